@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { agentIdSchema, callIdSchema } from './ids.ts';
+import {
+  busyReasonSchema,
+  instantSchema,
+  presenceSchema,
+  reachabilitySchema,
+  roleSchema,
+} from './vocabulary.ts';
+
+/** E.164, e.g. +81312345678. Forms accept any notation and normalise before sending. */
+export const phoneNumberSchema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'phone-number');
+
+/** What the server knows of an agent's availability; never what a client claims. */
+export const agentStatusSchema = z.object({
+  agentId: agentIdSchema,
+  name: z.string(),
+  role: roleSchema,
+  presence: presenceSchema,
+  busyReason: busyReasonSchema.nullable(),
+  reachability: reachabilitySchema,
+  /** Since when the presence is what it is. */
+  since: instantSchema,
+  wrapUpUntil: instantSchema.nullable(),
+  activeCallId: callIdSchema.nullable(),
+});
+export type AgentStatus = z.infer<typeof agentStatusSchema>;
+
+/** Minutes after midnight in the agent's zone, for each weekday from Monday; null is a day off. */
+export const workingHoursSchema = z
+  .array(z.object({ from: z.int().min(0).max(1_439), to: z.int().min(1).max(1_440) }).nullable())
+  .length(7);
+export type WorkingHours = z.infer<typeof workingHoursSchema>;
+
+/** What the AI says of the team when it speaks for this agent. */
+export const conversationSettingsSchema = z.object({
+  myCompanyName: z.string().trim().min(1).max(60),
+  myServiceName: z.string().trim().min(1).max(60),
+  myRepresentativeName: z.string().trim().min(1).max(40),
+  calleeDepartment: z.string().trim().min(1).max(40),
+  serviceDescription: z.string().trim().min(1).max(200),
+});
+export type ConversationSettings = z.infer<typeof conversationSettingsSchema>;
+
+export const agentSettingsSchema = z.object({
+  agentId: agentIdSchema,
+  phoneNumber: phoneNumberSchema.nullable(),
+  conversation: conversationSettingsSchema.nullable(),
+  /** IANA name, e.g. Asia/Tokyo. */
+  timeZone: z.string(),
+  workingHours: workingHoursSchema,
+  /** Lower is asked first. */
+  priority: z.int().min(1).max(9),
+  concurrency: z.int().min(1).max(5),
+});
+export type AgentSettings = z.infer<typeof agentSettingsSchema>;
+
+export const agentProfileSchema = z.object({
+  agentId: agentIdSchema,
+  name: z.string(),
+  email: z.email(),
+  role: roleSchema,
+  settings: agentSettingsSchema,
+  status: agentStatusSchema,
+});
+export type AgentProfile = z.infer<typeof agentProfileSchema>;
+
+export const setPhoneSchema = z.object({ phoneNumber: phoneNumberSchema.nullable() });
+export const setStatusSchema = z.discriminatedUnion('presence', [
+  z.object({ presence: z.literal('available') }),
+  z.object({ presence: z.literal('busy'), reason: busyReasonSchema }),
+  z.object({ presence: z.literal('offline') }),
+]);
+export type SetStatus = z.infer<typeof setStatusSchema>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { handoffSchema } from './handoffs.ts';
+import { agentIdSchema, callIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
+import {
+  callModeSchema,
+  callResultSchema,
+  callStatusSchema,
+  instantSchema,
+  intentSchema,
+  resultReasonSchema,
+  speakerSchema,
+  stageSchema,
+} from './vocabulary.ts';
+
+/** What one side said, once. `number` counts from 1 within the call. */
+export const turnSchema = z.object({
+  callId: callIdSchema,
+  number: z.int().positive(),
+  speaker: speakerSchema,
+  text: z.string(),
+  /** 0 to 1, of the speech recognition; null for what our side said. */
+  confidence: z.number().min(0).max(1).nullable(),
+  intent: intentSchema.nullable(),
+  at: instantSchema,
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+export const participantSchema = z.object({
+  legId: legIdSchema,
+  kind: z.enum(['customer', 'ai', 'agent']),
+  agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  via: z.enum(['phone', 'softphone', 'application']),
+  state: z.enum(['joining', 'in-conference', 'left']),
+  muted: z.boolean(),
+  onHold: z.boolean(),
+  joinedAt: instantSchema.nullable(),
+  leftAt: instantSchema.nullable(),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+/** What is to happen after the call; `at` is null when no time was named. */
+export const nextActionSchema = z.object({
+  kind: z.enum(['call-back', 'send-material', 'visit', 'none']),
+  at: instantSchema.nullable(),
+});
+export type NextAction = z.infer<typeof nextActionSchema>;
+
+/** One conversation with a customer, as the consoles see it. */
+export const callSessionSchema = z.object({
+  id: callIdSchema,
+  mode: callModeSchema,
+  status: callStatusSchema,
+  customer: z.object({
+    id: customerIdSchema,
+    company: z.string(),
+    person: z.string().nullable(),
+    department: z.string().nullable(),
+    /** E.164 */
+    phoneNumber: z.string(),
+  }),
+  /** The agent whose call it is; null when nobody owns it, and then every agent may see it. */
+  owner: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  startedAt: instantSchema,
+  answeredAt: instantSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+  /** Whole seconds from the customer's answer to the end; null while it runs, 0 when never answered. */
+  durationSeconds: z.int().nonnegative().nullable(),
+  stage: stageSchema,
+  result: callResultSchema.nullable(),
+  resultReason: resultReasonSchema.nullable(),
+  nextAction: nextActionSchema.nullable(),
+  note: z.string(),
+  /** True once a person has confirmed result, next action and note. */
+  resultConfirmed: z.boolean(),
+  participants: z.array(participantSchema),
+  /** The handoff in progress, else the last one. */
+  handoff: handoffSchema.nullable(),
+  lastTurn: turnSchema.nullable(),
+});
+export type CallSession = z.infer<typeof callSessionSchema>;
+
+/** A call with everything that was said and every handoff that was tried. */
+export const callRecordSchema = z.object({
+  call: callSessionSchema,
+  turns: z.array(turnSchema),
+  handoffs: z.array(handoffSchema),
+});
+export type CallRecord = z.infer<typeof callRecordSchema>;
+
+export const startCallSchema = z.object({
+  customerId: customerIdSchema,
+  mode: callModeSchema.default('ai'),
+  /** Needed for `mode: 'agent'`: the console whose softphone joins. */
+  clientId: z.uuid().optional(),
+});
+export type StartCall = z.input<typeof startCallSchema>;
+
+export const endCallSchema = z.object({ callId: callIdSchema });
+export type EndCall = z.infer<typeof endCallSchema>;
+
+export const callParamSchema = z.object({ callId: callIdSchema });
+
+export const recordResultSchema = z.object({
+  result: callResultSchema,
+  nextAction: nextActionSchema,
+  note: z.string().trim().max(2_000),
+});
+export type RecordResult = z.infer<typeof recordResultSchema>;
+
+/** Pages by key: `before` is the `startedAt` of the last row seen. */
+export const historyQuerySchema = z.object({
+  before: instantSchema.optional(),
+  customerId: customerIdSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const historyPageSchema = z.object({
+  calls: z.array(callSessionSchema),
+  next: instantSchema.nullable(),
+});
+export type HistoryPage = z.infer<typeof historyPageSchema>;

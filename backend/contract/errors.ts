@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Everything the API refuses for a reason of the business. Consoles put each into words, in the reader's language. */
+export const errorCodeSchema = z.enum([
+  'invalid-input',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'too-many-requests',
+  'do-not-call',
+  'outside-calling-hours',
+  'call-already-open',
+  'conversation-settings-missing',
+  'agent-not-reachable',
+  'agent-on-a-call',
+  'call-over',
+  'call-not-answered',
+  'handoff-in-progress',
+  'offer-over',
+  'carrier-unavailable',
+  'changed-elsewhere',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+export const errorBodySchema = z.object({
+  error: z.object({
+    code: errorCodeSchema,
+    /** English, for logs and developers. */
+    message: z.string(),
+    /** For `invalid-input`: which field, and what is wrong with it. */
+    fields: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;

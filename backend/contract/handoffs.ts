@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { agentIdSchema, callIdSchema, clientIdSchema, handoffIdSchema, offerIdSchema } from './ids.ts';
+import { instantSchema, speakerSchema } from './vocabulary.ts';
+
+/** Why a human is wanted. */
+export const handoffReasonSchema = z.enum([
+  'put-on-hold',
+  'person-on-line',
+  'interested',
+  'agent-request',
+  'not-understood',
+  'asked-for-consent',
+  'foreign-language',
+  'no-progress',
+  'agent-pressed',
+  'agent-line-dropped',
+]);
+export type HandoffReason = z.infer<typeof handoffReasonSchema>;
+
+/**
+ * `offering` agents are being asked · `joining` one accepted, the leg is on its way · `standby` in the conference, muted, the customer
+ * still on hold · `connected` talking · `failed` nobody could be had · `withdrawn` no longer wanted.
+ */
+export const handoffStatusSchema = z.enum([
+  'offering',
+  'joining',
+  'standby',
+  'connected',
+  'failed',
+  'withdrawn',
+]);
+export type HandoffStatus = z.infer<typeof handoffStatusSchema>;
+
+export const offerStatusSchema = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
+export type OfferStatus = z.infer<typeof offerStatusSchema>;
+
+export const declineReasonSchema = z.enum(['busy', 'not-mine', 'away', 'other']);
+export type DeclineReason = z.infer<typeof declineReasonSchema>;
+
+export const handoffSchema = z.object({
+  id: handoffIdSchema,
+  callId: callIdSchema,
+  /** `prepare`: the customer is on hold, an agent stands by. `connect`: the person is on the line now. */
+  urgency: z.enum(['prepare', 'connect']),
+  requestedBy: z.enum(['ai', 'agent']),
+  reason: handoffReasonSchema,
+  status: handoffStatusSchema,
+  agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  offers: z.array(
+    z.object({
+      id: offerIdSchema,
+      agent: z.object({ id: agentIdSchema, name: z.string() }),
+      status: offerStatusSchema,
+      declineReason: declineReasonSchema.nullable(),
+      offeredAt: instantSchema,
+      deadline: instantSchema,
+      respondedAt: instantSchema.nullable(),
+    }),
+  ),
+  requestedAt: instantSchema,
+  connectedAt: instantSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+});
+export type Handoff = z.infer<typeof handoffSchema>;
+
+/** Everything an agent needs to decide within seconds. */
+export const offerSchema = z.object({
+  id: offerIdSchema,
+  handoffId: handoffIdSchema,
+  callId: callIdSchema,
+  agentId: agentIdSchema,
+  urgency: z.enum(['prepare', 'connect']),
+  reason: handoffReasonSchema,
+  offeredAt: instantSchema,
+  deadline: instantSchema,
+  brief: z.object({
+    company: z.string(),
+    person: z.string().nullable(),
+    department: z.string().nullable(),
+    lastTurns: z.array(z.object({ speaker: speakerSchema, text: z.string() })).max(2),
+  }),
+});
+export type Offer = z.infer<typeof offerSchema>;
+
+export const offerParamSchema = z.object({ offerId: offerIdSchema });
+export const acceptOfferSchema = z.object({ clientId: clientIdSchema });
+export const declineOfferSchema = z.object({ reason: declineReasonSchema.default('other') });
+
+/** Without `toAgentId` the presser takes the call; with it, a named colleague is offered the call. */
+export const requestHandoffSchema = z.object({
+  clientId: clientIdSchema.optional(),
+  toAgentId: agentIdSchema.optional(),
+});
+export type RequestHandoff = z.infer<typeof requestHandoffSchema>;

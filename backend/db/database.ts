@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * One SQLite file, one connection. Every store works on `query`; whoever must change several things together does so inside
+ * `transaction`, which joins the outer one when there is one.
+ */
+export interface Database extends Disposable {
+  readonly query: BetterSQLite3Database;
+  transaction<T>(work: () => T): T;
+  /** Calls `listener` after each outermost commit; returns its undo. */
+  onCommit(listener: () => void): () => void;
+}
+
+/** Opens and migrates the file at `path` (`:memory:` for a database that nobody else sees). */
+export function openDatabase(path: string, migrations: string = migrationsFolder): Database {
+  const sqlite = new Sqlite(path);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  const query = drizzle(sqlite, { casing: 'snake_case' });
+  migrate(query, { migrationsFolder: migrations });
+
+  const listeners = new Set<() => void>();
+  return {
+    query,
+    transaction(work) {
+      if (sqlite.inTransaction) return work();
+      const result = sqlite.transaction(work).immediate();
+      for (const listener of listeners) listener();
+      return result;
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    [Symbol.dispose]() {
+      sqlite.close();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { NextAction } from '../../contract/calls.ts';
+import type { AgentId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
+import type {
+  CallMode,
+  CallResult,
+  CallStatus,
+  Intent,
+  ResultReason,
+  Speaker,
+  Stage,
+} from '../../contract/vocabulary.ts';
+import { user } from './accounts.ts';
+import { customers } from './customers.ts';
+
+/** `CallSession` */
+export const calls = sqliteTable(
+  'calls',
+  {
+    id: text().$type<CallId>().primaryKey(),
+    mode: text().$type<CallMode>().notNull(),
+    status: text().$type<CallStatus>().notNull(),
+    customerId: text()
+      .$type<CustomerId>()
+      .notNull()
+      .references(() => customers.id),
+    /** As dialled; the customer's number may change later. */
+    phoneNumber: text().notNull(),
+    ownerId: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    startedBy: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    /** Random, so that two calls can never be merged by name (twilio-facts 4). */
+    conferenceName: text().notNull().unique(),
+    /** The carrier's id of the conference, once it told us. */
+    conferenceRef: text(),
+    startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    answeredAt: integer({ mode: 'timestamp_ms' }),
+    endedAt: integer({ mode: 'timestamp_ms' }),
+    stage: text().$type<Stage>().notNull().default('opening'),
+    result: text().$type<CallResult>(),
+    resultReason: text().$type<ResultReason>(),
+    nextAction: text({ mode: 'json' }).$type<NextAction>(),
+    note: text().notNull().default(''),
+    resultConfirmedBy: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+  },
+  (table) => [
+    uniqueIndex('calls_one_open_a_customer').on(table.customerId).where(sql`ended_at is null`),
+    index('calls_by_start').on(table.startedAt),
+    index('calls_by_owner').on(table.ownerId, table.startedAt),
+    index('calls_by_customer').on(table.customerId, table.startedAt),
+  ],
+);
+
+/** One participant's phone call into the conference. */
+export const legs = sqliteTable(
+  'legs',
+  {
+    id: text().$type<LegId>().primaryKey(),
+    callId: text()
+      .$type<CallId>()
+      .notNull()
+      .references(() => calls.id),
+    kind: text({ enum: ['customer', 'ai', 'agent'] }).notNull(),
+    via: text({ enum: ['phone', 'softphone', 'application'] }).notNull(),
+    /** Unique in the conference: `customer`, `ai-1`, `agent-<legId>`. */
+    label: text().notNull(),
+    agentId: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    /** The carrier's id of the leg, once it told us. */
+    carrierRef: text(),
+    state: text({ enum: ['joining', 'in-conference', 'left'] }).notNull(),
+    muted: integer({ mode: 'boolean' }).notNull().default(false),
+    onHold: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    joinedAt: integer({ mode: 'timestamp_ms' }),
+    leftAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [uniqueIndex('legs_by_label').on(table.callId, table.label)],
+);
+
+export const turns = sqliteTable(
+  'turns',
+  {
+    callId: text()
+      .$type<CallId>()
+      .notNull()
+      .references(() => calls.id),
+    number: integer().notNull(),
+    speaker: text().$type<Speaker>().notNull(),
+    agentId: text().$type<AgentId>(),
+    text: text().notNull(),
+    confidence: real(),
+    intent: text().$type<Intent>(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.number] })],
+);
+
+export const recordings = sqliteTable(
+  'recordings',
+  {
+    /** The carrier's id of the recording. */
+    carrierRef: text().primaryKey(),
+    callId: text()
+      .$type<CallId>()
+      .notNull()
+      .references(() => calls.id),
+    state: text({ enum: ['in-progress', 'completed', 'absent'] }).notNull(),
+    startedAt: integer({ mode: 'timestamp_ms' }),
+    durationSeconds: integer(),
+    channels: integer(),
+  },
+  (table) => [index('recordings_by_call').on(table.callId)],
+);
+
+/** Where the dialogue of an AI call stands: the engine's state, whole, after each round. */
+export const conversations = sqliteTable('conversations', {
+  callId: text()
+    .$type<CallId>()
+    .primaryKey()
+    .references(() => calls.id),
+  /** Parsed by the engine's own schema when read. */
+  state: text({ mode: 'json' }).$type<unknown>().notNull(),
+  /** Counts the rounds of listening; a repeated webhook names an old one. */
+  round: integer().notNull(),
+  /** `talking` to the customer; `waiting` for a human; `frozen` once a human has the call. */
+  phase: text({ enum: ['talking', 'waiting', 'frozen'] }).notNull(),
+  updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});

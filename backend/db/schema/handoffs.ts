@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { DeclineReason, HandoffReason, HandoffStatus, OfferStatus } from '../../contract/handoffs.ts';
+import type { AgentId, CallId, ClientId, HandoffId, LegId, OfferId } from '../../contract/ids.ts';
+import { user } from './accounts.ts';
+import { calls } from './calls.ts';
+
+export const handoffs = sqliteTable(
+  'handoffs',
+  {
+    id: text().$type<HandoffId>().primaryKey(),
+    callId: text()
+      .$type<CallId>()
+      .notNull()
+      .references(() => calls.id),
+    urgency: text({ enum: ['prepare', 'connect'] }).notNull(),
+    requestedBy: text({ enum: ['ai', 'agent'] }).notNull(),
+    reason: text().$type<HandoffReason>().notNull(),
+    status: text().$type<HandoffStatus>().notNull(),
+    agentId: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    clientId: text().$type<ClientId>(),
+    legId: text().$type<LegId>(),
+    /** Joining is tried twice (design 7). */
+    attempt: integer().notNull().default(1),
+    /** The AI has finished speaking, or never was there: the human may be heard. */
+    floorFree: integer({ mode: 'boolean' }).notNull().default(false),
+    requestedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    connectedAt: integer({ mode: 'timestamp_ms' }),
+    endedAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [
+    index('handoffs_by_call').on(table.callId, table.requestedAt),
+    uniqueIndex('handoffs_one_open_a_call').on(table.callId).where(sql`ended_at is null`),
+  ],
+);
+
+/** A lease on a call: one agent, one deadline, claimed by compare-and-set. */
+export const offers = sqliteTable(
+  'offers',
+  {
+    id: text().$type<OfferId>().primaryKey(),
+    handoffId: text()
+      .$type<HandoffId>()
+      .notNull()
+      .references(() => handoffs.id),
+    agentId: text()
+      .$type<AgentId>()
+      .notNull()
+      .references(() => user.id),
+    status: text().$type<OfferStatus>().notNull(),
+    declineReason: text().$type<DeclineReason>(),
+    offeredAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    deadline: integer({ mode: 'timestamp_ms' }).notNull(),
+    respondedAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [
+    index('offers_by_handoff').on(table.handoffId),
+    index('offers_by_agent').on(table.agentId, table.status),
+  ],
+);

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type AlertId,
+  alertIdSchema,
+  type CallId,
+  type CustomerId,
+  callIdSchema,
+  customerIdSchema,
+  type HandoffId,
+  handoffIdSchema,
+  type LegId,
+  legIdSchema,
+  type OfferId,
+  offerIdSchema,
+  type ReminderId,
+  reminderIdSchema,
+} from '../contract/ids.ts';
+import type { Clock } from './clock.ts';
+
+/** Makes ids that sort by the time of their making, so that indexes grow at their end. */
+export interface Ids {
+  call(): CallId;
+  leg(): LegId;
+  handoff(): HandoffId;
+  offer(): OfferId;
+  customer(): CustomerId;
+  reminder(): ReminderId;
+  alert(): AlertId;
+  /** Unguessable, without meaning: conference names, one-time tickets. */
+  random(): string;
+}
+
+export function createIds(clock: Clock): Ids {
+  const next = (kind: string): string => `${kind}_${timePart(clock.now())}${randomPart()}`;
+  return {
+    call: () => callIdSchema.parse(next('call')),
+    leg: () => legIdSchema.parse(next('leg')),
+    handoff: () => handoffIdSchema.parse(next('handoff')),
+    offer: () => offerIdSchema.parse(next('offer')),
+    customer: () => customerIdSchema.parse(next('customer')),
+    reminder: () => reminderIdSchema.parse(next('reminder')),
+    alert: () => alertIdSchema.parse(next('alert')),
+    random: () => randomBytes(24).toString('base64url'),
+  };
+}
+
+function timePart(now: Date): string {
+  return now.getTime().toString(36).padStart(9, '0');
+}
+
+function randomPart(): string {
+  return BigInt(`0x${randomBytes(8).toString('hex')}`)
+    .toString(36)
+    .padStart(13, '0')
+    .slice(-11);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import {
+  agentIdSchema,
+  callIdSchema,
+  clientIdSchema,
+  handoffIdSchema,
+  legIdSchema,
+} from '../contract/ids.ts';
+
+/** A leg that the carrier has confirmed: its conference and itself, by the carrier's own ids. */
+const confirmedLegSchema = z.object({ legId: legIdSchema, conferenceRef: z.string(), legRef: z.string() });
+
+const newLegSchema = z.object({
+  callId: callIdSchema,
+  legId: legIdSchema,
+  conferenceName: z.string(),
+  label: z.string(),
+});
+
+/**
+ * What the domains want of the carrier, as data: it is stored in the outbox before it is done. Each is safe to repeat, but for the two
+ * that make a telephone ring; of those the adapter looks up whether the first one worked.
+ */
+export const carrierCommandSchema = z.discriminatedUnion('type', [
+  newLegSchema.extend({ type: z.literal('dial-customer'), to: z.string(), record: z.boolean() }),
+  newLegSchema.extend({ type: z.literal('add-ai') }),
+  newLegSchema.extend({
+    type: z.literal('ring-softphone'),
+    agentId: agentIdSchema,
+    clientId: clientIdSchema,
+    handoffId: handoffIdSchema.nullable(),
+    /** On standby the agent hears the hold and is not heard. */
+    muted: z.boolean(),
+  }),
+  confirmedLegSchema.extend({ type: z.literal('mute-leg'), muted: z.boolean() }),
+  /** On hold the leg hears hold audio and, every ten seconds, a word. */
+  confirmedLegSchema.extend({ type: z.literal('hold-leg'), onHold: z.boolean() }),
+  /** Heard by that leg alone, over whatever else it hears. */
+  confirmedLegSchema.extend({ type: z.literal('announce'), text: z.string() }),
+  confirmedLegSchema.extend({ type: z.literal('remove-leg') }),
+  /** Live transcription of everything after the handoff; on the customer's leg. */
+  confirmedLegSchema.extend({ type: z.literal('transcribe') }),
+  z.object({ type: z.literal('end-conference'), conferenceRef: z.string() }),
+  /** The customer's telephone rings, and nobody wants them any more. */
+  z.object({ type: z.literal('hang-up'), legId: legIdSchema, legRef: z.string() }),
+]);
+export type CarrierCommand = z.infer<typeof carrierCommandSchema>;
+
+export type CarrierOutcome =
+  /** Done, or already so. The refs are given where the command made a leg. */
+  | { readonly type: 'done'; readonly leg?: { readonly legRef: string; readonly conferenceRef: string } }
+  /** The leg or conference has ended meanwhile: nothing is left to do. */
+  | { readonly type: 'gone' }
+  /** Never processed: try again after a while. */
+  | { readonly type: 'throttled'; readonly retryAfterMs: number | null }
+  /** The network or the carrier failed, and nobody knows whether it was done. */
+  | { readonly type: 'unknown'; readonly detail: string }
+  | { readonly type: 'refused'; readonly reason: RefusalReason; readonly detail: string };
+
+/** Why the carrier will not do it, however often it is asked. */
+export type RefusalReason = 'invalid-number' | 'barred' | 'not-permitted' | 'carrier';

@@ -1,0 +1,101 @@
+import type { CallId, LegId } from '../contract/ids.ts';
+
+/**
+ * What the carrier tells us, in our words. The adapter verifies, parses and deduplicates the webhooks and calls these inside one
+ * transaction with the receipt; `compose.ts` connects them to the domains. All are synchronous, and safe when late or out of order.
+ */
+export interface CarrierEvents {
+  /** The AI's leg is up and asks what to do first. */
+  aiStarted(leg: AiLeg): AiInstruction;
+  /** One round of listening is over. */
+  aiHeard(leg: AiLeg, round: number, heard: Heard): AiInstruction;
+  /** The AI has finished saying what instruction `round` told it to say. */
+  aiFinished(leg: AiLeg, round: number): AiInstruction;
+  /** Someone is still speaking: a guess that the next one replaces. */
+  partialHeard(callId: CallId, text: string): void;
+
+  legRinging(leg: LegEvent): void;
+  legAnswered(leg: LegEvent): void;
+  /** The leg's own phone call is over, whether or not it ever was in the conference. */
+  legEnded(leg: LegEvent & { readonly reason: LegEndReason }): void;
+  legJoined(
+    leg: LegEvent & { readonly conferenceRef: string; readonly muted: boolean; readonly onHold: boolean },
+  ): void;
+  legLeft(leg: LegEvent): void;
+  conferenceEnded(callId: CallId, at: Date): void;
+
+  /** Live transcription after the handoff. `others` is everybody but the customer: the agent. */
+  transcribed(said: TranscribedSpeech): void;
+  machineDetected(callId: CallId, at: Date): void;
+  recordingChanged(recording: RecordingEvent): void;
+}
+
+export interface AiLeg {
+  readonly callId: CallId;
+  readonly legId: LegId;
+  readonly legRef: string;
+  readonly at: Date;
+}
+
+export interface LegEvent {
+  readonly callId: CallId;
+  readonly legId: LegId;
+  /** The carrier's id of the leg. */
+  readonly legRef: string;
+  readonly at: Date;
+}
+
+export type LegEndReason = 'hung-up' | 'no-answer' | 'line-busy' | 'invalid-number' | 'canceled' | 'carrier';
+
+export type Heard =
+  | { readonly type: 'speech'; readonly text: string; readonly confidence: number }
+  | { readonly type: 'keys'; readonly digits: string }
+  | { readonly type: 'silence' };
+
+export interface TranscribedSpeech {
+  readonly callId: CallId;
+  readonly track: 'customer' | 'others';
+  readonly text: string;
+  readonly confidence: number | null;
+  /** False for a guess that a later one replaces. */
+  readonly final: boolean;
+  readonly at: Date;
+}
+
+export interface RecordingEvent {
+  readonly callId: CallId;
+  readonly recordingRef: string;
+  readonly state: 'in-progress' | 'completed' | 'absent';
+  readonly startedAt: Date | null;
+  readonly durationSeconds: number | null;
+  readonly channels: number | null;
+}
+
+/** What the AI's leg does next. `round` comes back with the report of how it went. */
+export type AiInstruction =
+  | {
+      readonly type: 'listen';
+      readonly round: number;
+      /** Said first; null to only listen. */
+      readonly say: string | null;
+      /** Whether speech over `say` cuts it short; false for what the law wants said whole. */
+      readonly interruptible: boolean;
+      /** How long silence may last, counted from the end of `say`. */
+      readonly silenceSeconds: number;
+      /** BCP 47 */
+      readonly language: string;
+      readonly hints: readonly string[];
+    }
+  /** Say it, then report `aiFinished`. */
+  | { readonly type: 'say'; readonly round: number; readonly say: string; readonly language: string }
+  /** Hold audio for `seconds`, after a word, then report `aiFinished`. */
+  | { readonly type: 'wait'; readonly round: number; readonly say: string | null; readonly seconds: number }
+  /** Press keys for a telephone menu, then listen. */
+  | {
+      readonly type: 'press';
+      readonly round: number;
+      readonly digits: string;
+      readonly silenceSeconds: number;
+    }
+  /** Leave the conference. */
+  | { readonly type: 'leave' };
