@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handoffSchema } from './handoffs.ts';
-import { agentIdSchema, callIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
+import { agentIdSchema, callIdSchema, clientIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
 import {
   callModeSchema,
   callResultSchema,
@@ -91,7 +91,7 @@ export const startCallSchema = z.object({
   customerId: customerIdSchema,
   mode: callModeSchema.default('ai'),
   /** Needed for `mode: 'agent'`: the console whose softphone joins. */
-  clientId: z.uuid().optional(),
+  clientId: clientIdSchema.optional(),
 });
 export type StartCall = z.input<typeof startCallSchema>;
 

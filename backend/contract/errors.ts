@@ -14,6 +14,7 @@ export const errorCodeSchema = z.enum([
   'agent-not-reachable',
   'agent-on-a-call',
   'call-over',
+  'call-in-progress',
   'call-not-answered',
   'handoff-in-progress',
   'offer-over',

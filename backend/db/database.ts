@@ -12,6 +12,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 export interface Database extends Disposable {
   readonly query: BetterSQLite3Database;
   transaction<T>(work: () => T): T;
+  /** Calls `listener` at the end of each outermost transaction, inside it; returns its undo. */
+  beforeCommit(listener: () => void): () => void;
   /** Calls `listener` after each outermost commit; returns its undo. */
   onCommit(listener: () => void): () => void;
 }
@@ -26,21 +28,30 @@ export function openDatabase(path: string, migrations: string = migrationsFolder
   const query = drizzle(sqlite, { casing: 'snake_case' });
   migrate(query, { migrationsFolder: migrations });
 
-  const listeners = new Set<() => void>();
+  const finishing = new Set<() => void>();
+  const committed = new Set<() => void>();
   return {
     query,
     transaction(work) {
       if (sqlite.inTransaction) return work();
-      const result = sqlite.transaction(work).immediate();
-      for (const listener of listeners) listener();
+      const finished = () => {
+        const result = work();
+        for (const listener of finishing) listener();
+        return result;
+      };
+      const result = sqlite.transaction(finished).immediate();
+      for (const listener of committed) listener();
       return result;
     },
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    beforeCommit: (listener) => subscribe(finishing, listener),
+    onCommit: (listener) => subscribe(committed, listener),
     [Symbol.dispose]() {
       sqlite.close();
     },
   };
+}
+
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

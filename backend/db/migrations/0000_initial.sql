@@ -96,6 +96,7 @@ CREATE TABLE `calls` (
 	`started_at` integer NOT NULL,
 	`answered_at` integer,
 	`ended_at` integer,
+	`transcribed_since` integer,
 	`stage` text DEFAULT 'opening' NOT NULL,
 	`result` text,
 	`result_reason` text,

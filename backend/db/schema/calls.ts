@@ -40,6 +40,8 @@ export const calls = sqliteTable(
     startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     answeredAt: integer({ mode: 'timestamp_ms' }),
     endedAt: integer({ mode: 'timestamp_ms' }),
+    /** Since when what is said is transcribed by the carrier: from the first time a human talks. */
+    transcribedSince: integer({ mode: 'timestamp_ms' }),
     stage: text().$type<Stage>().notNull().default('opening'),
     result: text().$type<CallResult>(),
     resultReason: text().$type<ResultReason>(),
@@ -130,7 +132,10 @@ export const conversations = sqliteTable('conversations', {
   state: text({ mode: 'json' }).$type<unknown>().notNull(),
   /** Counts the rounds of listening; a repeated webhook names an old one. */
   round: integer().notNull(),
-  /** `talking` to the customer; `waiting` for a human; `frozen` once a human has the call. */
-  phase: text({ enum: ['talking', 'waiting', 'frozen'] }).notNull(),
+  /**
+   * `talking` to the customer · `handing-over` while 「おつなぎします」 is spoken · `waiting` for a human · `recovering` when none
+   * came, until the AI has said so · `ending` while the last words are spoken · `frozen` once a human has the call.
+   */
+  phase: text({ enum: ['talking', 'handing-over', 'waiting', 'recovering', 'ending', 'frozen'] }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });

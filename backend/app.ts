@@ -1,0 +1,95 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { agentRoutes } from './agents/agent-routes.ts';
+import type { AgentService } from './agents/agent-service.ts';
+import type { PresenceService } from './agents/presence-service.ts';
+import type { Auth } from './auth/auth.ts';
+import { authRoutes } from './auth/auth-routes.ts';
+import type { CachedSessions } from './auth/cached-sessions.ts';
+import { sessionRoutes } from './auth/session-routes.ts';
+import type { Tickets } from './auth/ticket-store.ts';
+import { type CallRoutesOptions, callRoutes } from './calls/call-routes.ts';
+import type { Config } from './config/config.ts';
+import type { Session } from './contract/session.ts';
+import { customerRoutes } from './customers/customer-routes.ts';
+import type { CustomerService } from './customers/customer-service.ts';
+import { type HandoffRoutesOptions, handoffRoutes, offerRoutes } from './handoff/handoff-routes.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import { apiDocumentRoutes } from './http/api-document.ts';
+import { consoleFiles } from './http/console-files.ts';
+import { consoleSecurity } from './http/console-security.ts';
+import { answerNotFound, translateErrors } from './http/error-translator.ts';
+import { identify } from './http/identify.ts';
+import { checkOrigin, crossOrigin } from './http/origin-check.ts';
+import type { Log } from './kernel/log.ts';
+import { type RealtimeRoutesOptions, realtimeRoutes } from './realtime/realtime-routes.ts';
+import { createHoldAudioRoutes } from './telephony/hold-audio-routes.ts';
+import { softphoneRoutes } from './telephony/softphone-routes.ts';
+import type { Telephony } from './telephony/telephony.ts';
+import type { createTwilioWebhooks } from './telephony/twilio/webhook-routes.ts';
+
+export interface AppOptions {
+  readonly http: Config['http'];
+  readonly log: Log;
+  readonly isReady: () => boolean;
+  /** The built console. */
+  readonly consoleFolder: string;
+  /** Addresses besides our own that the console talks to. */
+  readonly connectTo: readonly string[];
+  readonly webhooks: ReturnType<typeof createTwilioWebhooks>;
+  /** The embedded simulator's routes; null when the carrier is elsewhere. */
+  readonly simulator: Hono | null;
+  readonly auth: Auth;
+  readonly sessions: CachedSessions;
+  readonly tickets: Tickets;
+  readonly telephony: Pick<Telephony, 'softphoneToken'>;
+  readonly telephonyForConsoles: Session['telephony'];
+  readonly agents: AgentService;
+  readonly presence: PresenceService;
+  readonly customers: CustomerService;
+  readonly calls: CallRoutesOptions;
+  readonly handoffs: HandoffRoutesOptions;
+  readonly realtime: RealtimeRoutesOptions;
+}
+
+/** Mounts the routes of all domains, each behind what protects it. */
+export function createApp(options: AppOptions): Hono {
+  const { http, log, sessions } = options;
+  const app = new Hono();
+  app.onError(translateErrors(log));
+  app.notFound(answerNotFound);
+  mountCarrier(app, options);
+
+  app.use(securityOf(options));
+  app.use('/api/*', crossOrigin(http.allowedOrigins), checkOrigin(http.allowedOrigins), identify(sessions));
+  mountApi(app, options);
+  app.route('/api', apiDocumentRoutes(app));
+  app.route('/', healthRoutes(options.isReady));
+  const phonePage = options.telephonyForConsoles.carrier === 'simulated';
+  app.route('/', consoleFiles({ folder: options.consoleFolder, phonePage }));
+  return app;
+}
+
+/** Called often, and verifies by itself who calls: before everything else. */
+function mountCarrier(app: Hono, { webhooks, simulator }: AppOptions): void {
+  app.route('/webhooks/twilio', webhooks);
+  app.route('/audio', createHoldAudioRoutes());
+  if (simulator !== null) app.route('/simulator', simulator);
+}
+
+/** For whoever is signed in, as each route declares. */
+function mountApi(app: Hono, options: AppOptions): void {
+  const { auth, sessions, tickets, agents, presence, customers, http } = options;
+  app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: http.trustProxy }));
+  app.route('/api', sessionRoutes({ auth, tickets, telephony: options.telephonyForConsoles }));
+  app.route('/api', realtimeRoutes(options.realtime));
+  app.route('/api/softphone', softphoneRoutes(options.telephony));
+  app.route('/api/calls', callRoutes(options.calls));
+  app.route('/api/calls', handoffRoutes(options.handoffs));
+  app.route('/api/offers', offerRoutes(options.handoffs));
+  app.route('/api/agents', agentRoutes(agents, presence));
+  app.route('/api/customers', customerRoutes(customers));
+}
+
+function securityOf({ http, connectTo }: AppOptions): MiddlewareHandler {
+  return consoleSecurity({ connectTo, secure: http.publicUrl.startsWith('https://') });
+}

@@ -1,0 +1,83 @@
+import type { NextAction } from '../contract/calls.ts';
+import type { CallId } from '../contract/ids.ts';
+import type { Outbox } from '../journal/outbox-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { isOver, transitionCall } from './call-machine.ts';
+import type { CallNotices } from './call-notices.ts';
+import type { CallPublisher } from './call-publisher.ts';
+import { type EndCause, type Outcome, resultOf } from './call-result.ts';
+import type { CallRow, CallStore } from './call-store.ts';
+import type { LegStore } from './leg-store.ts';
+import type { TranscriptStore } from './transcript-store.ts';
+
+interface CallEndingOptions {
+  readonly calls: CallStore;
+  readonly legs: LegStore;
+  readonly transcript: TranscriptStore;
+  readonly outbox: Outbox;
+  readonly publisher: CallPublisher;
+  readonly notices: CallNotices;
+  readonly clock: Clock;
+}
+
+export interface CallEnding {
+  /** Ends the call, once; late causes of a call that is over change nothing. */
+  end(callId: CallId, cause: EndCause): void;
+  /** What the dialogue has led to; stands unless a human talks with the customer or decides otherwise. */
+  propose(callId: CallId, outcome: Outcome, nextAction: NextAction | null): void;
+}
+
+export function createCallEnding(options: CallEndingOptions): CallEnding {
+  const { calls, legs, transcript, outbox, publisher, notices, clock } = options;
+
+  function end(callId: CallId, cause: EndCause): void {
+    const call = calls.find(callId);
+    if (call === null || isOver(call.status)) return;
+    const { result, reason } = resultOf(cause, courseOf(call));
+    calls.update(callId, {
+      status: transitionCall(call.status, { type: 'ended', failed: result === 'failed' }),
+      endedAt: clock.now(),
+      result,
+      resultReason: reason,
+    });
+    hangUpEverybody(call);
+    notices.tell({ type: 'ended', callId });
+    publisher.ended(callId);
+  }
+
+  function courseOf(call: CallRow) {
+    const proposal =
+      call.result === null || call.resultReason === null
+        ? null
+        : { result: call.result, reason: call.resultReason };
+    return {
+      proposal,
+      humanTalked: legs
+        .ofCall(call.id)
+        .some((leg) => leg.kind === 'agent' && leg.joinedAt !== null && !leg.muted),
+      customerSpoke: transcript.ofCall(call.id).some((turn) => turn.speaker === 'customer'),
+    };
+  }
+
+  /** Over REST, because nothing relies on `endConferenceOnExit` (twilio-facts 11, row 5). */
+  function hangUpEverybody(call: CallRow): void {
+    outbox.withdraw(call.id);
+    const present = legs.ofCall(call.id).filter((leg) => leg.state !== 'left');
+    if (call.conferenceRef !== null)
+      outbox.send(call.id, { type: 'end-conference', conferenceRef: call.conferenceRef });
+    for (const leg of present) {
+      if (leg.state === 'joining' && leg.carrierRef !== null) {
+        outbox.send(call.id, { type: 'hang-up', legId: leg.id, legRef: leg.carrierRef });
+      }
+      legs.update(leg.id, { state: 'left', leftAt: clock.now() });
+    }
+  }
+
+  return {
+    end,
+    propose(callId, outcome, nextAction) {
+      calls.update(callId, { result: outcome.result, resultReason: outcome.reason, nextAction });
+      publisher.updated(callId);
+    },
+  };
+}

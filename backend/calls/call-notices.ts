@@ -1,0 +1,29 @@
+import type { CallId, LegId } from '../contract/ids.ts';
+
+/** What happened to a call, told to the domains above within the same transaction. */
+export type CallNotice =
+  | { readonly type: 'customer-joined'; readonly callId: CallId }
+  | { readonly type: 'agent-joined'; readonly callId: CallId; readonly legId: LegId }
+  /** An agent's leg is over, or never came up. */
+  | { readonly type: 'agent-lost'; readonly callId: CallId; readonly legId: LegId }
+  | { readonly type: 'ai-lost'; readonly callId: CallId; readonly legId: LegId }
+  | { readonly type: 'ended'; readonly callId: CallId };
+
+export interface CallNotices {
+  tell(notice: CallNotice): void;
+  /** Returns its undo. */
+  subscribe(listener: (notice: CallNotice) => void): () => void;
+}
+
+export function createCallNotices(): CallNotices {
+  const listeners = new Set<(notice: CallNotice) => void>();
+  return {
+    tell(notice) {
+      for (const listener of listeners) listener(notice);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

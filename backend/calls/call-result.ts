@@ -1,0 +1,58 @@
+import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
+import type { RefusalReason } from '../telephony/carrier-command.ts';
+import type { LegEndReason } from '../telephony/carrier-events.ts';
+
+/** Why a call ends. */
+export type EndCause =
+  | { readonly type: 'customer-left' }
+  /** The customer's telephone never came into the conference. */
+  | { readonly type: 'not-reached'; readonly reason: LegEndReason }
+  | { readonly type: 'dial-refused'; readonly reason: RefusalReason }
+  /** The AI has said its last words. */
+  | { readonly type: 'ai-closed' }
+  | { readonly type: 'ended-by-agent' }
+  /** Dialled by hand, and the agent's softphone never came up. */
+  | { readonly type: 'agent-missing' };
+
+export interface Outcome {
+  readonly result: CallResult;
+  readonly reason: ResultReason;
+}
+
+export interface CallCourse {
+  /** What the dialogue led to before the call ended, if it did. */
+  readonly proposal: Outcome | null;
+  readonly humanTalked: boolean;
+  readonly customerSpoke: boolean;
+}
+
+/** The result where nobody has decided one yet (design 2, "Result where no human and no AI decided"). */
+export function resultOf(cause: EndCause, course: CallCourse): Outcome {
+  if (cause.type === 'not-reached') return notReached(cause.reason);
+  if (cause.type === 'dial-refused') {
+    return { result: 'failed', reason: cause.reason === 'invalid-number' ? 'invalid-number' : 'carrier' };
+  }
+  if (cause.type === 'agent-missing') return { result: 'failed', reason: 'no-agent' };
+  if (course.proposal !== null) return course.proposal;
+  if (course.humanTalked) return { result: 'success', reason: 'talked' };
+  if (cause.type === 'ended-by-agent') return { result: 'follow_up', reason: 'ended-by-agent' };
+  return course.customerSpoke
+    ? { result: 'follow_up', reason: 'hung-up' }
+    : { result: 'failed', reason: 'hung-up-early' };
+}
+
+function notReached(reason: LegEndReason): Outcome {
+  switch (reason) {
+    case 'no-answer':
+    case 'canceled':
+      return { result: 'absent', reason: 'no-answer' };
+    case 'line-busy':
+      return { result: 'absent', reason: 'line-busy' };
+    case 'invalid-number':
+      return { result: 'failed', reason: 'invalid-number' };
+    case 'hung-up':
+      return { result: 'failed', reason: 'hung-up-early' };
+    case 'carrier':
+      return { result: 'failed', reason: 'carrier' };
+  }
+}

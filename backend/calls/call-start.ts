@@ -1,0 +1,131 @@
+import { maySee, type Viewer } from '../auth/visibility.ts';
+import type { CallSession, StartCall } from '../contract/calls.ts';
+import type { AgentId, CallId, ClientId, CustomerId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { Refusal } from '../kernel/errors.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { CallLegs } from './call-legs.ts';
+import type { CallPublisher } from './call-publisher.ts';
+import type { CallRow, CallStore } from './call-store.ts';
+
+/** What the rules of dialling need to know of a customer. */
+export interface DialledCustomer {
+  readonly id: CustomerId;
+  readonly phoneNumber: string;
+  readonly ownerId: AgentId | null;
+  readonly timeZone: string;
+}
+
+interface CallStartOptions {
+  readonly database: Database;
+  readonly calls: CallStore;
+  readonly callLegs: CallLegs;
+  readonly publisher: CallPublisher;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly customer: (id: CustomerId) => DialledCustomer | null;
+  readonly isBlocked: (phoneNumber: string) => boolean;
+  readonly mayCallAt: (now: Date, timeZone: string) => boolean;
+  readonly hasConversationSettings: (agentId: AgentId) => boolean;
+  /** `ready` when the agent's softphone can be rung and the agent is not on a call. */
+  readonly readiness: (agentId: AgentId) => 'ready' | 'not-reachable' | 'on-a-call';
+  readonly engage: (agentId: AgentId) => void;
+}
+
+export interface StartRequest {
+  readonly customerId: CustomerId;
+  readonly mode: NonNullable<StartCall['mode']>;
+  readonly clientId: ClientId | null;
+}
+
+export type StartCallVerb = (caller: Viewer, request: StartRequest) => CallSession;
+
+/**
+ * Starts a call, having checked everything at the moment of dialling. Refuses with `not-found`, `do-not-call`,
+ * `outside-calling-hours`, `call-already-open`, `conversation-settings-missing`, `agent-not-reachable`, `agent-on-a-call`.
+ */
+export function createCallStart(
+  options: CallStartOptions,
+): (caller: Viewer, request: StartRequest) => CallSession {
+  const { database, calls, callLegs, publisher, ids, clock } = options;
+
+  function startCall(caller: Viewer, request: StartRequest): CallSession {
+    return database.transaction(() => {
+      const customer = requireCustomer(caller, request.customerId);
+      requireDialable(customer);
+      requireSettings(caller);
+      const call = insertCall(caller, customer, request.mode);
+      publisher.started(call.id);
+      bringIn(call, caller, request);
+      return publisher.view(call.id);
+    });
+  }
+
+  function requireCustomer(caller: Viewer, customerId: CustomerId): DialledCustomer {
+    const customer = options.customer(customerId);
+    const audience = customer === null || customer.ownerId === null ? null : [customer.ownerId];
+    if (customer === null || !maySee(caller, audience))
+      throw new Refusal('not-found', 'there is no such customer');
+    return customer;
+  }
+
+  function requireDialable(customer: DialledCustomer): void {
+    if (options.isBlocked(customer.phoneNumber)) {
+      throw new Refusal('do-not-call', 'this number must not be called');
+    }
+    if (!options.mayCallAt(clock.now(), customer.timeZone)) {
+      throw new Refusal('outside-calling-hours', 'it is outside the calling hours at the customer');
+    }
+    if (calls.openOfCustomer(customer.id) !== null) {
+      throw new Refusal('call-already-open', 'a call to this customer is in progress');
+    }
+  }
+
+  function requireSettings(caller: Viewer): void {
+    if (!options.hasConversationSettings(caller.id)) {
+      throw new Refusal('conversation-settings-missing', 'the AI does not know yet whom it calls for');
+    }
+  }
+
+  function insertCall(caller: Viewer, customer: DialledCustomer, mode: CallRow['mode']): CallRow {
+    const id: CallId = ids.call();
+    calls.insert({
+      id,
+      mode,
+      status: 'initiated',
+      customerId: customer.id,
+      phoneNumber: customer.phoneNumber,
+      ownerId: customer.ownerId ?? caller.id,
+      startedBy: caller.id,
+      conferenceName: ids.random(),
+      startedAt: clock.now(),
+    });
+    const call = calls.find(id);
+    if (call === null) throw new Error(`the call ${id} was not stored`);
+    return call;
+  }
+
+  /** Dialled by hand, the agent comes first, so that the customer never answers into silence. */
+  function bringIn(call: CallRow, caller: Viewer, { mode, clientId }: StartRequest): void {
+    if (mode === 'ai') {
+      callLegs.dialCustomer(call);
+      return;
+    }
+    const readiness = options.readiness(caller.id);
+    if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'you are on a call');
+    if (readiness === 'not-reachable' || clientId === null) {
+      throw new Refusal('agent-not-reachable', 'your softphone is not connected');
+    }
+    callLegs.ringSoftphone(call, {
+      legId: ids.leg(),
+      agentId: caller.id,
+      clientId,
+      handoffId: null,
+      muted: false,
+    });
+    options.engage(caller.id);
+  }
+
+  return startCall;
+}

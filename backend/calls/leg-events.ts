@@ -1,0 +1,133 @@
+import type { CallId } from '../contract/ids.ts';
+import type { CarrierEvents, LegEvent } from '../telephony/carrier-events.ts';
+import type { CallEnding } from './call-ending.ts';
+import type { CallLegs } from './call-legs.ts';
+import { type CallEvent, isOver, transitionCall } from './call-machine.ts';
+import type { CallNotices } from './call-notices.ts';
+import type { CallPublisher } from './call-publisher.ts';
+import type { CallRow, CallStore } from './call-store.ts';
+import type { LegRow, LegStore } from './leg-store.ts';
+
+interface LegEventsOptions {
+  readonly calls: CallStore;
+  readonly legs: LegStore;
+  readonly callLegs: CallLegs;
+  readonly ending: CallEnding;
+  readonly publisher: CallPublisher;
+  readonly notices: CallNotices;
+  /** When the AI joins: while the customer's telephone rings, or once it is answered. */
+  readonly aiJoins: 'ringing' | 'answered';
+}
+
+export type LegEvents = Pick<
+  CarrierEvents,
+  'legRinging' | 'legAnswered' | 'legEnded' | 'legJoined' | 'legLeft' | 'conferenceEnded'
+> & {
+  /** Moves the call's status by its machine; tells the consoles when it moved. */
+  advance(callId: CallId, event: CallEvent): void;
+};
+
+/** What the carrier reports of the legs, taken into the call. Late and repeated reports find the leg already so and change nothing. */
+export function createLegEvents(options: LegEventsOptions): LegEvents {
+  const { calls, legs, callLegs, ending, publisher, notices } = options;
+
+  function advance(callId: CallId, event: CallEvent): void {
+    const call = calls.find(callId);
+    if (call === null) return;
+    const status = transitionCall(call.status, event);
+    if (status === call.status) return;
+    calls.update(callId, { status });
+    publisher.updated(callId);
+  }
+
+  /** The leg and its call, learning the carrier's id of the leg on the way; null when it is unknown or its call is over. */
+  function openLeg(event: LegEvent): { leg: LegRow; call: CallRow } | null {
+    const leg = legs.find(event.legId);
+    const call = calls.find(event.callId);
+    if (leg === null || call === null || leg.callId !== call.id || isOver(call.status)) return null;
+    if (leg.carrierRef === null) legs.update(leg.id, { carrierRef: event.legRef });
+    return { leg, call };
+  }
+
+  function ensureAi(call: CallRow): void {
+    if (call.mode === 'ai' && legs.countOfKind(call.id, 'ai') === 0) callLegs.addAi(call);
+  }
+
+  function customerJoined(call: CallRow, at: Date): void {
+    if (call.answeredAt === null) calls.update(call.id, { answeredAt: at });
+    ensureAi(call);
+    if (call.mode === 'ai') advance(call.id, { type: 'ai-met-customer' });
+    else if (agentIsThere(call.id)) humanMeetsCustomer(call.id);
+    notices.tell({ type: 'customer-joined', callId: call.id });
+  }
+
+  function humanMeetsCustomer(callId: CallId): void {
+    advance(callId, { type: 'human-met-customer' });
+    callLegs.transcribe(callId);
+  }
+
+  function agentJoined(call: CallRow, leg: LegRow): void {
+    const dialled = legs.countOfKind(call.id, 'customer') > 0;
+    if (call.mode === 'agent' && !dialled) callLegs.dialCustomer(call);
+    notices.tell({ type: 'agent-joined', callId: call.id, legId: leg.id });
+  }
+
+  function agentIsThere(callId: CallId): boolean {
+    return legs.ofCall(callId).some((leg) => leg.kind === 'agent' && leg.state === 'in-conference');
+  }
+
+  /** A leg is over: told once, whether the conference or the leg's own call reports it first. */
+  function lose(event: LegEvent, endCall: (call: CallRow) => void): void {
+    const open = openLeg(event);
+    if (open === null || open.leg.state === 'left') return;
+    const { leg, call } = open;
+    legs.update(leg.id, { state: 'left', leftAt: event.at });
+    if (leg.kind === 'customer') {
+      endCall(call);
+      return;
+    }
+    notices.tell({ type: leg.kind === 'agent' ? 'agent-lost' : 'ai-lost', callId: call.id, legId: leg.id });
+    publisher.updated(call.id);
+  }
+
+  return {
+    advance,
+    legRinging(event) {
+      const open = openLeg(event);
+      if (open === null || open.leg.kind !== 'customer') return;
+      advance(open.call.id, { type: 'customer-ringing' });
+      if (options.aiJoins === 'ringing') ensureAi(open.call);
+    },
+    legAnswered(event) {
+      const open = openLeg(event);
+      if (open !== null && open.leg.kind === 'customer') ensureAi(open.call);
+    },
+    legJoined(event) {
+      const open = openLeg(event);
+      if (open === null || open.leg.state !== 'joining') return;
+      const { leg, call } = open;
+      legs.update(leg.id, { state: 'in-conference', joinedAt: event.at });
+      if (call.conferenceRef === null) calls.update(call.id, { conferenceRef: event.conferenceRef });
+      if (leg.kind === 'customer') customerJoined(call, event.at);
+      if (leg.kind === 'agent') agentJoined(call, leg);
+      publisher.updated(call.id);
+    },
+    legLeft(event) {
+      lose(event, (call) => ending.end(call.id, { type: 'customer-left' }));
+    },
+    legEnded(event) {
+      lose(event, (call) =>
+        ending.end(
+          call.id,
+          call.answeredAt === null
+            ? { type: 'not-reached', reason: event.reason }
+            : { type: 'customer-left' },
+        ),
+      );
+    },
+    conferenceEnded(callId) {
+      const call = calls.find(callId);
+      if (call?.answeredAt) ending.end(callId, { type: 'customer-left' });
+    },
+  };
+}

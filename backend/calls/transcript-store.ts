@@ -1,0 +1,41 @@
+import { asc, desc, eq, max, sql } from 'drizzle-orm';
+import type { CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { turns } from '../db/schema/calls.ts';
+
+export type TurnRow = typeof turns.$inferSelect;
+
+export interface TranscriptStore {
+  /** Stores the turn under the next number of its call. */
+  append(turn: Omit<TurnRow, 'number'>): TurnRow;
+  ofCall(callId: CallId): readonly TurnRow[];
+  /** The newest `limit` turns, oldest first. */
+  lastOfCall(callId: CallId, limit: number): readonly TurnRow[];
+}
+
+export function createTranscriptStore({ query }: Database): TranscriptStore {
+  const highest = query
+    .select({ number: max(turns.number) })
+    .from(turns)
+    .where(eq(turns.callId, sql.placeholder('callId')))
+    .prepare();
+  const newest = query
+    .select()
+    .from(turns)
+    .where(eq(turns.callId, sql.placeholder('callId')))
+    .orderBy(desc(turns.number))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
+  return {
+    append(turn) {
+      const number = (highest.get({ callId: turn.callId })?.number ?? 0) + 1;
+      const row: TurnRow = { ...turn, number };
+      query.insert(turns).values(row).run();
+      return row;
+    },
+    ofCall: (callId) =>
+      query.select().from(turns).where(eq(turns.callId, callId)).orderBy(asc(turns.number)).all(),
+    lastOfCall: (callId, limit) => newest.all({ callId, limit }).reverse(),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Config } from '../config/config.ts';
+import type { Session } from '../contract/session.ts';
+import type { Database } from '../db/database.ts';
+import { twilioHosts } from '../http/console-security.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import { simulatedAccount } from '../simulator/account.ts';
+import type { Telephony } from '../telephony/telephony.ts';
+import { createTwilioTelephony } from '../telephony/twilio/twilio-telephony.ts';
+import { createWebhookReceiptsStore } from '../telephony/twilio/webhook-receipts-store.ts';
+import { createTwilioWebhooks } from '../telephony/twilio/webhook-routes.ts';
+import type { CallFlow } from './call-flow.ts';
+import type { Stores } from './stores.ts';
+
+/** Whose account the adapter uses, and where it finds the carrier. */
+interface CarrierAccess {
+  readonly account: Parameters<typeof createTwilioTelephony>[0]['account'];
+  readonly authToken: string;
+  /** Null for Twilio itself. */
+  readonly restBaseUrl: string | null;
+}
+
+export function carrierAccess(config: Config): CarrierAccess {
+  const { carrier, http } = config;
+  if (carrier.type === 'twilio') {
+    const { authToken, type: _, ...account } = carrier;
+    return { account, authToken, restBaseUrl: null };
+  }
+  const { accountSid, apiKeySid, apiKeySecret, twimlAppSid, callerNumber, authToken } = simulatedAccount;
+  return {
+    account: { accountSid, apiKeySid, apiKeySecret, appSid: twimlAppSid, number: callerNumber },
+    authToken,
+    restBaseUrl: `${carrier.url ?? `http://localhost:${http.port}`}/simulator`,
+  };
+}
+
+/** What the console must know to connect its softphone. */
+export function telephonyForConsoles(config: Config): Session['telephony'] {
+  if (config.carrier.type === 'twilio') return { carrier: 'twilio' };
+  const base = new URL(config.carrier.url ?? config.http.publicUrl);
+  return { carrier: 'simulated', gateway: `${base.host}/simulator` };
+}
+
+/** What consoles talk to besides us. */
+export function consolesTalkTo(config: Config): readonly string[] {
+  const telephony = telephonyForConsoles(config);
+  if (telephony.carrier === 'twilio') return twilioHosts;
+  const { host } = new URL(`http://${telephony.gateway}`);
+  return [`ws://${host}`, `wss://${host}`, `http://${host}`];
+}
+
+export function createTelephony(config: Config, clock: Clock): Telephony {
+  const { account, restBaseUrl } = carrierAccess(config);
+  return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock });
+}
+
+interface WebhookOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly stores: Stores;
+  readonly flow: CallFlow;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createWebhooks({ config, database, stores, flow, clock, log }: WebhookOptions) {
+  return createTwilioWebhooks({
+    events: flow.carrierEvents,
+    receipts: createWebhookReceiptsStore(database),
+    database,
+    authToken: carrierAccess(config).authToken,
+    publicUrl: config.http.publicUrl,
+    clock,
+    log,
+    legByLabel: (callId, label) => stores.legs.byLabel(callId, label)?.id ?? null,
+  });
+}

@@ -1,0 +1,17 @@
+import type { PresenceService } from '../agents/presence-service.ts';
+import type { CallQueries } from '../calls/call-queries.ts';
+import type { OfferAnswers } from '../handoff/offer-answers.ts';
+import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
+
+/** Everything live that a viewer may see, for a console that starts or was away for too long. */
+export function snapshotFor(
+  calls: CallQueries,
+  offers: OfferAnswers,
+  presence: PresenceService,
+): RealtimeRoutesOptions['snapshot'] {
+  return (viewer) => ({
+    calls: [...calls.active(viewer)],
+    offers: [...offers.openFor(viewer.id)],
+    agents: [...presence.all()],
+  });
+}

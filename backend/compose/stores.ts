@@ -1,0 +1,32 @@
+import { createAgentStore } from '../agents/agent-store.ts';
+import { createPresenceStore } from '../agents/presence-store.ts';
+import { createCallStore } from '../calls/call-store.ts';
+import { createLegStore } from '../calls/leg-store.ts';
+import { createRecordingStore } from '../calls/recording-store.ts';
+import { createTranscriptStore } from '../calls/transcript-store.ts';
+import { createConversationStore } from '../conversation/conversation-store.ts';
+import type { Database } from '../db/database.ts';
+import { createHandoffStore } from '../handoff/handoff-store.ts';
+import { createEventLogStore } from '../journal/event-log-store.ts';
+import { createOutboxStore } from '../journal/outbox-store.ts';
+import { createTimerStore } from '../journal/timer-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Everything that is stored of calls and of those who take them, in one database. */
+export function createStores(database: Database, clock: Clock, defaultTimeZone: string) {
+  return {
+    agents: createAgentStore(database, defaultTimeZone),
+    presence: createPresenceStore(database),
+    calls: createCallStore(database),
+    legs: createLegStore(database),
+    transcript: createTranscriptStore(database),
+    recordings: createRecordingStore(database),
+    conversations: createConversationStore(database, clock),
+    handoffs: createHandoffStore(database),
+    events: createEventLogStore(database, clock),
+    timers: createTimerStore(database),
+    outbox: createOutboxStore(database, clock),
+  };
+}

@@ -1,0 +1,36 @@
+import type { CallRow } from '../calls/call-store.ts';
+import type { Config } from '../config/config.ts';
+import { withDefaults } from '../conversation/templates.ts';
+import type { TurnSettings } from '../conversation/turn-settings.ts';
+import type { CustomerStore } from '../customers/customer-store.ts';
+import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
+import type { Stores } from './stores.ts';
+
+/** What the engine needs to know of both companies: the AI speaks for the agent who started the call. */
+export function turnSettingsFrom(
+  stores: Stores,
+  customers: CustomerStore,
+  config: Config,
+): (call: CallRow) => TurnSettings {
+  const { recordingNotice } = config.calls;
+  return (call) => {
+    const speaksFor = call.startedBy ?? call.ownerId;
+    const conversation =
+      speaksFor === null ? null : (stores.agents.find(speaksFor)?.settings.conversation ?? null);
+    if (conversation === null) throw new Error(`call ${call.id} has nobody to speak for`);
+    const customer = customers.find(call.customerId);
+    return {
+      conversation,
+      templates: withDefaults(recordingNotice === '' ? {} : { recording_notice: recordingNotice }),
+      callee: {
+        company: customer?.company ?? '',
+        person: customer?.person ?? null,
+        department: customer?.department ?? null,
+      },
+      zone: customer?.timeZone ?? config.defaultTimeZone,
+      isHoliday: isJapaneseHoliday,
+      recordingNotice: recordingNotice !== '',
+      leaveVoicemail: false,
+    };
+  };
+}

@@ -1,0 +1,60 @@
+import { eq, sql } from 'drizzle-orm';
+import type { CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { conversations } from '../db/schema/calls.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { type ConversationState, conversationStateSchema } from './conversation-state.ts';
+
+export type Phase = (typeof conversations.$inferSelect)['phase'];
+
+/** Where an AI call's dialogue stands, whole, after each round. */
+export interface Conversation {
+  readonly callId: CallId;
+  readonly state: ConversationState;
+  /** Counts the instructions given to the AI's leg. */
+  readonly round: number;
+  readonly phase: Phase;
+}
+
+export interface ConversationStore {
+  find(callId: CallId): Conversation | null;
+  save(conversation: Conversation): void;
+}
+
+export function createConversationStore({ query }: Database, clock: Clock): ConversationStore {
+  const byCall = query
+    .select()
+    .from(conversations)
+    .where(eq(conversations.callId, sql.placeholder('callId')))
+    .prepare();
+  const upsert = query
+    .insert(conversations)
+    .values({
+      callId: sql.placeholder('callId'),
+      state: sql.placeholder('state'),
+      round: sql.placeholder('round'),
+      phase: sql.placeholder('phase'),
+      updatedAt: sql.placeholder('updatedAt'),
+    })
+    .onConflictDoUpdate({
+      target: conversations.callId,
+      set: {
+        state: sql`excluded.state`,
+        round: sql`excluded.round`,
+        phase: sql`excluded.phase`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    })
+    .prepare();
+
+  return {
+    find(callId) {
+      const row = byCall.get({ callId });
+      if (row === undefined) return null;
+      return { callId, state: conversationStateSchema.parse(row.state), round: row.round, phase: row.phase };
+    },
+    save(conversation) {
+      upsert.run({ ...conversation, updatedAt: clock.now() });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { AgentId, CallId, LegId } from '../../contract/ids.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import type { handoffs, offers } from '../schema/handoffs.ts';
+import type { ScriptHandoff } from './demo-scripts.ts';
+import { secondsAfter, type Timeline } from './demo-timeline.ts';
+
+/** How a human came into a demo call, or did not. */
+export interface DemoHandoff {
+  readonly handoff: typeof handoffs.$inferInsert;
+  readonly offer: typeof offers.$inferInsert;
+  /** The agent's stay in the conference; null when there was none. */
+  readonly stay: { readonly legId: LegId; readonly joinedAt: Date; readonly heardFrom: Date } | null;
+}
+
+interface DemoHandoffOptions {
+  readonly script: ScriptHandoff;
+  readonly callId: CallId;
+  readonly agentId: AgentId;
+  readonly timeline: Timeline;
+  readonly ids: Ids;
+}
+
+const offerSeconds = 15;
+
+export function demoHandoff({ script, callId, agentId, timeline, ids }: DemoHandoffOptions): DemoHandoff {
+  const { urgency, reason, end } = script;
+  const requestedAt = timeline.said[script.requestedAfter] ?? timeline.answeredAt;
+  const id = ids.handoff();
+  const handoff = { id, callId, urgency, requestedBy: 'ai', reason, requestedAt } as const;
+  const offer = {
+    id: ids.offer(),
+    handoffId: id,
+    agentId,
+    offeredAt: requestedAt,
+    deadline: secondsAfter(requestedAt, offerSeconds),
+  };
+
+  if (end.status !== 'connected') {
+    return {
+      handoff: { ...handoff, status: end.status, endedAt: timeline.endedAt },
+      offer: { ...offer, status: end.offer, respondedAt: offer.deadline },
+      stay: null,
+    };
+  }
+  const legId = ids.leg();
+  const joinedAt = secondsAfter(requestedAt, 5);
+  const heardFrom = timeline.said[end.connectedAfter] ?? timeline.endedAt;
+  return {
+    handoff: {
+      ...handoff,
+      status: 'connected',
+      agentId,
+      legId,
+      floorFree: true,
+      connectedAt: heardFrom,
+      endedAt: timeline.endedAt,
+    },
+    offer: { ...offer, status: 'accepted', respondedAt: secondsAfter(requestedAt, 3) },
+    stay: { legId, joinedAt, heardFrom },
+  };
+}

@@ -1,0 +1,51 @@
+import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallId } from '../contract/ids.ts';
+import type { AiStep, ConversationService } from '../conversation/conversation-service.ts';
+import type { AiInstruction, AiLeg, CarrierEvents } from '../telephony/carrier-events.ts';
+import type { HandoffRequests } from './handoff-requests.ts';
+import type { HandoffRunner } from './handoff-runner.ts';
+import type { HandoffStore } from './handoff-store.ts';
+
+interface AiCallFlowOptions {
+  readonly conversations: ConversationService;
+  readonly handoffs: HandoffStore;
+  readonly requests: HandoffRequests;
+  readonly runner: HandoffRunner;
+  readonly callLegs: CallLegs;
+}
+
+/** The AI's leg between dialogue and handoff: the engine says when it wants a human, the handoff says when one is there. */
+export function createAiCallFlow(
+  options: AiCallFlowOptions,
+): Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiFinished'> {
+  const { conversations, handoffs, requests, runner, callLegs } = options;
+
+  function follow(leg: AiLeg, step: AiStep): AiInstruction {
+    if (step.wants === null) return step.instruction;
+    requests.request(leg.callId, { ...step.wants, floorFree: false });
+    return step.instruction.type === 'leave' ? spoken(leg) : step.instruction;
+  }
+
+  /** The AI has said 「おつなぎします」: from now on a human may be heard. */
+  function spoken(leg: AiLeg): AiInstruction {
+    freeFloor(leg.callId);
+    return follow(leg, conversations.next(leg));
+  }
+
+  function freeFloor(callId: CallId): void {
+    if (conversations.phase(callId) !== 'handing-over') return;
+    conversations.enter(callId, 'waiting');
+    const open = handoffs.openOfCall(callId);
+    if (open === null) conversations.enter(callId, 'recovering');
+    else runner.apply(open.id, { type: 'floor-freed' });
+  }
+
+  return {
+    aiStarted(leg) {
+      callLegs.holdCustomer(leg.callId, false);
+      return follow(leg, conversations.next(leg));
+    },
+    aiHeard: (leg, round, heard) => follow(leg, conversations.hear(leg, round, heard)),
+    aiFinished: (leg) => spoken(leg),
+  };
+}

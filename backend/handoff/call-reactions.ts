@@ -1,0 +1,122 @@
+import type { CallEnding } from '../calls/call-ending.ts';
+import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallNotice } from '../calls/call-notices.ts';
+import type { CallRow, CallStore } from '../calls/call-store.ts';
+import type { LegEvents } from '../calls/leg-events.ts';
+import type { LegStore } from '../calls/leg-store.ts';
+import type { AgentId, CallId, LegId } from '../contract/ids.ts';
+import type { ConversationService } from '../conversation/conversation-service.ts';
+import type { Timers } from '../journal/timer-store.ts';
+import { unreachable } from '../kernel/errors.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { HandoffRequests } from './handoff-requests.ts';
+import type { HandoffRunner } from './handoff-runner.ts';
+import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+
+interface CallReactionsOptions {
+  readonly calls: CallStore;
+  readonly legs: LegStore;
+  readonly callLegs: CallLegs;
+  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly ending: CallEnding;
+  readonly conversations: ConversationService;
+  readonly handoffs: HandoffStore;
+  readonly requests: HandoffRequests;
+  readonly runner: HandoffRunner;
+  readonly nextAgents: (handoff: HandoffRow) => readonly AgentId[];
+  readonly callEndedFor: (agentId: AgentId, reachedCustomer: boolean) => void;
+  readonly timers: Timers;
+  readonly ids: Ids;
+}
+
+/** An AI leg that keeps breaking is not replaced for ever. */
+const mostAiLegs = 4;
+
+/** What a handoff makes of what happens to its call, in the transaction of the call. */
+export function createCallReactions(options: CallReactionsOptions): (notice: CallNotice) => void {
+  const { calls, legs, callLegs, ending, conversations, handoffs, requests, runner } = options;
+
+  function react(notice: CallNotice): void {
+    switch (notice.type) {
+      case 'customer-joined':
+        return;
+      case 'agent-joined':
+        agentJoined(notice.callId, notice.legId);
+        return;
+      case 'agent-lost':
+        agentLost(notice.callId, notice.legId);
+        return;
+      case 'ai-lost':
+        aiLost(notice.callId);
+        return;
+      case 'ended':
+        ended(notice.callId);
+        return;
+      default:
+        unreachable(notice);
+    }
+  }
+
+  function agentJoined(callId: CallId, legId: LegId): void {
+    const handoff = handoffs.openOfCall(callId);
+    if (handoff !== null) runner.apply(handoff.id, { type: 'agent-joined', legId });
+  }
+
+  function agentLost(callId: CallId, legId: LegId): void {
+    const call = calls.find(callId);
+    const handoff = handoffs.openOfCall(callId);
+    if (call === null) return;
+    if (handoff !== null && handoff.status !== 'connected') {
+      missing(handoff, legId);
+      return;
+    }
+    if (handoff !== null && handoff.legId === legId) runner.close(handoff.id);
+    const lostAgent = legs.find(legId)?.agentId;
+    if (call.mode === 'agent' && call.answeredAt === null) {
+      ending.end(callId, { type: 'agent-missing' });
+    } else if (call.status === 'human-connected' && !anotherAgentIsThere(callId)) {
+      offerAgain(call);
+    }
+    if (lostAgent != null) options.callEndedFor(lostAgent, false);
+  }
+
+  function missing(handoff: HandoffRow, legId: LegId): void {
+    const next = options.nextAgents(handoff);
+    runner.apply(handoff.id, { type: 'agent-missing', legId, retryLegId: options.ids.leg(), next });
+  }
+
+  /** The agent's line dropped: the customer hears a word and hold audio, and others are asked (design 5.7). */
+  function offerAgain(call: CallRow): void {
+    callLegs.holdCustomer(call.id, true);
+    requests.request(call.id, { urgency: 'connect', reason: 'agent-line-dropped', floorFree: true });
+  }
+
+  function anotherAgentIsThere(callId: CallId): boolean {
+    return legs.ofCall(callId).some((leg) => leg.kind === 'agent' && leg.state === 'in-conference');
+  }
+
+  /** A customer is never left without a voice because a leg of ours broke. */
+  function aiLost(callId: CallId): void {
+    const call = calls.find(callId);
+    const phase = conversations.phase(callId);
+    if (call === null || phase === 'frozen') return;
+    if (phase === 'ending' || legs.countOfKind(callId, 'ai') >= mostAiLegs)
+      ending.end(callId, { type: 'ai-closed' });
+    else callLegs.addAi(call);
+  }
+
+  function ended(callId: CallId): void {
+    options.timers.cancel(`alone:${callId}`);
+    const handoff = handoffs.openOfCall(callId);
+    if (handoff !== null) {
+      runner.apply(handoff.id, { type: 'call-ended' });
+      runner.close(handoff.id);
+    }
+    for (const leg of legs.ofCall(callId)) {
+      const talked = leg.joinedAt !== null && !leg.muted;
+      if (leg.agentId !== null) options.callEndedFor(leg.agentId, talked);
+    }
+  }
+
+  return react;
+}

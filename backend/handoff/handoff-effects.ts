@@ -1,0 +1,142 @@
+import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallPublisher } from '../calls/call-publisher.ts';
+import type { CallStore } from '../calls/call-store.ts';
+import type { LegEvents } from '../calls/leg-events.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { ConversationService } from '../conversation/conversation-service.ts';
+import type { EventLog } from '../journal/event-log-store.ts';
+import type { Timers } from '../journal/timer-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { unreachable } from '../kernel/errors.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { HandoffEffect } from './handoff-machine.ts';
+import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
+import { type HandoffViewSources, viewOffer } from './handoff-view.ts';
+
+export interface HandoffEffectsOptions {
+  readonly handoffs: HandoffStore;
+  readonly calls: CallStore;
+  readonly callLegs: CallLegs;
+  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly publisher: CallPublisher;
+  readonly conversations: ConversationService;
+  readonly views: HandoffViewSources;
+  readonly events: EventLog;
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** How long an offer stays open, and how long a claimed agent may take to arrive. */
+  readonly offerSeconds: number;
+  readonly arrivalSeconds: number;
+}
+
+/** Does what the handoff machine wants, in the caller's transaction. */
+export function createHandoffEffects(
+  options: HandoffEffectsOptions,
+): (handoff: HandoffRow, effect: HandoffEffect) => void {
+  const { handoffs, calls, callLegs, conversations, events, timers, ids, clock } = options;
+  const inSeconds = (seconds: number): Date => new Date(clock.now().getTime() + seconds * 1_000);
+
+  function perform(handoff: HandoffRow, effect: HandoffEffect): void {
+    switch (effect.type) {
+      case 'offer':
+        for (const agentId of effect.agentIds) offer(handoff, agentId);
+        return;
+      case 'accept-offer':
+        closeOffers(handoff, 'accepted', (offer) => offer.agentId === effect.agentId);
+        return;
+      case 'withdraw-offers':
+        closeOffers(handoff, 'withdrawn', () => true);
+        return;
+      case 'ring-agent':
+        ringAgent(handoff, effect);
+        return;
+      case 'drop-agent':
+        callLegs.remove(effect.legId);
+        return;
+      case 'unmute-agent':
+        callLegs.setMuted(effect.legId, false);
+        return;
+      case 'join-customer':
+        joinCustomer(handoff);
+        return;
+      case 'tell-agent-not-arrived':
+        tellNotArrived(handoff, effect.agentId);
+        return;
+      case 'recover':
+        recover(handoff);
+        return;
+      default:
+        unreachable(effect);
+    }
+  }
+
+  function offer(handoff: HandoffRow, agentId: AgentId): void {
+    const deadline = inSeconds(options.offerSeconds);
+    const row = { id: ids.offer(), handoffId: handoff.id, agentId, offeredAt: clock.now(), deadline };
+    const open = { ...row, status: 'open', declineReason: null, respondedAt: null } as const;
+    handoffs.insertOffer(open);
+    timers.set(`offer:${row.id}`, deadline, { type: 'offer-expired', offerId: row.id });
+    events.append({ type: 'handoff-offered', offer: viewOffer(open, handoff, options.views) }, [agentId]);
+  }
+
+  function closeOffers(
+    handoff: HandoffRow,
+    status: 'accepted' | 'withdrawn',
+    which: (offer: OfferRow) => boolean,
+  ): void {
+    for (const open of handoffs.offersOf(handoff.id)) {
+      if (open.status !== 'open' || !which(open)) continue;
+      handoffs.closeOffer(open.id, { status, declineReason: null, respondedAt: clock.now() });
+      timers.cancel(`offer:${open.id}`);
+    }
+  }
+
+  function ringAgent(
+    handoff: HandoffRow,
+    { claim, muted, attempt }: Extract<HandoffEffect, { type: 'ring-agent' }>,
+  ) {
+    const call = calls.find(handoff.callId);
+    if (call === null) return;
+    callLegs.ringSoftphone(call, { ...claim, handoffId: handoff.id, muted });
+    const event = { type: 'agent-arrival-overdue', handoffId: handoff.id, attempt } as const;
+    timers.set(`arrival:${handoff.id}`, inSeconds(options.arrivalSeconds), event);
+  }
+
+  /** The AI is frozen first: nothing of it may be heard after the human (twilio-facts 11, row 2). */
+  function joinCustomer({ id, callId }: HandoffRow): void {
+    conversations.enter(callId, 'frozen');
+    const ai = callLegs.presentAi(callId);
+    if (ai !== null) callLegs.remove(ai.id);
+    callLegs.holdCustomer(callId, false);
+    callLegs.transcribe(callId);
+    timers.cancel(`alone:${callId}`);
+    timers.cancel(`arrival:${id}`);
+    timers.cancel(`give-up:${id}`);
+    handoffs.update(id, { connectedAt: clock.now() });
+    options.legEvents.advance(callId, { type: 'human-met-customer' });
+  }
+
+  function tellNotArrived({ callId }: HandoffRow, agentId: AgentId): void {
+    const alert = {
+      id: ids.alert(),
+      kind: 'agent-did-not-arrive',
+      callId,
+      raisedAt: clock.now().toISOString(),
+    } as const;
+    events.append({ type: 'alert-raised', alert }, [agentId]);
+  }
+
+  /** The AI comes back to a customer who waited in vain; as a new leg where its own was removed. */
+  function recover({ callId }: HandoffRow): void {
+    const call = calls.find(callId);
+    if (call === null) return;
+    conversations.enter(callId, 'recovering');
+    options.legEvents.advance(callId, { type: 'transfer-failed' });
+    timers.cancel(`alone:${callId}`);
+    callLegs.holdCustomer(callId, false);
+    if (callLegs.presentAi(callId) === null) callLegs.addAi(call);
+  }
+
+  return perform;
+}

@@ -1,0 +1,159 @@
+import { maySee, type Viewer } from '../auth/visibility.ts';
+import type { CallLegs } from '../calls/call-legs.ts';
+import { isOver } from '../calls/call-machine.ts';
+import type { CallPublisher } from '../calls/call-publisher.ts';
+import type { CallRow, CallStore } from '../calls/call-store.ts';
+import type { LegEvents } from '../calls/leg-events.ts';
+import type { Handoff, HandoffReason } from '../contract/handoffs.ts';
+import type { AgentId, CallId, ClientId } from '../contract/ids.ts';
+import type { ConversationService } from '../conversation/conversation-service.ts';
+import type { Timers } from '../journal/timer-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { Refusal } from '../kernel/errors.ts';
+import type { Ids } from '../kernel/ids.ts';
+import { beginByOffering, beginByPressing, type Urgency } from './handoff-machine.ts';
+import type { HandoffRunner } from './handoff-runner.ts';
+import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
+
+export type Readiness = 'ready' | 'not-reachable' | 'on-a-call';
+
+interface HandoffRequestsOptions {
+  readonly handoffs: HandoffStore;
+  readonly calls: CallStore;
+  readonly callLegs: CallLegs;
+  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly publisher: CallPublisher;
+  readonly conversations: ConversationService;
+  readonly runner: HandoffRunner;
+  readonly views: HandoffViewSources;
+  readonly nextAgents: (handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency'>) => readonly AgentId[];
+  readonly readiness: (agentId: AgentId) => Readiness;
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** 「担当者におつなぎします」 (requirement 1.4) */
+  readonly announcement: (call: CallRow) => string;
+}
+
+export interface HandoffRequests {
+  /** The AI wants a human, or an agent's line dropped. */
+  request(callId: CallId, want: { urgency: Urgency; reason: HandoffReason; floorFree: boolean }): void;
+  /** The presser takes the call at once. Refuses with `call-over`, `call-not-answered`, `handoff-in-progress`, `agent-…`. */
+  press(caller: Viewer, callId: CallId, clientId: ClientId): Handoff;
+  /** Offers the call to a named colleague. Refuses as `press` does. */
+  offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff;
+}
+
+/** The customer hears the announcement for about this long; from then on they are not left in silence. */
+const announcementSeconds = 4;
+
+export function createHandoffRequests(options: HandoffRequestsOptions): HandoffRequests {
+  const { handoffs, calls, callLegs, runner, conversations, ids, clock } = options;
+
+  function request(
+    callId: CallId,
+    want: { urgency: Urgency; reason: HandoffReason; floorFree: boolean },
+  ): void {
+    const open = handoffs.openOfCall(callId);
+    if (want.urgency === 'connect') options.legEvents.advance(callId, { type: 'transfer-began' });
+    if (open !== null) {
+      if (want.urgency === 'connect') runner.apply(open.id, { type: 'connect-wanted' });
+      return;
+    }
+    const row = newRow(callId, { ...want, requestedBy: 'ai' });
+    runner.begin(row, beginByOffering(want.urgency, want.floorFree, options.nextAgents(row)));
+  }
+
+  function press(caller: Viewer, callId: CallId, clientId: ClientId): Handoff {
+    const call = requireAnswered(caller, callId);
+    const open = handoffs.openOfCall(callId);
+    const isMine = open?.agentId === caller.id;
+    if (open !== null && !isMine && open.status !== 'offering') throw inProgress();
+    if (call.status === 'human-connected') throw inProgress();
+    if (!isMine) requireReady(caller.id);
+
+    const claim = { agentId: caller.id, clientId, legId: ids.leg() };
+    takeFloor(call);
+    if (open !== null) {
+      runner.apply(open.id, { type: 'agent-pressed', claim });
+      return view(open);
+    }
+    const row = newRow(callId, {
+      urgency: 'connect',
+      reason: 'agent-pressed',
+      floorFree: true,
+      requestedBy: 'agent',
+    });
+    return view(runner.begin(row, beginByPressing(claim)));
+  }
+
+  /** The AI stops at once, the customer is told, and is not left in silence if the agent takes a moment. */
+  function takeFloor(call: CallRow): void {
+    conversations.enter(call.id, 'frozen');
+    const ai = callLegs.presentAi(call.id);
+    if (ai !== null) callLegs.remove(ai.id);
+    callLegs.announceToCustomer(call.id, options.announcement(call));
+    const heardBy = new Date(clock.now().getTime() + announcementSeconds * 1_000);
+    options.timers.set(`alone:${call.id}`, heardBy, { type: 'customer-left-alone', callId: call.id });
+    options.legEvents.advance(call.id, { type: 'transfer-began' });
+  }
+
+  function offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff {
+    const call = requireAnswered(caller, callId);
+    if (call.status === 'human-connected' || handoffs.openOfCall(callId) !== null) throw inProgress();
+    requireReady(agentId);
+    const row = newRow(callId, {
+      urgency: 'prepare',
+      reason: 'agent-pressed',
+      floorFree: false,
+      requestedBy: 'agent',
+    });
+    return view(runner.begin(row, beginByOffering('prepare', false, [agentId])));
+  }
+
+  function requireAnswered(caller: Viewer, callId: CallId): CallRow {
+    const call = calls.find(callId);
+    if (call === null || !maySee(caller, options.publisher.audience(callId))) {
+      throw new Refusal('not-found', 'there is no such call');
+    }
+    if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
+    if (call.answeredAt === null) throw new Refusal('call-not-answered', 'the customer has not answered yet');
+    return call;
+  }
+
+  function requireReady(agentId: AgentId): void {
+    const readiness = options.readiness(agentId);
+    if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'the agent is on a call');
+    if (readiness === 'not-reachable')
+      throw new Refusal('agent-not-reachable', "the agent's softphone is not connected");
+  }
+
+  function newRow(
+    callId: CallId,
+    want: Pick<HandoffRow, 'urgency' | 'reason' | 'floorFree' | 'requestedBy'>,
+  ): Omit<HandoffRow, 'status'> {
+    return {
+      id: ids.handoff(),
+      callId,
+      ...want,
+      agentId: null,
+      clientId: null,
+      legId: null,
+      attempt: 1,
+      requestedAt: clock.now(),
+      connectedAt: null,
+      endedAt: null,
+    };
+  }
+
+  function view(row: HandoffRow): Handoff {
+    return viewHandoff(handoffs.find(row.id) ?? row, options.views);
+  }
+
+  return { request, press, offerTo };
+}
+
+function inProgress(): Refusal {
+  return new Refusal('handoff-in-progress', 'somebody else has the call');
+}

@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { AgentId, CallId, HandoffId, LegId, OfferId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { handoffs, offers } from '../db/schema/handoffs.ts';
+
+export type HandoffRow = typeof handoffs.$inferSelect;
+export type OfferRow = typeof offers.$inferSelect;
+
+export interface HandoffStore {
+  insert(handoff: HandoffRow): void;
+  find(handoffId: HandoffId): HandoffRow | null;
+  update(handoffId: HandoffId, changes: Partial<Omit<HandoffRow, 'id' | 'callId'>>): void;
+  /** The handoff of the call that is not over. */
+  openOfCall(callId: CallId): HandoffRow | null;
+  lastOfCall(callId: CallId): HandoffRow | null;
+  ofCall(callId: CallId): readonly HandoffRow[];
+  openOfAgent(agentId: AgentId): readonly HandoffRow[];
+  byLeg(legId: LegId): HandoffRow | null;
+
+  insertOffer(offer: OfferRow): void;
+  findOffer(offerId: OfferId): OfferRow | null;
+  offersOf(handoffId: HandoffId): readonly OfferRow[];
+  openOffersOfAgent(agentId: AgentId): readonly OfferRow[];
+  /** Compare-and-set: false when the offer is not open any more, so that two agents can never both have a call. */
+  closeOffer(offerId: OfferId, changes: Pick<OfferRow, 'status' | 'declineReason' | 'respondedAt'>): boolean;
+  /** Everybody who was ever offered the call. */
+  askedAbout(callId: CallId): readonly AgentId[];
+}
+
+export function createHandoffStore({ query }: Database): HandoffStore {
+  const last = query
+    .select()
+    .from(handoffs)
+    .where(eq(handoffs.callId, sql.placeholder('callId')))
+    .orderBy(desc(handoffs.requestedAt), desc(handoffs.id))
+    .limit(1)
+    .prepare();
+  const offerRows = query
+    .select()
+    .from(offers)
+    .where(eq(offers.handoffId, sql.placeholder('handoffId')))
+    .orderBy(asc(offers.offeredAt), asc(offers.id))
+    .prepare();
+
+  return {
+    insert(handoff) {
+      query.insert(handoffs).values(handoff).run();
+    },
+    find: (id) => query.select().from(handoffs).where(eq(handoffs.id, id)).get() ?? null,
+    update(id, changes) {
+      query.update(handoffs).set(changes).where(eq(handoffs.id, id)).run();
+    },
+    openOfCall(callId) {
+      const open = and(eq(handoffs.callId, callId), isNull(handoffs.endedAt));
+      return query.select().from(handoffs).where(open).get() ?? null;
+    },
+    lastOfCall: (callId) => last.get({ callId }) ?? null,
+    ofCall: (callId) =>
+      query
+        .select()
+        .from(handoffs)
+        .where(eq(handoffs.callId, callId))
+        .orderBy(asc(handoffs.requestedAt))
+        .all(),
+    openOfAgent: (agentId) =>
+      query
+        .select()
+        .from(handoffs)
+        .where(and(eq(handoffs.agentId, agentId), isNull(handoffs.endedAt)))
+        .all(),
+    byLeg: (legId) => query.select().from(handoffs).where(eq(handoffs.legId, legId)).get() ?? null,
+    insertOffer(offer) {
+      query.insert(offers).values(offer).run();
+    },
+    findOffer: (id) => query.select().from(offers).where(eq(offers.id, id)).get() ?? null,
+    offersOf: (handoffId) => offerRows.all({ handoffId }),
+    openOffersOfAgent: (agentId) =>
+      query
+        .select()
+        .from(offers)
+        .where(and(eq(offers.agentId, agentId), eq(offers.status, 'open')))
+        .orderBy(asc(offers.offeredAt))
+        .all(),
+    closeOffer(id, changes) {
+      const open = and(eq(offers.id, id), eq(offers.status, 'open'));
+      return query.update(offers).set(changes).where(open).run().changes === 1;
+    },
+    askedAbout: (callId) =>
+      query
+        .selectDistinct({ agentId: offers.agentId })
+        .from(offers)
+        .innerJoin(handoffs, eq(offers.handoffId, handoffs.id))
+        .where(eq(handoffs.callId, callId))
+        .all()
+        .map((row) => row.agentId),
+  };
+}

@@ -1,0 +1,75 @@
+import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallStore } from '../calls/call-store.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { TimerEvent, Timers } from '../journal/timer-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { HandoffRunner } from './handoff-runner.ts';
+import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import type { OfferAnswers } from './offer-answers.ts';
+
+interface HandoffTimersOptions {
+  readonly handoffs: HandoffStore;
+  readonly calls: CallStore;
+  readonly callLegs: CallLegs;
+  readonly runner: HandoffRunner;
+  readonly offers: OfferAnswers;
+  readonly nextAgents: (handoff: HandoffRow) => readonly AgentId[];
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly offerSeconds: number;
+}
+
+export type HandoffTimerEvent = Exclude<TimerEvent, { readonly type: 'wrap-up-over' }>;
+
+/** What happens when one of a handoff's times has come, inside the transaction that takes the timer. */
+export function createHandoffTimers(options: HandoffTimersOptions): (event: HandoffTimerEvent) => void {
+  const { handoffs, calls, callLegs, runner, timers, clock } = options;
+
+  function onDue(event: HandoffTimerEvent): void {
+    switch (event.type) {
+      case 'offer-expired':
+        options.offers.expire(event.offerId);
+        return;
+      case 'handoff-gave-up': {
+        const handoff = handoffs.find(event.handoffId);
+        if (handoff !== null && handoff.endedAt === null) giveUp(handoff);
+        return;
+      }
+      case 'agent-arrival-overdue': {
+        const handoff = handoffs.find(event.handoffId);
+        if (handoff?.attempt === event.attempt) overdue(handoff);
+        return;
+      }
+      case 'customer-left-alone':
+        if (isStillAlone(event.callId)) callLegs.holdCustomer(event.callId, true);
+    }
+  }
+
+  /** An agent on the way gets the time of one more offer. */
+  function giveUp(handoff: HandoffRow): void {
+    if (handoff.status !== 'joining') {
+      runner.apply(handoff.id, { type: 'gave-up' });
+      return;
+    }
+    const later = new Date(clock.now().getTime() + options.offerSeconds * 1_000);
+    timers.set(`give-up:${handoff.id}`, later, { type: 'handoff-gave-up', handoffId: handoff.id });
+  }
+
+  function overdue(handoff: HandoffRow): void {
+    if (handoff.status !== 'joining' || handoff.legId === null) return;
+    runner.apply(handoff.id, {
+      type: 'agent-missing',
+      legId: handoff.legId,
+      retryLegId: options.ids.leg(),
+      next: options.nextAgents(handoff),
+    });
+  }
+
+  function isStillAlone(callId: HandoffRow['callId']): boolean {
+    return calls.find(callId)?.status === 'transferring' && callLegs.presentAi(callId) === null;
+  }
+
+  return onDue;
+}

@@ -1,0 +1,59 @@
+import { asc, gt, max, sql } from 'drizzle-orm';
+import type { RealtimeEvent } from '../contract/events.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { events } from '../db/schema/journal.ts';
+import type { Clock } from '../kernel/clock.ts';
+
+export interface LoggedEvent {
+  readonly sequence: number;
+  readonly event: RealtimeEvent;
+  /** The agents who may see it besides the admins; null: everybody signed in. */
+  readonly audience: readonly AgentId[] | null;
+}
+
+/** The business events, in the order of their commit. Whoever changes something appends here in the same transaction. */
+export interface EventLog {
+  append(event: RealtimeEvent, audience: readonly AgentId[] | null): void;
+}
+
+export interface EventReader {
+  /** At most `limit` events after `sequence`, oldest first. */
+  after(sequence: number, limit: number): readonly LoggedEvent[];
+  /** The number of the newest event; 0 when there is none. */
+  newest(): number;
+}
+
+export function createEventLogStore(database: Database, clock: Clock): EventLog & EventReader {
+  const insert = database.query
+    .insert(events)
+    .values({
+      at: sql.placeholder('at'),
+      event: sql.placeholder('event'),
+      audience: sql.placeholder('audience'),
+    })
+    .prepare();
+  const page = database.query
+    .select({ sequence: events.sequence, event: events.event, audience: events.audience })
+    .from(events)
+    .where(gt(events.sequence, sql.placeholder('sequence')))
+    .orderBy(asc(events.sequence))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const last = database.query
+    .select({ sequence: max(events.sequence) })
+    .from(events)
+    .prepare();
+
+  return {
+    append(event, audience) {
+      insert.run({ at: clock.now(), event, audience });
+    },
+    after(sequence, limit) {
+      return page.all({ sequence, limit });
+    },
+    newest() {
+      return last.get()?.sequence ?? 0;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { CarrierCommand, CarrierOutcome } from '../telephony/carrier-command.ts';
+import type { Telephony } from '../telephony/telephony.ts';
+import type { OutboxEntry, OutboxQueue } from './outbox-store.ts';
+
+interface OutboxSenderOptions {
+  readonly database: Database;
+  readonly outbox: OutboxQueue;
+  readonly telephony: Telephony;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 0 to 1: spreads repeated attempts. */
+  readonly random: () => number;
+  /** Runs in the transaction that settles the command. Throttled commands are tried again first. */
+  readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome) => void;
+}
+
+type DialCustomer = Extract<CarrierCommand, { readonly type: 'dial-customer' }>;
+
+export type FinalOutcome = Exclude<CarrierOutcome, { readonly type: 'throttled' }>;
+
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+/** Commands that are safe to repeat are repeated this often when nobody knows whether they were done. */
+const mostAttempts = 5;
+
+/**
+ * Carries stored commands to the carrier: those of one call in order, those of different calls side by side. All but the dialling of a
+ * customer are safe to repeat, because a leg's label is unique in its conference (Twilio error 16025).
+ */
+export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable {
+  const { database, outbox, telephony, clock, log } = options;
+  const inFlight = new Map<CallId, Promise<void>>();
+  let nap: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  function pump(): void {
+    if (stopped) return;
+    clearTimeout(nap);
+    const now = clock.now();
+    let soonest = Number.POSITIVE_INFINITY;
+    for (const entry of outbox.heads()) {
+      if (inFlight.has(entry.callId)) continue;
+      const wait = entry.notBefore.getTime() - now.getTime();
+      if (wait > 0) soonest = Math.min(soonest, wait);
+      else start(entry, () => telephony.execute(entry.command));
+    }
+    if (soonest !== Number.POSITIVE_INFINITY) nap = setTimeout(pump, soonest);
+  }
+
+  function start(entry: OutboxEntry, act: () => Promise<CarrierOutcome>): void {
+    outbox.markSent(entry.id);
+    const work = act()
+      .then((outcome) => conclude(entry, outcome))
+      .catch((error: unknown) => log.error({ error, command: entry.command.type }, 'a carrier command broke'))
+      .finally(() => {
+        inFlight.delete(entry.callId);
+        pump();
+      });
+    inFlight.set(entry.callId, work);
+  }
+
+  async function conclude(entry: OutboxEntry, outcome: CarrierOutcome): Promise<void> {
+    if (outcome.type === 'throttled') return postpone(entry, outcome.retryAfterMs);
+    if (outcome.type !== 'unknown') return settle(entry, outcome);
+    log.warn(
+      { command: entry.command.type, detail: outcome.detail },
+      'nobody knows whether a carrier command was done',
+    );
+    if (entry.command.type === 'dial-customer') return settle(entry, await lookUpDial(entry.command));
+    return entry.attempts < mostAttempts ? postpone(entry, null) : settle(entry, outcome);
+  }
+
+  function settle(entry: OutboxEntry, outcome: FinalOutcome): void {
+    database.transaction(() => {
+      outbox.settle(entry.id, outcome.type === 'refused' || outcome.type === 'unknown' ? 'refused' : 'done');
+      options.onOutcome(entry.command, outcome);
+    });
+  }
+
+  function postpone(entry: OutboxEntry, pauseMs: number | null): void {
+    const backoff = Math.min(firstPauseMs * 2 ** entry.attempts, longestPauseMs);
+    const pause = (pauseMs ?? backoff) + options.random() * firstPauseMs;
+    outbox.postpone(entry.id, new Date(clock.now().getTime() + pause));
+  }
+
+  /** A customer is never dialled twice: whether the first attempt worked is looked up, and if it did not, the call has failed. */
+  async function lookUpDial(command: DialCustomer): Promise<FinalOutcome> {
+    const found = await telephony.settle(command);
+    if (found.type === 'not-done') return { type: 'unknown', detail: 'the carrier knows nothing of it' };
+    return found.type === 'throttled' ? { type: 'unknown', detail: 'throttled while looking it up' } : found;
+  }
+
+  for (const entry of outbox.interrupted()) {
+    const { command } = entry;
+    start(entry, () => (command.type === 'dial-customer' ? lookUpDial(command) : telephony.execute(command)));
+  }
+  const stopListening = database.onCommit(() => queueMicrotask(pump));
+  pump();
+  return {
+    async [Symbol.asyncDispose]() {
+      stopped = true;
+      stopListening();
+      clearTimeout(nap);
+      await Promise.all(inFlight.values());
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { carrierCommands } from '../db/schema/journal.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { type CarrierCommand, carrierCommandSchema } from '../telephony/carrier-command.ts';
+
+/** Where the domains leave what they want of the carrier, in the transaction that wants it. */
+export interface Outbox {
+  send(callId: CallId, command: CarrierCommand): void;
+  /** Takes back what was not sent yet: the call is over. */
+  withdraw(callId: CallId): void;
+}
+
+export interface OutboxEntry {
+  readonly id: number;
+  readonly callId: CallId;
+  readonly command: CarrierCommand;
+  readonly attempts: number;
+  readonly notBefore: Date;
+}
+
+export interface OutboxQueue {
+  /** For each call the oldest command that is not settled, if it is waiting. Commands of one call go one after another. */
+  heads(): readonly OutboxEntry[];
+  /** Those that were sent and never answered: what a crash leaves behind. */
+  interrupted(): readonly OutboxEntry[];
+  markSent(id: number): void;
+  postpone(id: number, until: Date): void;
+  settle(id: number, state: 'done' | 'refused'): void;
+}
+
+const columns = {
+  id: carrierCommands.id,
+  callId: carrierCommands.callId,
+  command: carrierCommands.command,
+  attempts: carrierCommands.attempts,
+  notBefore: carrierCommands.notBefore,
+} as const;
+
+export function createOutboxStore(database: Database, clock: Clock): Outbox & OutboxQueue {
+  const { query } = database;
+  const insert = query
+    .insert(carrierCommands)
+    .values({
+      callId: sql.placeholder('callId'),
+      command: sql.placeholder('command'),
+      state: 'waiting',
+      notBefore: sql.placeholder('now'),
+      createdAt: sql.placeholder('now'),
+    })
+    .prepare();
+  const oldestOpen = query
+    .select({ id: sql<number>`min(${carrierCommands.id})` })
+    .from(carrierCommands)
+    .where(inArray(carrierCommands.state, ['waiting', 'sent']))
+    .groupBy(carrierCommands.callId);
+  const headRows = query
+    .select(columns)
+    .from(carrierCommands)
+    .where(and(eq(carrierCommands.state, 'waiting'), inArray(carrierCommands.id, oldestOpen)))
+    .orderBy(asc(carrierCommands.id))
+    .prepare();
+  const sentRows = query
+    .select(columns)
+    .from(carrierCommands)
+    .where(eq(carrierCommands.state, 'sent'))
+    .orderBy(asc(carrierCommands.id))
+    .prepare();
+  const byId = eq(carrierCommands.id, sql.placeholder('id'));
+  const sent = query
+    .update(carrierCommands)
+    .set({ state: 'sent', attempts: sql`${carrierCommands.attempts} + 1` })
+    .where(byId)
+    .prepare();
+
+  return {
+    send(callId, command) {
+      insert.run({ callId, command, now: clock.now() });
+    },
+    withdraw(callId) {
+      query
+        .update(carrierCommands)
+        .set({ state: 'refused', settledAt: clock.now() })
+        .where(and(eq(carrierCommands.callId, callId), eq(carrierCommands.state, 'waiting')))
+        .run();
+    },
+    heads: () => headRows.all().map(entryOf),
+    interrupted: () => sentRows.all().map(entryOf),
+    markSent(id) {
+      sent.run({ id });
+    },
+    postpone(id, until) {
+      query
+        .update(carrierCommands)
+        .set({ state: 'waiting', notBefore: until })
+        .where(eq(carrierCommands.id, id))
+        .run();
+    },
+    settle(id, state) {
+      query
+        .update(carrierCommands)
+        .set({ state, settledAt: clock.now() })
+        .where(eq(carrierCommands.id, id))
+        .run();
+    },
+  };
+}
+
+function entryOf(row: Omit<OutboxEntry, 'command'> & { readonly command: unknown }): OutboxEntry {
+  return { ...row, command: carrierCommandSchema.parse(row.command) };
+}

@@ -1,0 +1,84 @@
+import { asc, eq, lte, min, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { agentIdSchema, callIdSchema, handoffIdSchema, offerIdSchema } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { timers } from '../db/schema/journal.ts';
+
+/** What a timer says when it is due. */
+export const timerEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('offer-expired'), offerId: offerIdSchema }),
+  z.object({ type: z.literal('handoff-gave-up'), handoffId: handoffIdSchema }),
+  z.object({ type: z.literal('agent-arrival-overdue'), handoffId: handoffIdSchema, attempt: z.int() }),
+  z.object({ type: z.literal('customer-left-alone'), callId: callIdSchema }),
+  z.object({ type: z.literal('wrap-up-over'), agentId: agentIdSchema }),
+]);
+export type TimerEvent = z.infer<typeof timerEventSchema>;
+
+/** Timers that outlive the process: set and canceled in the transaction that wants them. */
+export interface Timers {
+  /** Setting the same key again moves it. */
+  set(key: string, dueAt: Date, event: TimerEvent): void;
+  cancel(key: string): void;
+}
+
+export interface DueTimer {
+  readonly id: number;
+  readonly event: TimerEvent;
+}
+
+export interface TimerQueue {
+  due(now: Date): readonly DueTimer[];
+  nextDueAt(): Date | null;
+  /** False when another has taken or moved it meanwhile. */
+  take(id: number): boolean;
+}
+
+export function createTimerStore(database: Database): Timers & TimerQueue {
+  const { query } = database;
+  const upsert = query
+    .insert(timers)
+    .values({ key: sql.placeholder('key'), dueAt: sql.placeholder('dueAt'), event: sql.placeholder('event') })
+    .onConflictDoUpdate({
+      target: timers.key,
+      set: { dueAt: sql`excluded.due_at`, event: sql`excluded.event` },
+    })
+    .prepare();
+  const removeByKey = query
+    .delete(timers)
+    .where(eq(timers.key, sql.placeholder('key')))
+    .prepare();
+  const removeById = query
+    .delete(timers)
+    .where(eq(timers.id, sql.placeholder('id')))
+    .prepare();
+  const dueRows = query
+    .select({ id: timers.id, event: timers.event })
+    .from(timers)
+    .where(lte(timers.dueAt, sql.placeholder('now')))
+    .orderBy(asc(timers.dueAt))
+    .prepare();
+  const earliest = query
+    .select({ dueAt: min(timers.dueAt) })
+    .from(timers)
+    .prepare();
+
+  return {
+    set(key, dueAt, event) {
+      upsert.run({ key, dueAt, event });
+    },
+    cancel(key) {
+      removeByKey.run({ key });
+    },
+    due(now) {
+      return dueRows
+        .all({ now: now.getTime() })
+        .map((row) => ({ id: row.id, event: timerEventSchema.parse(row.event) }));
+    },
+    nextDueAt() {
+      return earliest.get()?.dueAt ?? null;
+    },
+    take(id) {
+      return removeById.run({ id }).changes === 1;
+    },
+  };
+}

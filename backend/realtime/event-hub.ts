@@ -1,0 +1,87 @@
+import { maySee, type Viewer } from '../auth/visibility.ts';
+import type { PartialTranscript, ServerFrame } from '../contract/events.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import type { EventReader, LoggedEvent } from '../journal/event-log-store.ts';
+
+/** One connected console. */
+export interface Subscriber {
+  readonly viewer: Viewer;
+  send(frame: string): void;
+}
+
+/** Brings committed events to every console that may see them, in the order of their commit. */
+export interface EventHub extends Disposable {
+  /** Sends what the subscriber missed since `after`, then everything new. False when too much was missed; nothing is sent then. */
+  subscribe(subscriber: Subscriber, after: number): boolean;
+  unsubscribe(subscriber: Subscriber): void;
+  /** What somebody is saying just now: sent, and forgotten. */
+  sendPartial(partial: PartialTranscript, audience: readonly AgentId[] | null): void;
+  newest(): number;
+}
+
+const pageSize = 500;
+/** Beyond this a snapshot is smaller than what was missed. */
+const mostMissed = 5_000;
+
+export function createEventHub(database: Database, events: EventReader): EventHub {
+  const subscribers = new Set<Subscriber>();
+  let sent = events.newest();
+  let scheduled = false;
+
+  function deliver(): void {
+    scheduled = false;
+    let page = events.after(sent, pageSize);
+    while (page.length > 0) {
+      for (const event of page) sendToAll(event);
+      page = events.after(sent, pageSize);
+    }
+  }
+
+  function sendToAll(logged: LoggedEvent): void {
+    sent = logged.sequence;
+    const frame = frameOf(logged);
+    for (const subscriber of subscribers) {
+      if (maySee(subscriber.viewer, logged.audience)) subscriber.send(frame);
+    }
+  }
+
+  const stopListening = database.onCommit(() => {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(deliver);
+  });
+
+  return {
+    subscribe(subscriber, after) {
+      if (sent - after > mostMissed || after > sent) return false;
+      for (let from = after; from < sent; ) {
+        const page = events.after(from, pageSize).filter((event) => event.sequence <= sent);
+        for (const event of page) {
+          if (maySee(subscriber.viewer, event.audience)) subscriber.send(frameOf(event));
+        }
+        from = page.at(-1)?.sequence ?? sent;
+      }
+      subscribers.add(subscriber);
+      return true;
+    },
+    unsubscribe(subscriber) {
+      subscribers.delete(subscriber);
+    },
+    sendPartial(partial, audience) {
+      const frame = JSON.stringify({ type: 'partial', partial } satisfies ServerFrame);
+      for (const subscriber of subscribers) {
+        if (maySee(subscriber.viewer, audience)) subscriber.send(frame);
+      }
+    },
+    newest: () => sent,
+    [Symbol.dispose]() {
+      stopListening();
+      subscribers.clear();
+    },
+  };
+}
+
+function frameOf({ sequence, event }: LoggedEvent): string {
+  return JSON.stringify({ type: 'event', sequence, event } satisfies ServerFrame);
+}

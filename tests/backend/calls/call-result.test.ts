@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type CallCourse, type EndCause, resultOf } from '../../../backend/calls/call-result.ts';
+
+const wordless: CallCourse = { proposal: null, humanTalked: false, customerSpoke: false };
+const inDialogue: CallCourse = { ...wordless, customerSpoke: true };
+
+describe('resultOf', () => {
+  it.each<[string, EndCause, string, string]>([
+    ['nobody answers', { type: 'not-reached', reason: 'no-answer' }, 'absent', 'no-answer'],
+    ['the line is busy', { type: 'not-reached', reason: 'line-busy' }, 'absent', 'line-busy'],
+    [
+      'the number does not exist',
+      { type: 'not-reached', reason: 'invalid-number' },
+      'failed',
+      'invalid-number',
+    ],
+    ['the carrier fails', { type: 'not-reached', reason: 'carrier' }, 'failed', 'carrier'],
+    ['the carrier bars the number', { type: 'dial-refused', reason: 'barred' }, 'failed', 'carrier'],
+    [
+      'the carrier finds the number invalid',
+      { type: 'dial-refused', reason: 'invalid-number' },
+      'failed',
+      'invalid-number',
+    ],
+    ['the softphone of a call by hand never comes up', { type: 'agent-missing' }, 'failed', 'no-agent'],
+  ])('is given where %s', (_case, cause, result, reason) => {
+    expect(resultOf(cause, wordless)).toEqual({ result, reason });
+  });
+
+  it('is "hung up early" when the customer leaves before a word', () => {
+    expect(resultOf({ type: 'customer-left' }, wordless)).toEqual({
+      result: 'failed',
+      reason: 'hung-up-early',
+    });
+  });
+
+  it('is a follow-up when the customer leaves in mid-dialogue', () => {
+    expect(resultOf({ type: 'customer-left' }, inDialogue)).toEqual({
+      result: 'follow_up',
+      reason: 'hung-up',
+    });
+  });
+
+  it('is what the dialogue decided, even if the customer hangs up during the last words', () => {
+    const proposal = { result: 'rejected', reason: 'rejection' } as const;
+
+    expect(resultOf({ type: 'customer-left' }, { ...inDialogue, proposal })).toEqual(proposal);
+  });
+
+  it('is what the AI promised when it came back to a customer whose agent was lost', () => {
+    const proposal = { result: 'follow_up', reason: 'no-agent' } as const;
+
+    expect(resultOf({ type: 'ai-closed' }, { ...inDialogue, humanTalked: true, proposal })).toEqual(proposal);
+  });
+
+  it('is a success when a human talked with the customer', () => {
+    expect(resultOf({ type: 'customer-left' }, { ...inDialogue, humanTalked: true })).toEqual({
+      result: 'success',
+      reason: 'talked',
+    });
+  });
+});

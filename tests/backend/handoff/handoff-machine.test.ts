@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agentIdSchema, clientIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
+import {
+  beginByOffering,
+  beginByPressing,
+  type Claim,
+  type HandoffEffect,
+  type HandoffEvent,
+  type HandoffState,
+  type HandoffStep,
+  transitionHandoff,
+} from '../../../backend/handoff/handoff-machine.ts';
+
+const sato = agentIdSchema.parse('sato');
+const suzuki = agentIdSchema.parse('suzuki');
+const client = clientIdSchema.parse('6f1c2a34-8b7d-4e5f-9a0b-1c2d3e4f5a6b');
+const leg = (digit: string) => legIdSchema.parse(`leg_${digit.repeat(20)}`);
+const claim = (agentId: typeof sato, digit: string): Claim => ({
+  agentId,
+  clientId: client,
+  legId: leg(digit),
+});
+const satosClaim = claim(sato, '1');
+
+const accepted: HandoffEvent = { type: 'agent-accepted', claim: satosClaim };
+const joined: HandoffEvent = { type: 'agent-joined', legId: leg('1') };
+const floorFreed: HandoffEvent = { type: 'floor-freed' };
+const connectWanted: HandoffEvent = { type: 'connect-wanted' };
+const missing = (digit: string, next: readonly (typeof sato)[]): HandoffEvent => ({
+  type: 'agent-missing',
+  legId: leg(digit),
+  retryLegId: leg('2'),
+  next,
+});
+
+function follow([state, effects]: HandoffStep, ...events: readonly HandoffEvent[]): HandoffStep {
+  let current = state;
+  const all: HandoffEffect[] = [...effects];
+  for (const event of events) {
+    const [next, more] = transitionHandoff(current, event);
+    current = next;
+    all.push(...more);
+  }
+  return [current, all];
+}
+
+function types(effects: readonly HandoffEffect[]): readonly string[] {
+  return effects.map((effect) => effect.type);
+}
+
+describe('a handoff that asks agents', () => {
+  it('has failed at once when there is nobody to ask', () => {
+    expect(beginByOffering('connect', false, [])).toEqual([{ status: 'failed' }, [{ type: 'recover' }]]);
+  });
+
+  it('fails in silence when it only prepared', () => {
+    expect(beginByOffering('prepare', false, [])).toEqual([{ status: 'failed' }, []]);
+  });
+
+  it('offers the next agent when one declines', () => {
+    const [state, effects] = follow(beginByOffering('connect', false, [sato]), {
+      type: 'offer-lost',
+      agentId: sato,
+      next: [suzuki],
+    });
+
+    expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
+    expect(effects.at(-1)).toEqual({ type: 'offer', agentIds: [suzuki] });
+  });
+
+  it('waits for the others while several hold an open offer', () => {
+    const [state] = follow(beginByOffering('connect', false, [sato, suzuki]), {
+      type: 'offer-lost',
+      agentId: sato,
+      next: [],
+    });
+
+    expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
+  });
+
+  it('ignores an acceptance by somebody who holds no open offer', () => {
+    const begun = beginByOffering('connect', false, [suzuki]);
+
+    expect(follow(begun, accepted)).toEqual(begun);
+  });
+
+  it('withdraws the offers and brings the AI back when the time is over', () => {
+    const [state, effects] = follow(beginByOffering('connect', false, [sato]), { type: 'gave-up' });
+
+    expect(state).toEqual({ status: 'failed' });
+    expect(types(effects)).toEqual(['offer', 'withdraw-offers', 'recover']);
+  });
+
+  it('withdraws the offers when the customer hangs up while an agent is being rung', () => {
+    const [state, effects] = follow(beginByOffering('connect', false, [sato]), { type: 'call-ended' });
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(types(effects)).toEqual(['offer', 'withdraw-offers']);
+  });
+});
+
+describe('an agent who accepted', () => {
+  it('stands by, muted, while the AI still has the floor', () => {
+    const [state, effects] = follow(beginByOffering('prepare', false, [sato]), accepted, joined);
+
+    expect(state).toEqual({ status: 'standby', urgency: 'prepare', claim: satosClaim });
+    expect(effects.at(-1)).toEqual({ type: 'ring-agent', claim: satosClaim, muted: true, attempt: 1 });
+  });
+
+  it('is heard as soon as the AI has finished speaking', () => {
+    const [state, effects] = follow(
+      beginByOffering('prepare', false, [sato]),
+      accepted,
+      joined,
+      connectWanted,
+      floorFreed,
+    );
+
+    expect(state).toEqual({ status: 'connected', claim: satosClaim });
+    expect(types(effects).slice(-2)).toEqual(['unmute-agent', 'join-customer']);
+  });
+
+  it('is unmuted on arrival when the AI finished while the leg was on its way', () => {
+    const [state, effects] = follow(beginByOffering('connect', false, [sato]), accepted, floorFreed, joined);
+
+    expect(state.status).toBe('connected');
+    expect(types(effects).slice(-2)).toEqual(['unmute-agent', 'join-customer']);
+  });
+
+  it('is tried once more when they do not arrive, on a new leg', () => {
+    const [state, effects] = follow(
+      beginByOffering('connect', false, [sato]),
+      accepted,
+      missing('1', [suzuki]),
+    );
+
+    expect(state).toMatchObject({ status: 'joining', attempt: 2, claim: { agentId: sato, legId: leg('2') } });
+    expect(types(effects).slice(-2)).toEqual(['drop-agent', 'ring-agent']);
+  });
+
+  it('is told, and the next is asked, when they do not arrive twice', () => {
+    const [state, effects] = follow(
+      beginByOffering('connect', false, [sato]),
+      accepted,
+      missing('1', [suzuki]),
+      missing('2', [suzuki]),
+    );
+
+    expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
+    expect(types(effects).slice(-3)).toEqual(['drop-agent', 'tell-agent-not-arrived', 'offer']);
+  });
+
+  it('is not lost because a leg of before is reported late', () => {
+    const begun = follow(beginByOffering('connect', false, [sato]), accepted);
+
+    expect(follow(begun, missing('9', [suzuki]))).toEqual(begun);
+  });
+
+  it('is replaced when their line drops on standby', () => {
+    const [state] = follow(
+      beginByOffering('prepare', false, [sato]),
+      accepted,
+      joined,
+      missing('1', [suzuki]),
+    );
+
+    expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
+  });
+});
+
+describe('an agent who takes the call without being asked', () => {
+  it('is rung unmuted and talks on arrival', () => {
+    const [state, effects] = follow(beginByPressing(satosClaim), joined);
+
+    expect(state).toEqual({ status: 'connected', claim: satosClaim });
+    expect(effects).toEqual([
+      { type: 'ring-agent', claim: satosClaim, muted: false, attempt: 1 },
+      { type: 'join-customer' },
+    ]);
+  });
+
+  it('takes it from agents who were only being asked', () => {
+    const [state, effects] = follow(beginByOffering('prepare', false, [suzuki]), {
+      type: 'agent-pressed',
+      claim: satosClaim,
+    });
+
+    expect(state).toMatchObject({ status: 'joining', floorFree: true, claim: satosClaim });
+    expect(types(effects)).toEqual(['offer', 'withdraw-offers', 'ring-agent']);
+  });
+
+  it('cannot take it from an agent who is on the way', () => {
+    const begun = follow(beginByOffering('prepare', false, [suzuki]), {
+      type: 'agent-accepted',
+      claim: claim(suzuki, '3'),
+    });
+
+    expect(follow(begun, { type: 'agent-pressed', claim: satosClaim })).toEqual(begun);
+  });
+});
+
+describe('transitionHandoff', () => {
+  const anyEvent = fc.constantFrom<HandoffEvent>(
+    accepted,
+    { type: 'agent-accepted', claim: claim(suzuki, '3') },
+    { type: 'offer-lost', agentId: sato, next: [suzuki] },
+    { type: 'offer-lost', agentId: suzuki, next: [] },
+    connectWanted,
+    floorFreed,
+    joined,
+    { type: 'agent-joined', legId: leg('2') },
+    missing('1', [suzuki]),
+    missing('2', []),
+    { type: 'agent-pressed', claim: satosClaim },
+    { type: 'gave-up' },
+    { type: 'call-ended' },
+  );
+  const ends: readonly HandoffState['status'][] = ['connected', 'failed', 'withdrawn'];
+
+  it('never lets a human be heard before the AI has finished, in any order of events', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
+        const [, effects] = follow(beginByOffering('prepare', false, [sato]), ...events);
+        const freed = events.some((event) => event.type === 'floor-freed' || event.type === 'agent-pressed');
+        const heard = effects.some((effect) => effect.type === 'join-customer');
+        expect(heard && !freed).toBe(false);
+      }),
+    );
+  });
+
+  it('stays where it ended, in any order of events', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 30 }), anyEvent, (events, late) => {
+        const [state] = follow(beginByOffering('connect', true, [sato]), ...events);
+        fc.pre(ends.includes(state.status));
+        expect(transitionHandoff(state, late)).toEqual([state, []]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CallId, callIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
+import { type Database, openDatabase } from '../../../backend/db/database.ts';
+import { type FinalOutcome, startOutboxSender } from '../../../backend/journal/outbox-sender.ts';
+import { createOutboxStore } from '../../../backend/journal/outbox-store.ts';
+import { systemClock } from '../../../backend/kernel/clock.ts';
+import { createLog } from '../../../backend/kernel/log.ts';
+import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
+import type { Telephony } from '../../../backend/telephony/telephony.ts';
+
+const call = callIdSchema.parse(`call_${'1'.repeat(20)}`);
+const anotherCall = callIdSchema.parse(`call_${'2'.repeat(20)}`);
+const legId = legIdSchema.parse(`leg_${'1'.repeat(20)}`);
+const done: CarrierOutcome = { type: 'done' };
+
+function mute(muted: boolean): CarrierCommand {
+  return { type: 'mute-leg', legId, conferenceRef: 'CF1', legRef: 'CA1', muted };
+}
+
+function dial(callId: CallId): CarrierCommand {
+  const leg = { legId, conferenceName: 'room', label: 'customer', record: false };
+  return { type: 'dial-customer', callId, ...leg, to: '+81300010001' };
+}
+
+/** A carrier that answers each command when the test says so. */
+function createCarrier() {
+  const asked: { command: CarrierCommand; answer: (outcome: CarrierOutcome) => void }[] = [];
+  let found: CarrierOutcome | { readonly type: 'not-done' } = { type: 'not-done' };
+  const telephony: Telephony = {
+    execute: (command) => new Promise((answer) => asked.push({ command, answer })),
+    settle: () => Promise.resolve(found),
+    softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
+  };
+  return {
+    asked,
+    telephony,
+    answer: (index: number, outcome: CarrierOutcome) => asked[index]?.answer(outcome),
+    knows: (outcome: CarrierOutcome) => {
+      found = outcome;
+    },
+  };
+}
+
+describe('the outbox', () => {
+  let database: Database;
+  let sender: AsyncDisposable | undefined;
+  let carrier: ReturnType<typeof createCarrier>;
+  let outcomes: FinalOutcome[];
+
+  function start(): ReturnType<typeof createOutboxStore> {
+    const outbox = createOutboxStore(database, systemClock);
+    sender = startOutboxSender({
+      database,
+      outbox,
+      telephony: carrier.telephony,
+      clock: systemClock,
+      log: createLog('silent'),
+      random: () => 0,
+      onOutcome: (_command, outcome) => outcomes.push(outcome),
+    });
+    return outbox;
+  }
+
+  function send(callId: CallId, command: CarrierCommand): void {
+    database.transaction(() => createOutboxStore(database, systemClock).send(callId, command));
+  }
+
+  beforeEach(() => {
+    database = openDatabase(':memory:');
+    carrier = createCarrier();
+    outcomes = [];
+  });
+
+  afterEach(async () => {
+    for (const { answer } of carrier.asked) answer(done);
+    await sender?.[Symbol.asyncDispose]();
+    database[Symbol.dispose]();
+  });
+
+  it('sends the commands of one call in order, each after the answer to the one before', async () => {
+    start();
+    send(call, mute(true));
+    send(call, mute(false));
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, done);
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+
+    expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true), mute(false)]);
+  });
+
+  it('does not let one call wait for another', async () => {
+    start();
+    send(call, mute(true));
+    send(anotherCall, mute(true));
+
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+  });
+
+  it('tries a throttled command again, after as long as the carrier asks for', async () => {
+    start();
+    send(call, mute(true));
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'throttled', retryAfterMs: 20 });
+
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+    expect(outcomes).toEqual([]);
+  });
+
+  it('repeats a command that is safe to repeat when nobody knows whether it was done', async () => {
+    start();
+    send(call, mute(true));
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2), { timeout: 3_000 });
+  });
+
+  it('never dials a customer twice: it looks up whether the first time worked', async () => {
+    start();
+    const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
+    carrier.knows({ type: 'done', leg });
+    send(call, dial(call));
+    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+
+    await vi.waitFor(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
+    expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('finishes after a crash what was sent and never answered', async () => {
+    send(call, mute(true));
+    const outbox = createOutboxStore(database, systemClock);
+    outbox.markSent(outbox.heads()[0]?.id ?? 0);
+
+    start();
+
+    await vi.waitFor(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true)]));
+  });
+
+  it('gives up a customer who may have been dialled before a crash, when the carrier knows nothing of it', async () => {
+    send(call, dial(call));
+    const outbox = createOutboxStore(database, systemClock);
+    outbox.markSent(outbox.heads()[0]?.id ?? 0);
+
+    start();
+
+    await vi.waitFor(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
+    expect(carrier.asked).toEqual([]);
+  });
+
+  it('takes back what was not sent when the call is over', async () => {
+    const outbox = createOutboxStore(database, systemClock);
+    send(call, mute(true));
+
+    outbox.withdraw(call);
+
+    expect(outbox.heads()).toEqual([]);
+  });
+});
