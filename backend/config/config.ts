@@ -1,0 +1,174 @@
+import { type Settings, settingsSchema } from './settings.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** Everything that can be set from outside, checked, in the groups that the parts of the server take. */
+export interface Config {
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    /** Without a slash at its end. */
+    readonly publicUrl: string;
+    /** Every origin whose pages may use the API, our own among them. */
+    readonly allowedOrigins: readonly string[];
+    readonly trustProxy: boolean;
+  };
+  readonly dataFolder: string;
+  /** Null: made on the first start and kept in the data folder. */
+  readonly authSecret: string | null;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  /** IANA name. */
+  readonly defaultTimeZone: string;
+  readonly carrier: CarrierConfig;
+  readonly calls: {
+    readonly aiJoins: 'ringing' | 'answered';
+    readonly callingHours: CallingHours;
+    readonly recording: boolean;
+    /** Empty: nothing is said of it. */
+    readonly recordingNotice: string;
+  };
+  readonly handoff: {
+    readonly offerSeconds: number;
+    readonly handoffSeconds: number;
+    readonly arrivalSeconds: number;
+    readonly wrapUpSeconds: number;
+  };
+}
+
+export type CarrierConfig = TwilioConfig | SimulatedConfig;
+
+export interface TwilioConfig {
+  readonly type: 'twilio';
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  readonly appSid: string;
+  /** E.164 */
+  readonly number: string;
+}
+
+export interface SimulatedConfig {
+  readonly type: 'simulated';
+  /** The simulator that runs as a process of its own; null: it runs in this process. */
+  readonly url: string | null;
+  /** Port of the simulator's own process. */
+  readonly port: number;
+  /** Times real time. */
+  readonly speed: number;
+}
+
+/** Minutes after midnight in the customer's zone, on working days; or always, which only simulated telephony may. */
+export type CallingHours =
+  | { readonly type: 'always' }
+  | { readonly type: 'window'; readonly from: number; readonly to: number };
+
+/** A setting is wrong; the message names it and says what is wrong with it, in one sentence for the person who set it. */
+export class WrongSetting extends StartProblem {
+  constructor(setting: string, problem: string) {
+    super(`The setting ${setting} ${problem}.`);
+    this.name = 'WrongSetting';
+  }
+}
+
+/** Where the desktop app's pages come from. */
+const desktopOrigin = 'app://toritsugi';
+
+const defaultWindow: CallingHours = { type: 'window', from: 9 * 60, to: 18 * 60 };
+
+/** Checks the settings; an empty value counts as left out. Throws `WrongSetting` for the first that is wrong. */
+export function parseConfig(values: Readonly<Record<string, string | undefined>>): Config {
+  const settings = parseSettings(values);
+  const carrier = carrierOf(settings);
+  return {
+    http: httpOf(settings, carrier),
+    dataFolder: settings.DATA_DIR,
+    authSecret: settings.AUTH_SECRET ?? null,
+    logLevel: settings.LOG_LEVEL,
+    defaultTimeZone: settings.DEFAULT_TIME_ZONE,
+    carrier,
+    calls: {
+      aiJoins: settings.AI_JOINS,
+      callingHours: callingHoursOf(settings, carrier),
+      recording: settings.RECORDING,
+      recordingNotice: settings.RECORDING_NOTICE,
+    },
+    handoff: {
+      offerSeconds: settings.OFFER_SECONDS,
+      handoffSeconds: settings.HANDOFF_SECONDS,
+      arrivalSeconds: settings.ARRIVAL_SECONDS,
+      wrapUpSeconds: settings.WRAP_UP_SECONDS,
+    },
+  };
+}
+
+function parseSettings(values: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const result = settingsSchema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new WrongSetting(issue?.path.join('.') ?? '', issue?.message ?? 'is wrong');
+}
+
+function carrierOf(settings: Settings): CarrierConfig {
+  const credentials = {
+    TWILIO_ACCOUNT_SID: settings.TWILIO_ACCOUNT_SID,
+    TWILIO_AUTH_TOKEN: settings.TWILIO_AUTH_TOKEN,
+    TWILIO_API_KEY_SID: settings.TWILIO_API_KEY_SID,
+    TWILIO_API_KEY_SECRET: settings.TWILIO_API_KEY_SECRET,
+    TWILIO_APP_SID: settings.TWILIO_APP_SID,
+    TWILIO_NUMBER: settings.TWILIO_NUMBER,
+  };
+  if (Object.values(credentials).every((value) => value === undefined)) {
+    return {
+      type: 'simulated',
+      url: settings.SIMULATOR_URL ?? null,
+      port: settings.SIMULATOR_PORT,
+      speed: settings.SIMULATOR_SPEED,
+    };
+  }
+  if (settings.SIMULATOR_URL !== undefined) {
+    throw new WrongSetting('SIMULATOR_URL', 'cannot be used together with the TWILIO_ settings');
+  }
+  return {
+    type: 'twilio',
+    accountSid: needed(credentials, 'TWILIO_ACCOUNT_SID'),
+    authToken: needed(credentials, 'TWILIO_AUTH_TOKEN'),
+    apiKeySid: needed(credentials, 'TWILIO_API_KEY_SID'),
+    apiKeySecret: needed(credentials, 'TWILIO_API_KEY_SECRET'),
+    appSid: needed(credentials, 'TWILIO_APP_SID'),
+    number: needed(credentials, 'TWILIO_NUMBER'),
+  };
+}
+
+function needed<Name extends string>(values: Readonly<Record<Name, string | undefined>>, name: Name): string {
+  const value = values[name];
+  if (value === undefined) throw new WrongSetting(name, 'is missing; the TWILIO_ settings go together');
+  return value;
+}
+
+function httpOf(settings: Settings, carrier: CarrierConfig): Config['http'] {
+  const local = `http://localhost:${settings.PORT}`;
+  const publicUrl = settings.PUBLIC_URL ?? local;
+  if (carrier.type === 'twilio' && !publicUrl.startsWith('https://')) {
+    throw new WrongSetting('PUBLIC_URL', 'must be an https address, or Twilio cannot reach this server');
+  }
+  const origins = [
+    new URL(publicUrl).origin,
+    local,
+    `http://127.0.0.1:${settings.PORT}`,
+    desktopOrigin,
+    ...settings.ALLOWED_ORIGINS,
+  ];
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl,
+    allowedOrigins: [...new Set(origins)],
+    trustProxy: settings.TRUST_PROXY,
+  };
+}
+
+function callingHoursOf(settings: Settings, carrier: CarrierConfig): CallingHours {
+  if (settings.CALLING_HOURS !== undefined) return { type: 'window', ...settings.CALLING_HOURS };
+  return carrier.type === 'simulated' ? { type: 'always' } : defaultWindow;
+}

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { type Config, parseConfig } from './config.ts';
+
+/** The settings of this process: its environment, and for what is not set there the file `.env` in the current folder. */
+export function readEnvironment(): Config {
+  return parseConfig({ ...readEnvFile('.env'), ...process.env });
+}
+
+function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
+  return existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {};
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+/**
+ * Every setting, once: what it means, its default and its unit. `.env.example` is written from this. A setting without a default may
+ * be left out.
+ */
+export const settingsSchema = z.object({
+  PORT: wholeNumber(1, 65_535).prefault('8787').meta({
+    meaning: 'Port of the console, the API and the webhooks.',
+  }),
+  HOST: text().prefault('127.0.0.1').meta({
+    meaning: 'Network address to listen on. 0.0.0.0 makes the console reachable from other machines.',
+  }),
+  PUBLIC_URL: httpUrl().optional().meta({
+    meaning: 'Address under which browsers and Twilio reach this server. Left out: http://localhost:PORT.',
+    example: 'https://calls.example.com',
+  }),
+  ALLOWED_ORIGINS: list().prefault('').meta({
+    meaning: 'Further origins whose pages may use the API, separated by commas.',
+    example: 'https://console.example.com',
+  }),
+  TRUST_PROXY: onOff().prefault('off').meta({
+    meaning: 'on behind a reverse proxy of your own, whose X-Forwarded-For header then tells who is calling.',
+  }),
+  DATA_DIR: text().prefault('./data').meta({
+    meaning: 'Folder of the database and of the secrets that are made on the first start.',
+  }),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional().meta({
+    meaning: 'Signs the sessions. Left out: made on the first start and kept in DATA_DIR.',
+  }),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).prefault('info').meta({
+    meaning: 'What is logged: fatal, error, warn, info, debug or silent.',
+  }),
+  DEFAULT_TIME_ZONE: timeZone().prefault('Asia/Tokyo').meta({
+    meaning: 'Time zone of customers and agents who have none of their own.',
+  }),
+
+  TWILIO_ACCOUNT_SID: sid('AC').optional().meta({
+    meaning: 'The Twilio account. All six TWILIO_ settings or none; without them telephony is simulated.',
+  }),
+  TWILIO_AUTH_TOKEN: text().optional().meta({ meaning: 'Checks the signature of every webhook.' }),
+  TWILIO_API_KEY_SID: sid('SK').optional().meta({ meaning: 'API key for commands and softphone tokens.' }),
+  TWILIO_API_KEY_SECRET: text().optional().meta({ meaning: 'Secret of that API key.' }),
+  TWILIO_APP_SID: sid('AP').optional().meta({
+    meaning: 'TwiML application whose voice URL is PUBLIC_URL/webhooks/twilio/ai.',
+  }),
+  TWILIO_NUMBER: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'must look like +81312345678')
+    .optional()
+    .meta({
+      meaning: 'Number that customers see, in E.164.',
+      example: '+81312345678',
+    }),
+  SIMULATOR_URL: httpUrl().optional().meta({
+    meaning: 'Address of a simulator that runs as a process of its own. Left out: it runs in this one.',
+    example: 'http://localhost:8788',
+  }),
+  SIMULATOR_PORT: wholeNumber(1, 65_535).prefault('8788').meta({
+    meaning: 'Port of the simulator when it runs as a process of its own.',
+  }),
+  SIMULATOR_SPEED: numberBetween(0.1, 100).prefault('1').meta({
+    meaning: 'How fast simulated time passes.',
+    unit: 'times real time',
+  }),
+
+  AI_JOINS: oneOf(['ringing', 'answered']).prefault('ringing').meta({
+    meaning:
+      'When the AI joins the conference: while the telephone rings (no delay) or once it was answered (no cost before).',
+  }),
+  OFFER_SECONDS: wholeNumber(3, 120).prefault('15').meta({
+    meaning: 'How long one agent is asked.',
+    unit: 'seconds',
+  }),
+  HANDOFF_SECONDS: wholeNumber(5, 300).prefault('45').meta({
+    meaning: 'How long agents are sought before the AI comes back with an apology.',
+    unit: 'seconds',
+  }),
+  ARRIVAL_SECONDS: wholeNumber(1, 60).prefault('6').meta({
+    meaning: 'How long an agent who accepted may take to be in the conference.',
+    unit: 'seconds',
+  }),
+  WRAP_UP_SECONDS: wholeNumber(0, 600).prefault('30').meta({
+    meaning: 'How long an agent is left alone after a call that reached the customer.',
+    unit: 'seconds',
+  }),
+  CALLING_HOURS: callingHours().optional().meta({
+    meaning:
+      'When customers may be called, in their own zone, on Japanese working days; never outside 08:00-21:00. Left out: 09:00-18:00, or always while telephony is simulated.',
+    example: '09:00-18:00',
+  }),
+  RECORDING: onOff().prefault('off').meta({ meaning: 'Whether calls are recorded: on or off.' }),
+  RECORDING_NOTICE: z.string().trim().max(200, 'must have at most 200 characters').prefault('').meta({
+    meaning:
+      'What the AI says about the recording before anything else, when calls are recorded. Empty: nothing.',
+    example: 'この通話は品質向上のため録音しております。',
+  }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+function text() {
+  return z.string().trim().min(1);
+}
+
+function wholeNumber(least: number, most: number) {
+  const problem = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem);
+}
+
+function numberBetween(least: number, most: number) {
+  const problem = `must be a number from ${least} to ${most}`;
+  return z.coerce.number(problem).min(least, problem).max(most, problem);
+}
+
+function httpUrl() {
+  return z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => url.replace(/\/+$/, ''));
+}
+
+function list() {
+  return z.string().transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+}
+
+function oneOf<const Choice extends string>(choices: readonly Choice[]) {
+  return z.enum(choices, `must be one of ${choices.join(', ')}`);
+}
+
+function onOff() {
+  return oneOf(['on', 'off']).transform((value) => value === 'on');
+}
+
+function sid(prefix: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}[0-9a-f]{32}$`), `must be ${prefix} and 32 hexadecimal digits`);
+}
+
+function timeZone() {
+  return z.string().refine(isTimeZone, 'must be a time zone such as Asia/Tokyo');
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** 特定商取引法 and the guidance on it: nobody is called before 08:00 or after 21:00, whatever is set. */
+const outerHours = { from: 8 * 60, to: 21 * 60 } as const;
+
+function callingHours() {
+  const problem = 'must look like 09:00-18:00, within 08:00-21:00';
+  return z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, problem)
+    .transform((value) => {
+      const [from, to] = value.split('-');
+      return { from: minutesOf(from), to: minutesOf(to) };
+    })
+    .refine(({ from, to }) => from >= outerHours.from && to <= outerHours.to && from < to, problem);
+}
+
+function minutesOf(time = '00:00'): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
