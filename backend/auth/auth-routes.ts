@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { clientAddress } from '../http/client-address.ts';
+import { openEndpoint } from '../http/endpoint.ts';
+import { answer } from '../http/error-translator.ts';
+import type { ApiEnv } from '../http/identify.ts';
+import { type Auth, clientAddressHeader } from './auth.ts';
+import type { CachedSessions } from './cached-sessions.ts';
+
+interface AuthRoutesOptions {
+  readonly auth: Auth;
+  readonly sessions: CachedSessions;
+  readonly trustProxy: boolean;
+}
+
+const signedInSchema = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.email() }) });
+const signedOutSchema = z.object({ success: z.boolean() });
+
+/**
+ * Of the sign-in library's many routes only these two are open. A sign-in sets the session cookie, and answers the same proof in the
+ * header `set-auth-token` for apps that send it as a bearer token.
+ */
+export function authRoutes({ auth, sessions, trustProxy }: AuthRoutesOptions): Hono<ApiEnv> {
+  const handle = async (c: Context<ApiEnv>): Promise<Response> => {
+    const response = await auth.handle(withClientAddress(c.req.raw, clientAddress(c, trustProxy)));
+    sessions.forget();
+    return response.ok ? response : refusal(c, response);
+  };
+
+  return new Hono<ApiEnv>()
+    .post(
+      '/sign-in/email',
+      openEndpoint({
+        tag: 'session',
+        summary: 'Sign in with e-mail and password',
+        answer: { status: 200, schema: signedInSchema },
+        refusals: ['not-signed-in', 'not-allowed', 'too-many-requests'],
+      }),
+      handle,
+    )
+    .post(
+      '/sign-out',
+      openEndpoint({
+        tag: 'session',
+        summary: 'End the session',
+        answer: { status: 200, schema: signedOutSchema },
+      }),
+      handle,
+    );
+}
+
+function withClientAddress(request: Request, address: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set(clientAddressHeader, address);
+  return new Request(request, { headers });
+}
+
+function refusal(c: Context, { status, headers }: Response): Response {
+  switch (status) {
+    case 401:
+      return answer(c, 'not-signed-in', 'The e-mail address or the password is wrong.');
+    case 403:
+      return answer(c, 'not-allowed', 'This account or this page may not sign in.');
+    case 429: {
+      const seconds = headers.get('x-retry-after');
+      if (seconds !== null) c.header('retry-after', seconds);
+      return answer(c, 'too-many-requests', 'Too many attempts. Try again in a minute.');
+    }
+    default:
+      return status < 500
+        ? answer(c, 'invalid-input', 'An e-mail address and a password are needed.')
+        : answer(c, 'internal', 'Something went wrong on our side.');
+  }
+}
