@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  agentProfileSchema,
+  agentStatusSchema,
+  conversationSettingsSchema,
+  setPhoneSchema,
+  setStatusSchema,
+} from '../contract/agents.ts';
+import { endpoint, type SignedInEnv } from '../http/endpoint.ts';
+import { validated } from '../http/validated.ts';
+import type { AgentService } from './agent-service.ts';
+import type { PresenceService } from './presence-service.ts';
+
+const agentsSchema = z.object({ agents: z.array(agentStatusSchema) });
+
+/** `/agents`: everybody's availability; one's own profile and settings. */
+export function agentRoutes(agents: AgentService, presence: PresenceService) {
+  return new Hono<SignedInEnv>()
+    .get('/', describe('Everybody and whether they can be reached', agentsSchema), (c) =>
+      c.json({ agents: presence.all() }),
+    )
+    .get('/profile', describe('Your own profile and settings', agentProfileSchema), (c) =>
+      c.json(agents.profile(c.var.caller.id)),
+    )
+    .put(
+      '/phone',
+      describe('Set the telephone number that reaches you without the app', agentProfileSchema),
+      validated('json', setPhoneSchema),
+      (c) => c.json(agents.setPhone(c.var.caller.id, c.req.valid('json').phoneNumber)),
+    )
+    .put(
+      '/conversation',
+      describe('Set what the AI says of your company, service and department', agentProfileSchema),
+      validated('json', conversationSettingsSchema),
+      (c) => c.json(agents.setConversation(c.var.caller.id, c.req.valid('json'))),
+    )
+    .put(
+      '/status',
+      describe('Choose to be available, busy or offline', agentProfileSchema),
+      validated('json', setStatusSchema),
+      (c) => c.json(agents.setStatus(c.var.caller.id, c.req.valid('json'))),
+    );
+}
+
+function describe(summary: string, schema: z.ZodType) {
+  return endpoint({ access: 'signed-in', tag: 'agents', summary, answer: { status: 200, schema } });
+}

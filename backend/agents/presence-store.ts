@@ -1,0 +1,52 @@
+import { eq, sql } from 'drizzle-orm';
+import { type SetStatus, setStatusSchema } from '../contract/agents.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { Presence } from '../contract/vocabulary.ts';
+import type { Database } from '../db/database.ts';
+import { agentPresence } from '../db/schema/agents.ts';
+
+/** What a restart must not forget of an agent's availability. */
+export interface StoredPresence {
+  readonly chosen: SetStatus;
+  readonly wrapUpUntil: Date | null;
+  readonly lastCallEndedAt: Date | null;
+  /** The presence that everybody was last told, and since when it is so. */
+  readonly announced: Presence;
+  readonly since: Date;
+}
+
+export interface PresenceStore {
+  /** Null for an agent who never was anything but offline. */
+  find(agentId: AgentId): StoredPresence | null;
+  save(agentId: AgentId, presence: StoredPresence): void;
+}
+
+export function createPresenceStore({ query }: Database): PresenceStore {
+  const one = query
+    .select()
+    .from(agentPresence)
+    .where(eq(agentPresence.agentId, sql.placeholder('id')))
+    .prepare();
+
+  return {
+    find(agentId) {
+      const row = one.get({ id: agentId });
+      if (!row) return null;
+      const { chosen, busyReason, wrapUpUntil, lastCallEndedAt, announced, since } = row;
+      const status = setStatusSchema.parse({ presence: chosen, reason: busyReason });
+      return { chosen: status, wrapUpUntil, lastCallEndedAt, announced, since };
+    },
+    save(agentId, { chosen, ...rest }) {
+      const columns = {
+        ...rest,
+        chosen: chosen.presence,
+        busyReason: chosen.presence === 'busy' ? chosen.reason : null,
+      };
+      query
+        .insert(agentPresence)
+        .values({ agentId, ...columns })
+        .onConflictDoUpdate({ target: agentPresence.agentId, set: columns })
+        .run();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { SetStatus } from '../contract/agents.ts';
+import type { CallId } from '../contract/ids.ts';
+import type { BusyReason, Presence, Reachability } from '../contract/vocabulary.ts';
+
+/** Everything that an agent's presence follows from. */
+export interface PresenceFacts {
+  /** An app of theirs is connected and its softphone registered. */
+  readonly softphone: boolean;
+  /** They gave a telephone number. */
+  readonly phone: boolean;
+  readonly withinWorkingHours: boolean;
+  /** The call they have claimed, stand by in, or talk on. */
+  readonly engagedIn: CallId | null;
+  readonly chosen: SetStatus;
+  readonly wrapUpUntil: Date | null;
+}
+
+export interface PresenceState {
+  readonly presence: Presence;
+  /** Only with `busy`. */
+  readonly busyReason: BusyReason | null;
+  readonly reachability: Reachability;
+  /** Only with `wrap-up`. */
+  readonly wrapUpUntil: Date | null;
+  /** Only with `on-call`. */
+  readonly activeCallId: CallId | null;
+}
+
+/**
+ * Presence by precedence (design 2): a call outweighs everything, since it outlives the app's connection; then whether they can be reached
+ * at all; then the pause after a call; then what they chose.
+ */
+export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
+  const reachability = reachabilityOf(facts);
+  const quiet = { busyReason: null, reachability, wrapUpUntil: null, activeCallId: null };
+
+  if (facts.engagedIn !== null) return { ...quiet, presence: 'on-call', activeCallId: facts.engagedIn };
+  if (reachability === 'none') return { ...quiet, presence: 'offline' };
+  if (facts.wrapUpUntil !== null && facts.wrapUpUntil > now) {
+    return { ...quiet, presence: 'wrap-up', wrapUpUntil: facts.wrapUpUntil };
+  }
+  if (facts.chosen.presence === 'busy') {
+    return { ...quiet, presence: 'busy', busyReason: facts.chosen.reason };
+  }
+  return { ...quiet, presence: 'available' };
+}
+
+/** A telephone needs no connected app: the chosen status and the working hours suffice. */
+function reachabilityOf({ chosen, softphone, phone, withinWorkingHours }: PresenceFacts): Reachability {
+  if (chosen.presence === 'offline') return 'none';
+  if (softphone) return 'softphone';
+  return phone && withinWorkingHours ? 'phone' : 'none';
+}

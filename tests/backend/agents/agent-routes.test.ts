@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { agentRoutes } from '../../../backend/agents/agent-routes.ts';
+import { createAgentService } from '../../../backend/agents/agent-service.ts';
+import { createAgentStore } from '../../../backend/agents/agent-store.ts';
+import { type Connections, createConnections } from '../../../backend/agents/connections.ts';
+import { createPresenceService } from '../../../backend/agents/presence-service.ts';
+import { createPresenceStore } from '../../../backend/agents/presence-store.ts';
+import {
+  type AgentProfile,
+  agentProfileSchema,
+  agentStatusSchema,
+} from '../../../backend/contract/agents.ts';
+import { errorBodySchema } from '../../../backend/contract/errors.ts';
+import { clientIdSchema } from '../../../backend/contract/ids.ts';
+import { type Database, openDatabase } from '../../../backend/db/database.ts';
+import { createEventLogStore } from '../../../backend/journal/event-log-store.ts';
+import { createTimerStore } from '../../../backend/journal/timer-store.ts';
+import { type Api, createApi, type SignedIn } from '../../support/api.ts';
+
+const conversation = {
+  myCompanyName: 'みらい商会',
+  myServiceName: 'みらいクラウド',
+  myRepresentativeName: '鈴木',
+  calleeDepartment: '総務部',
+  serviceDescription: '勤怠管理を一つの画面にまとめるサービス',
+};
+
+let database: Database;
+let api: Api;
+let connections: Connections;
+let suzuki: SignedIn;
+
+beforeEach(async () => {
+  database = openDatabase(':memory:');
+  api = createApi(database);
+  connections = createConnections();
+  const agents = createAgentStore(database, 'Asia/Tokyo');
+  const presence = createPresenceService({
+    ringsTelephones: true,
+    database,
+    agents,
+    presenceStore: createPresenceStore(database),
+    connections,
+    engagedIn: () => null,
+    events: createEventLogStore(database, api.clock),
+    timers: createTimerStore(database),
+    clock: api.clock,
+    wrapUpSeconds: 30,
+  });
+  api.app.route('/api/agents', agentRoutes(createAgentService({ database, agents, presence }), presence));
+  suzuki = await api.signedIn('suzuki', 'agent');
+});
+
+afterEach(() => {
+  connections[Symbol.dispose]();
+  database[Symbol.dispose]();
+});
+
+async function put(path: string, body: unknown): Promise<AgentProfile> {
+  return agentProfileSchema.parse(await (await suzuki.send('PUT', `/api/agents/${path}`, body)).json());
+}
+
+async function invalidFields(path: string, body: unknown): Promise<string[]> {
+  const response = await suzuki.send('PUT', `/api/agents/${path}`, body);
+  expect(response.status).toBe(400);
+  const { error } = errorBodySchema.parse(await response.json());
+  return (error.fields ?? []).map((field) => field.path);
+}
+
+describe('GET /api/agents', () => {
+  it('tells of everybody whether they can be reached', async () => {
+    const client = clientIdSchema.parse('11111111-1111-4111-8111-111111111111');
+    await api.signedIn('tanaka', 'agent');
+    connections.connected(suzuki.agentId, client);
+    connections.softphone(suzuki.agentId, client, true);
+
+    const response = await suzuki.get('/api/agents');
+
+    const { agents } = z.object({ agents: z.array(agentStatusSchema) }).parse(await response.json());
+    expect(agents).toMatchObject([
+      { name: 'suzuki', presence: 'available', reachability: 'softphone' },
+      { name: 'tanaka', presence: 'offline', reachability: 'none' },
+    ]);
+  });
+});
+
+describe('GET /api/agents/profile', () => {
+  it('has settings for somebody who never set any', async () => {
+    const profile = agentProfileSchema.parse(await (await suzuki.get('/api/agents/profile')).json());
+
+    expect(profile).toMatchObject({
+      name: 'suzuki',
+      settings: { phoneNumber: null, conversation: null, timeZone: 'Asia/Tokyo', concurrency: 1 },
+    });
+  });
+});
+
+describe('PUT /api/agents/phone', () => {
+  it('stores the number, which makes the agent reachable within working hours', async () => {
+    const profile = await put('phone', { phoneNumber: '+81312345678' });
+
+    expect(profile.settings.phoneNumber).toBe('+81312345678');
+    expect(profile.status).toMatchObject({ presence: 'available', reachability: 'phone' });
+  });
+
+  it('forgets the number', async () => {
+    await put('phone', { phoneNumber: '+81312345678' });
+
+    const profile = await put('phone', { phoneNumber: null });
+
+    expect(profile.settings.phoneNumber).toBeNull();
+  });
+
+  it.each(['03-1234-5678', '+8131234', 'reception', '+810000000000'])('refuses %s', async (phoneNumber) => {
+    expect(await invalidFields('phone', { phoneNumber })).toEqual(['phoneNumber']);
+  });
+});
+
+describe('PUT /api/agents/conversation', () => {
+  it('stores what the AI says of the team', async () => {
+    const profile = await put('conversation', conversation);
+
+    expect(profile.settings.conversation).toEqual(conversation);
+  });
+
+  it('names every field that is empty', async () => {
+    const fields = await invalidFields('conversation', {
+      ...conversation,
+      myCompanyName: ' ',
+      myServiceName: '',
+    });
+
+    expect(fields).toEqual(['myCompanyName', 'myServiceName']);
+  });
+
+  it('refuses a body that is no JSON', async () => {
+    const response = await api.app.request('/api/agents/conversation', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${suzuki.token}`, 'content-type': 'application/json' },
+      body: '{',
+    });
+
+    expect([response.status, errorBodySchema.parse(await response.json()).error.code]).toEqual([
+      400,
+      'invalid-input',
+    ]);
+  });
+});
+
+describe('PUT /api/agents/status', () => {
+  it('takes effect at once', async () => {
+    await put('phone', { phoneNumber: '+81312345678' });
+
+    const busy = await put('status', { presence: 'busy', reason: 'meeting' });
+    const offline = await put('status', { presence: 'offline' });
+
+    expect(busy.status).toMatchObject({ presence: 'busy', busyReason: 'meeting' });
+    expect(offline.status).toMatchObject({ presence: 'offline', busyReason: null });
+  });
+
+  it('wants a reason for being busy', async () => {
+    expect(await invalidFields('status', { presence: 'busy' })).toEqual(['reason']);
+  });
+
+  it('cannot be set to what only the server knows', async () => {
+    expect(await invalidFields('status', { presence: 'on-call' })).toEqual(['presence']);
+  });
+});

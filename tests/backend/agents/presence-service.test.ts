@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AgentStore, createAgentStore } from '../../../backend/agents/agent-store.ts';
+import { type Connections, createConnections } from '../../../backend/agents/connections.ts';
+import { createPresenceService, type PresenceService } from '../../../backend/agents/presence-service.ts';
+import { createPresenceStore } from '../../../backend/agents/presence-store.ts';
+import type { AgentStatus } from '../../../backend/contract/agents.ts';
+import {
+  type AgentId,
+  agentIdSchema,
+  type CallId,
+  callIdSchema,
+  clientIdSchema,
+} from '../../../backend/contract/ids.ts';
+import { type Database, openDatabase } from '../../../backend/db/database.ts';
+import { user } from '../../../backend/db/schema/accounts.ts';
+import { createEventLogStore, type EventReader } from '../../../backend/journal/event-log-store.ts';
+import { createTimerStore, type TimerQueue } from '../../../backend/journal/timer-store.ts';
+import { type FixedClock, fixedClock } from '../../support/fixed-clock.ts';
+
+const agent = agentIdSchema.parse('agent');
+const client = clientIdSchema.parse('11111111-1111-4111-8111-111111111111');
+const callId = callIdSchema.parse('call_00000000000000000001');
+
+let database: Database;
+let clock: FixedClock;
+let agents: AgentStore;
+let connections: Connections;
+let presence: PresenceService;
+let events: EventReader;
+let timers: TimerQueue;
+let engaged: Map<AgentId, CallId>;
+
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  clock = fixedClock();
+  const at = clock.now();
+  const account = { id: agent, name: '鈴木', email: 'suzuki@example.com', createdAt: at, updatedAt: at };
+  database.query.insert(user).values(account).run();
+  engaged = new Map();
+  start();
+});
+
+afterEach(() => {
+  connections[Symbol.dispose]();
+  database[Symbol.dispose]();
+});
+
+/** As after a restart of the process: the rows are there, what was in memory is not. */
+function start(): void {
+  agents = createAgentStore(database, 'Asia/Tokyo');
+  connections = createConnections();
+  const eventLog = createEventLogStore(database, clock);
+  const timerStore = createTimerStore(database);
+  events = eventLog;
+  timers = timerStore;
+  presence = createPresenceService({
+    ringsTelephones: true,
+    database,
+    agents,
+    presenceStore: createPresenceStore(database),
+    connections,
+    engagedIn: (agentId) => engaged.get(agentId) ?? null,
+    events: eventLog,
+    timers: timerStore,
+    clock,
+    wrapUpSeconds: 30,
+  });
+}
+
+function connect(): void {
+  connections.connected(agent, client);
+  connections.softphone(agent, client, true);
+  presence.refresh(agent);
+}
+
+function told(): AgentStatus[] {
+  return events
+    .after(0, 100)
+    .flatMap(({ event }) => (event.type === 'agent-status-changed' ? [event.status] : []));
+}
+
+function toldPresences(): string[] {
+  return told().map((status) => status.presence);
+}
+
+describe('refresh', () => {
+  it('tells everybody when the presence has changed, and only then', () => {
+    connect();
+    clock.pass(60);
+    presence.refresh(agent);
+    presence.refreshAll();
+
+    expect(toldPresences()).toEqual(['available']);
+  });
+
+  it('tells of a change of reachability alone', () => {
+    agents.change(agent, { phoneNumber: '+81312345678' });
+    presence.refresh(agent);
+    connect();
+
+    expect(told().map((status) => [status.presence, status.reachability])).toEqual([
+      ['available', 'phone'],
+      ['available', 'softphone'],
+    ]);
+  });
+
+  it('remembers since when the presence is what it is, over a restart', () => {
+    connect();
+    const since = clock.now().toISOString();
+    clock.pass(600);
+
+    start();
+    connections.connected(agent, client);
+    connections.softphone(agent, client, true);
+
+    expect(presence.statusOf(agent).since).toBe(since);
+  });
+
+  it('does nothing for somebody who has no account any more', () => {
+    presence.refresh(agentIdSchema.parse('nobody'));
+
+    expect(told()).toEqual([]);
+  });
+});
+
+describe('callEnded', () => {
+  beforeEach(() => {
+    connect();
+    engaged.set(agent, callId);
+    presence.refresh(agent);
+    engaged.delete(agent);
+  });
+
+  it('is followed by a wrap-up when the customer was reached', () => {
+    presence.callEnded(agent, true);
+
+    const until = new Date(clock.now().getTime() + 30_000);
+    expect(presence.statusOf(agent)).toMatchObject({
+      presence: 'wrap-up',
+      wrapUpUntil: until.toISOString(),
+      activeCallId: null,
+    });
+    expect(timers.nextDueAt()).toEqual(until);
+  });
+
+  it('makes a standby that nobody came to available again at once', () => {
+    presence.callEnded(agent, false);
+
+    expect(toldPresences()).toEqual(['available', 'on-call', 'available']);
+    expect(timers.nextDueAt()).toBeNull();
+  });
+
+  it('is over when its time is', () => {
+    presence.callEnded(agent, true);
+    clock.pass(30);
+    presence.refresh(agent);
+
+    expect(toldPresences()).toEqual(['available', 'on-call', 'wrap-up', 'available']);
+  });
+
+  it('ends early when the agent chooses anything', () => {
+    presence.callEnded(agent, true);
+    presence.choose(agent, { presence: 'available' });
+
+    expect(presence.statusOf(agent).presence).toBe('available');
+    expect(timers.nextDueAt()).toBeNull();
+  });
+
+  it('outlives a restart', () => {
+    presence.callEnded(agent, true);
+
+    start();
+    connections.connected(agent, client);
+    connections.softphone(agent, client, true);
+
+    expect(presence.statusOf(agent).presence).toBe('wrap-up');
+  });
+
+  it('counts as the beginning of idleness for routing', () => {
+    presence.callEnded(agent, true);
+
+    expect(presence.team()).toMatchObject([{ agentId: agent, idleSince: clock.now() }]);
+  });
+});
+
+describe('choose', () => {
+  it('outlives a restart', () => {
+    presence.choose(agent, { presence: 'busy', reason: 'meeting' });
+
+    start();
+    connect();
+
+    expect(presence.statusOf(agent)).toMatchObject({ presence: 'busy', busyReason: 'meeting' });
+  });
+});
+
+describe('team', () => {
+  it('says what routing weighs', () => {
+    agents.change(agent, { priority: 2, concurrency: 3 });
+    connect();
+
+    expect(presence.team()).toEqual([
+      {
+        agentId: agent,
+        role: 'agent',
+        presence: 'available',
+        reachability: 'softphone',
+        withinWorkingHours: true,
+        priority: 2,
+        concurrency: 3,
+        idleSince: null,
+      },
+    ]);
+  });
+});
+
+describe('statusOf', () => {
+  it('refuses for somebody who has no account', () => {
+    expect(() => presence.statusOf(agentIdSchema.parse('nobody'))).toThrow('no such agent');
+  });
+});

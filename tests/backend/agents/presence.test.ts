@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PresenceFacts, presenceOf } from '../../../backend/agents/presence.ts';
+import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
+import { busyReasonSchema } from '../../../backend/contract/vocabulary.ts';
+
+const now = new Date('2026-11-24T01:00:00.000Z');
+const soon = new Date(now.getTime() + 30_000);
+const callId: CallId = callIdSchema.parse('call_00000000000000000001');
+
+const atTheDesk: PresenceFacts = {
+  softphone: true,
+  phone: false,
+  withinWorkingHours: true,
+  engagedIn: null,
+  chosen: { presence: 'available' },
+  wrapUpUntil: null,
+};
+
+function presenceWith(changes: Partial<PresenceFacts>) {
+  return presenceOf({ ...atTheDesk, ...changes }, now);
+}
+
+describe('presenceOf', () => {
+  it('is available with a registered softphone', () => {
+    expect(presenceWith({})).toEqual({
+      presence: 'available',
+      busyReason: null,
+      reachability: 'softphone',
+      wrapUpUntil: null,
+      activeCallId: null,
+    });
+  });
+
+  it('is offline with neither softphone nor telephone', () => {
+    expect(presenceWith({ softphone: false })).toMatchObject({ presence: 'offline', reachability: 'none' });
+  });
+
+  it('is available by telephone without any connected app, within working hours', () => {
+    expect(presenceWith({ softphone: false, phone: true })).toMatchObject({
+      presence: 'available',
+      reachability: 'phone',
+    });
+  });
+
+  it('is not reachable by telephone outside working hours', () => {
+    expect(presenceWith({ softphone: false, phone: true, withinWorkingHours: false })).toMatchObject({
+      presence: 'offline',
+      reachability: 'none',
+    });
+  });
+
+  it('is reachable by softphone outside working hours, for whoever is there can be asked', () => {
+    expect(presenceWith({ withinWorkingHours: false })).toMatchObject({
+      presence: 'available',
+      reachability: 'softphone',
+    });
+  });
+
+  it('prefers the softphone to the telephone', () => {
+    expect(presenceWith({ phone: true }).reachability).toBe('softphone');
+  });
+
+  it('is offline when that was chosen, whatever is connected', () => {
+    expect(presenceWith({ phone: true, chosen: { presence: 'offline' } })).toMatchObject({
+      presence: 'offline',
+      reachability: 'none',
+    });
+  });
+
+  it('is on a call while the connection is down', () => {
+    expect(presenceWith({ softphone: false, engagedIn: callId })).toMatchObject({
+      presence: 'on-call',
+      activeCallId: callId,
+    });
+  });
+
+  it('is on a call although busy, wrapping up, or offline by choice', () => {
+    const states = [
+      presenceWith({ engagedIn: callId, chosen: { presence: 'busy', reason: 'locked' } }),
+      presenceWith({ engagedIn: callId, wrapUpUntil: soon }),
+      presenceWith({ engagedIn: callId, chosen: { presence: 'offline' } }),
+    ];
+
+    expect(states.map((state) => state.presence)).toEqual(['on-call', 'on-call', 'on-call']);
+  });
+
+  it('wraps up before it is what was chosen', () => {
+    const state = presenceWith({ wrapUpUntil: soon, chosen: { presence: 'busy', reason: 'break' } });
+
+    expect(state).toMatchObject({ presence: 'wrap-up', wrapUpUntil: soon, busyReason: null });
+  });
+
+  it('does not wrap up while it cannot be reached', () => {
+    expect(presenceWith({ softphone: false, wrapUpUntil: soon }).presence).toBe('offline');
+  });
+
+  it('has wrapped up at the very moment that was set', () => {
+    expect(presenceWith({ wrapUpUntil: now }).presence).toBe('available');
+  });
+
+  it.each(busyReasonSchema.options)('is busy with the reason %s', (reason) => {
+    expect(presenceWith({ chosen: { presence: 'busy', reason } })).toMatchObject({
+      presence: 'busy',
+      busyReason: reason,
+    });
+  });
+});
+
+const anyFacts: fc.Arbitrary<PresenceFacts> = fc.record({
+  softphone: fc.boolean(),
+  phone: fc.boolean(),
+  withinWorkingHours: fc.boolean(),
+  engagedIn: fc.constantFrom(null, callId),
+  chosen: fc.constantFrom<PresenceFacts['chosen']>(
+    { presence: 'available' },
+    { presence: 'offline' },
+    { presence: 'busy', reason: 'meeting' },
+  ),
+  wrapUpUntil: fc.option(fc.integer({ min: -60, max: 60 }).map((s) => new Date(now.getTime() + s * 1_000))),
+});
+
+describe('presenceOf, for any facts', () => {
+  it('gives each detail with the presence it belongs to, and no other', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const state = presenceOf(facts, now);
+        expect(state.activeCallId !== null).toBe(state.presence === 'on-call');
+        expect(state.wrapUpUntil !== null).toBe(state.presence === 'wrap-up');
+        expect(state.busyReason !== null).toBe(state.presence === 'busy');
+      }),
+    );
+  });
+
+  it('never calls somebody available whom nothing reaches', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const state = presenceOf(facts, now);
+        expect(state.presence === 'available' && state.reachability === 'none').toBe(false);
+      }),
+    );
+  });
+
+  it('is on a call exactly when there is one', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(presenceOf(facts, now).presence === 'on-call').toBe(facts.engagedIn !== null);
+      }),
+    );
+  });
+});
