@@ -1,0 +1,124 @@
+import type { NextAction } from '../contract/calls.ts';
+import type { CustomerStatus } from '../contract/customers.ts';
+import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
+import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
+import type { Database } from '../db/database.ts';
+import type { AuditStore, CallResultEntry } from './audit-store.ts';
+import { nextWorkingMorning } from './calling-hours.ts';
+import type { CustomerService } from './customer-service.ts';
+import type { CustomerRow, CustomerStore } from './customer-store.ts';
+import type { Block, DoNotCallStore } from './do-not-call-store.ts';
+import type { ReminderStore } from './reminder-store.ts';
+import { statusAfterCall } from './status-after-call.ts';
+
+/** A call that is over, with the result it has now. */
+export interface FinishedCall {
+  readonly callId: CallId;
+  readonly customerId: CustomerId;
+  /** As dialled. */
+  readonly phoneNumber: string;
+  /** Whose call it was. */
+  readonly ownerId: AgentId | null;
+  /** Who recorded the result; null when it is the AI's or follows from the course of the call. */
+  readonly recordedBy: AgentId | null;
+  readonly result: CallResult;
+  readonly reason: ResultReason;
+  readonly nextAction: NextAction | null;
+  readonly note: string;
+  readonly endedAt: Date;
+}
+
+interface AfterCallOptions {
+  readonly database: Database;
+  readonly customers: CustomerStore;
+  readonly customerService: Pick<CustomerService, 'publish'>;
+  readonly doNotCall: DoNotCallStore;
+  readonly reminders: ReminderStore;
+  readonly audit: AuditStore;
+}
+
+/**
+ * What a call's result means for its customer: status, reminder, do-not-call, audit and the event, in the caller's transaction. Due when
+ * the call ends, and again when an agent records another result: then the first is undone as if it had never been.
+ */
+export function createAfterCall(options: AfterCallOptions): (call: FinishedCall) => void {
+  const { database, customers, customerService, doNotCall, reminders, audit } = options;
+
+  function updateStatus(call: FinishedCall, customer: CustomerRow): void {
+    const status = statusBy(audit.callResults(customer.id), call, customer.status);
+    if (status === null) return;
+    customers.setStatus(customer.id, status, call.endedAt);
+    audit.append({
+      actorId: call.recordedBy,
+      subject: 'customer',
+      subjectId: customer.id,
+      action: 'call-result',
+      before: { status: customer.status },
+      after: { status, callId: call.callId, result: call.result },
+    });
+  }
+
+  function updateBlock(call: FinishedCall): void {
+    const { phoneNumber, callId, recordedBy } = call;
+    const changed =
+      call.result === 'rejected'
+        ? doNotCall.block({ phoneNumber, reason: blockReason(call), callId, addedBy: recordedBy })
+        : doNotCall.liftMisread(phoneNumber, callId);
+    if (!changed) return;
+    audit.append({
+      actorId: recordedBy,
+      subject: 'phone-number',
+      subjectId: phoneNumber,
+      action: call.result === 'rejected' ? 'blocked' : 'unblocked',
+      before: null,
+      after: { callId },
+    });
+    for (const other of customers.withNumber(phoneNumber)) {
+      if (other.id !== call.customerId) customerService.publish(other.id);
+    }
+  }
+
+  function updateReminders(call: FinishedCall, customer: CustomerRow): void {
+    if (call.result !== 'failed') reminders.completeDue(customer.id, call.endedAt);
+    reminders.withdraw(call.callId);
+    const dueAt = dueAtOf(call, customer);
+    if (dueAt === null) return;
+    const { customerId, ownerId: agentId, callId, note } = call;
+    reminders.create({ customerId, agentId, callId, dueAt, note });
+  }
+
+  return (call) => {
+    database.transaction(() => {
+      const customer = customers.find(call.customerId);
+      if (customer === null) return;
+      updateStatus(call, customer);
+      updateBlock(call);
+      updateReminders(call, customer);
+      customerService.publish(customer.id);
+    });
+  };
+}
+
+/** The customer's new status; null when the call has nothing to say about it, because a later one has spoken. */
+function statusBy(
+  results: readonly CallResultEntry[],
+  { callId, result }: FinishedCall,
+  current: CustomerStatus,
+): CustomerStatus | null {
+  const first = results.find(({ after }) => after.callId === callId);
+  if (first === undefined) return statusAfterCall(current, result);
+  if (results.at(-1)?.after.callId !== callId) return null;
+  return statusAfterCall(first.before.status, result);
+}
+
+function blockReason({ reason }: FinishedCall): Block['reason'] {
+  return reason === 'rejection' || reason === 'do-not-call' ? reason : 'agent';
+}
+
+/** The time that was named; without one the next working morning, where somebody is to be called again (requirement 5.4). */
+function dueAtOf({ result, nextAction, endedAt }: FinishedCall, { timeZone }: CustomerRow): Date | null {
+  if (result === 'rejected' || nextAction?.kind === 'none') return null;
+  if (nextAction?.at) return new Date(nextAction.at);
+  const wanted = nextAction !== null || result === 'follow_up';
+  return wanted ? nextWorkingMorning(endedAt, timeZone) : null;
+}

@@ -1,0 +1,50 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { AgentId, CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { doNotCall } from '../db/schema/customers.ts';
+import type { Clock } from '../kernel/clock.ts';
+
+export interface Block {
+  readonly phoneNumber: string;
+  /** `rejection` and `do-not-call` are what the customer said; `agent` is what an agent recorded. */
+  readonly reason: 'rejection' | 'do-not-call' | 'agent';
+  readonly callId: CallId | null;
+  readonly addedBy: AgentId | null;
+}
+
+/** Numbers that the whole company never calls again (特定商取引法 17条). */
+export interface DoNotCallStore {
+  isBlocked(phoneNumber: string): boolean;
+  /** False when it was blocked already. */
+  block(block: Block): boolean;
+  /**
+   * Takes back what this very call was misread to mean; true when there was such a block. One that the customer demanded in words is
+   * never taken back this way.
+   */
+  liftMisread(phoneNumber: string, callId: CallId): boolean;
+}
+
+export function createDoNotCallStore({ query }: Database, clock: Clock): DoNotCallStore {
+  const one = query
+    .select({ phoneNumber: doNotCall.phoneNumber })
+    .from(doNotCall)
+    .where(eq(doNotCall.phoneNumber, sql.placeholder('phoneNumber')))
+    .prepare();
+
+  return {
+    isBlocked: (phoneNumber) => one.get({ phoneNumber }) !== undefined,
+    block(block) {
+      const { changes } = query
+        .insert(doNotCall)
+        .values({ ...block, addedAt: clock.now() })
+        .onConflictDoNothing()
+        .run();
+      return changes === 1;
+    },
+    liftMisread(phoneNumber, callId) {
+      const ofThisCall = and(eq(doNotCall.phoneNumber, phoneNumber), eq(doNotCall.callId, callId));
+      const misread = and(ofThisCall, inArray(doNotCall.reason, ['rejection', 'agent']));
+      return query.delete(doNotCall).where(misread).run().changes === 1;
+    },
+  };
+}

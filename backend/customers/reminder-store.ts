@@ -1,0 +1,65 @@
+import { and, eq, inArray, isNull, lte, min } from 'drizzle-orm';
+import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { reminders } from '../db/schema/customers.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+
+export interface NewReminder {
+  readonly customerId: CustomerId;
+  /** Whom it reminds; null for everybody who may see the customer. */
+  readonly agentId: AgentId | null;
+  readonly callId: CallId;
+  readonly dueAt: Date;
+  readonly note: string;
+}
+
+export interface ReminderStore {
+  create(reminder: NewReminder): void;
+  /** Takes back the open reminders that a call led to. */
+  withdraw(callId: CallId): void;
+  /** Ticks off what was due for a customer at `at`. */
+  completeDue(customerId: CustomerId, at: Date): void;
+  /** When each of them is to be called next; customers without a reminder are left out. */
+  nextOf(customerIds: readonly CustomerId[]): ReadonlyMap<CustomerId, Date>;
+}
+
+interface ReminderStoreOptions {
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+export function createReminderStore({ database, ids, clock }: ReminderStoreOptions): ReminderStore {
+  const { query } = database;
+  return {
+    create(reminder) {
+      query
+        .insert(reminders)
+        .values({ ...reminder, id: ids.reminder(), createdAt: clock.now() })
+        .run();
+    },
+    withdraw(callId) {
+      query
+        .delete(reminders)
+        .where(and(eq(reminders.callId, callId), isNull(reminders.doneAt)))
+        .run();
+    },
+    completeDue(customerId, at) {
+      query
+        .update(reminders)
+        .set({ doneAt: at })
+        .where(and(eq(reminders.customerId, customerId), isNull(reminders.doneAt), lte(reminders.dueAt, at)))
+        .run();
+    },
+    nextOf(customerIds) {
+      const rows = query
+        .select({ customerId: reminders.customerId, dueAt: min(reminders.dueAt) })
+        .from(reminders)
+        .where(and(inArray(reminders.customerId, [...customerIds]), isNull(reminders.doneAt)))
+        .groupBy(reminders.customerId)
+        .all();
+      return new Map(rows.flatMap(({ customerId, dueAt }) => (dueAt === null ? [] : [[customerId, dueAt]])));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { CustomerStatus } from '../contract/customers.ts';
+import type { CallResult } from '../contract/vocabulary.ts';
+
+/** What a call's result makes of the customer (requirement 5.2). A call that failed says nothing but that it was tried. */
+export function statusAfterCall(before: CustomerStatus, result: CallResult): CustomerStatus {
+  switch (result) {
+    case 'success':
+      return 'won';
+    case 'absent':
+      return 'absent';
+    case 'rejected':
+      return 'rejected';
+    case 'follow_up':
+      return 'follow-up';
+    case 'failed':
+      return before === 'new' ? 'in-progress' : before;
+  }
+}
