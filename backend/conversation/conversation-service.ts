@@ -8,6 +8,7 @@ import type { HandoffReason } from '../contract/handoffs.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { AiInstruction, AiLeg, Heard } from '../telephony/carrier-events.ts';
 import { instructionFor, listenQuietly } from './ai-instruction.ts';
+import { summarise } from './brief.ts';
 import { initialState, stageOf } from './conversation-state.ts';
 import type { Conversation, ConversationStore, Phase } from './conversation-store.ts';
 import { turn } from './turn.ts';
@@ -126,9 +127,9 @@ export function createConversationService(options: ConversationServiceOptions): 
       publisher.said(transcript.append({ ...base, speaker: 'ai', text, confidence: null, intent: null }));
     }
     const stage = stageOf(result.state);
-    if (stage === call.stage) return;
-    calls.update(call.id, { stage });
-    publisher.updated(call.id);
+    // The first draft of the agent's note, whenever and however the call ends.
+    calls.update(call.id, { stage, note: summarise(result.state) });
+    if (stage !== call.stage) publisher.updated(call.id);
   }
 
   function listenAgain(call: CallRow, conversation: Conversation): AiStep {
@@ -140,7 +141,7 @@ export function createConversationService(options: ConversationServiceOptions): 
   function wait(call: CallRow, conversation: Conversation): AiStep {
     const round = conversation.round + 1;
     const say = conversation.phase === 'waiting' ? options.waitingWord(call) : null;
-    conversations.save({ ...conversation, round, phase: 'waiting' });
+    conversations.save({ ...conversation, round });
     return only({ type: 'wait', round, say, seconds: waitRoundSeconds });
   }
 

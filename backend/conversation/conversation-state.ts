@@ -69,7 +69,6 @@ export const conversationStateSchema = z.object({
 });
 export type ConversationState = z.infer<typeof conversationStateSchema>;
 export type Position = ConversationState['position'];
-export type Question = z.infer<typeof questionSchema>;
 export type Counts = z.infer<typeof countsSchema>;
 
 /** A call nobody has said anything in yet. */

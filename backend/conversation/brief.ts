@@ -1,0 +1,37 @@
+import type { Intent } from '../contract/vocabulary.ts';
+import type { ConversationState } from './conversation-state.ts';
+
+/** What happened, for an agent with two seconds to read. Back-channels say nothing about a call. */
+const EVENT: Readonly<Record<Intent, string | null>> = {
+  acknowledgement: null,
+  clarification: '聞き返された',
+  company_inquiry: '社名を聞かれた',
+  purpose_inquiry: '用件を聞かれた',
+  appointment_inquiry: '約束の有無を聞かれた',
+  ai_inquiry: 'AIかと聞かれ、そうだと答えた',
+  transfer_hold: '取り次いでいただいた',
+  person_on_line: '担当者が出られた',
+  interested: '関心を示された',
+  agent_request: '人と話すことを希望された',
+  absent: '不在だった',
+  busy: '今は話せないとのこと',
+  callback: '改めて連絡することになった',
+  rejection: '断られた',
+  do_not_call: '今後の電話を断られた',
+  website_redirect: '別の連絡方法を求められた',
+  wrong_number: '番号違いだった',
+  machine: '自動音声だった',
+  language_inquiry: '日本語以外の言語だった',
+  closing: 'あいさつして終わった',
+  unknown: '聞き取れない発言があった',
+};
+
+/** The call in one line of Japanese, for the human who takes it over and as the first draft of its note. Empty before anything happened. */
+export function summarise({ course, names }: ConversationState): string {
+  const events = course.map((intent) => EVENT[intent]).filter((event) => event !== null);
+  const people = [
+    names.person === null ? null : `担当者は${names.person}様`,
+    names.receptionist === null ? null : `受付は${names.receptionist}様`,
+  ].filter((person) => person !== null);
+  return [events.join(' → '), ...people].filter((part) => part !== '').join('。');
+}

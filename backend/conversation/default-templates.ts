@@ -1,0 +1,80 @@
+import { introductionTemplate } from '../contract/introduction.ts';
+
+/**
+ * What the AI says, in our own words: short sentences, because they are heard and not read. The first seven keys are those of the
+ * user's plan, the others have one key per reply. A reply that ends without a question is followed by `ask_person`, `ask_transfer` or
+ * `consent_again`, whichever is open. `{{next_time}}` exists only where a time was agreed.
+ */
+export const DEFAULT_TEMPLATES = {
+  initial: introductionTemplate,
+  clarification:
+    '失礼いたしました。{{my_company_name}}の{{my_representative_name}}でございます。{{my_service_name}}の件で、お電話いたしました。',
+  company_confirmation: '申し遅れました。{{my_company_name}}の{{my_representative_name}}と申します。',
+  absent: 'かしこまりました。それでは、改めてお電話いたします。お忙しいところ、ありがとうございました。',
+  rejection:
+    'かしこまりました。お忙しいところ、大変申し訳ございませんでした。今後、こちらからのお電話は控えさせていただきます。失礼いたします。',
+  website_redirect:
+    'かしこまりました。それでは、そちらの方法でご連絡いたします。お忙しいところ、ありがとうございました。失礼いたします。',
+  closing: 'お忙しいところ、ありがとうございました。失礼いたします。',
+
+  initial_consent:
+    '{{my_company_name}}の{{my_representative_name}}と申します。{{my_service_name}}のご案内で、お電話いたしました。詳しい担当者に代わりますので、少しだけ、お時間をいただけますでしょうか。',
+  recording_notice: 'なお、このお電話は録音しております。',
+  ask_person: '{{callee_department}}のご担当者様は、いらっしゃいますでしょうか。',
+  ask_person_again: 'ご担当の方は、おいででしょうか。',
+  ask_transfer: '恐れ入りますが、{{callee_department}}のご担当者様に、お取り次ぎをお願いできますでしょうか。',
+  ask_transfer_again: 'お手数をおかけいたします。ご担当の方に、おつなぎいただいてもよろしいでしょうか。',
+  ask_transfer_waiting: 'ありがとうございます。それでは、このままお待ちしております。',
+  clarification_again:
+    '聞き取りづらく、申し訳ございません。{{my_company_name}}と申します。{{my_service_name}}について、ひと言お話しできればと存じます。',
+  clarification_prepare:
+    'お聞き苦しく、申し訳ございません。人の担当者からお話しいたします。準備いたしますので、少々お待ちください。',
+  company_confirmation_again: '{{my_company_name}}でございます。私、{{my_representative_name}}と申します。',
+  pitch_short: '{{my_service_name}}のご紹介でございます。{{service_description}}。',
+  pitch_long:
+    '失礼いたしました。もう少し、詳しくお話しいたします。{{my_company_name}}では、{{my_service_name}}をご提供しております。{{service_description}}。{{callee_department}}の皆様のお仕事に、お役に立てるのではと考えて、お電話いたしました。まずは、概要だけお伝えできればと存じます。',
+  pitch_human:
+    '詳しいことは、人の担当者からご説明いたします。このお電話で、担当者に代わってもよろしいでしょうか。',
+  appointment:
+    'いえ、お約束はいただいておりません。突然のお電話で恐れ入ります。ひと言だけ、ご案内できればと存じます。',
+  appointment_again: 'はい、お約束のないお電話でございます。ご都合がよろしければ、で結構でございます。',
+  ai_inquiry: 'はい、自動音声によるお電話でございます。',
+  ai_inquiry_again: 'はい、AIがお話ししております。',
+  offer_human: 'ご希望でしたら、人の担当者に代わります。いかがいたしましょうか。',
+  offer_human_again: '人の担当者に、お代わりいたしましょうか。',
+  hold_thanks: 'ありがとうございます。お待ちしております。',
+  person_connecting:
+    'お忙しいところ、ありがとうございます。{{my_company_name}}でございます。担当者におつなぎします。',
+  consent:
+    'ありがとうございます。詳しい担当者に代わりますので、このまま少しだけ、お時間をいただけますでしょうか。',
+  consent_again: '人の担当者から、短くご説明いたします。おつなぎしてもよろしいでしょうか。',
+  connecting: 'ありがとうございます。担当者におつなぎします。',
+  connecting_apology: '恐れ入ります。担当者におつなぎします。',
+  waiting: 'ただいま、おつなぎしております。もう少々お待ちください。',
+  waiting_again: 'お待たせしております。今しばらくお待ちください。',
+  handoff_failed:
+    'お待たせして、申し訳ございません。あいにく、担当者の手がふさがっております。{{next_time}}に、改めてお電話いたします。失礼いたします。',
+  absent_until:
+    'かしこまりました。それでは、{{next_time}}に、改めてお電話いたします。お忙しいところ、ありがとうございました。',
+  busy: 'お忙しいところ、失礼いたしました。それでは、{{next_time}}に、改めてお電話いたします。失礼いたします。',
+  callback_until:
+    'かしこまりました。{{next_time}}に、こちらからお電話いたします。ありがとうございました。失礼いたします。',
+  callback:
+    'かしこまりました。それでは、日を改めてお電話いたします。お忙しいところ、ありがとうございました。失礼いたします。',
+  callback_by_them: 'ありがとうございます。それでは、ご連絡をお待ちしております。失礼いたします。',
+  do_not_call:
+    '大変申し訳ございませんでした。今後、二度とお電話いたしません。お手間をおかけいたしました。失礼いたします。',
+  wrong_number: '大変失礼いたしました。番号をよく確かめます。お手間をおかけいたしました。失礼いたします。',
+  unclear: '恐れ入ります。うまく聞き取れませんでした。もう一度、お願いできますでしょうか。',
+  unclear_prepare:
+    '度々、申し訳ございません。人の担当者からお話しいたします。準備いたしますので、少々お待ちください。',
+  silence: 'もしもし。お電話、聞こえておりますでしょうか。',
+  silence_again: 'お電話が遠いようでございます。お声が届いておりましたら、お返事をいただけますでしょうか。',
+  silence_closing: 'お電話がつながりにくいようですので、改めてご連絡いたします。失礼いたします。',
+  hold_too_long:
+    'お取り込み中のところ、恐れ入ります。それでは、改めてお電話いたします。ありがとうございました。失礼いたします。',
+  english: 'I am sorry, I will bring in a colleague who can help you. One moment, please.',
+  english_again: 'Thank you. I am connecting you to my colleague now.',
+  voicemail:
+    '{{my_company_name}}の{{my_representative_name}}と申します。{{my_service_name}}のご案内で、お電話いたしました。改めてご連絡いたします。失礼いたします。',
+} as const satisfies Readonly<Record<string, string>>;

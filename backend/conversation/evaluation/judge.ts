@@ -1,0 +1,46 @@
+import type { Intent, Stage } from '../../contract/vocabulary.ts';
+import { featuresOf } from '../understanding/features.ts';
+import { type IntentModel, rankIntents } from '../understanding/intent-model.ts';
+import { normalise } from '../understanding/normalise.ts';
+import type { Utterance } from '../understanding/training/corpus.ts';
+import { createRandomness } from '../understanding/training/randomness.ts';
+import { disturb } from '../understanding/training/speech-noise.ts';
+import { splitByFamily } from '../understanding/training/split.ts';
+import { trainModel } from '../understanding/training/train-model.ts';
+import type { Judged } from './score.ts';
+
+/** A line of a test set. */
+export interface Labelled {
+  readonly stage: Stage;
+  readonly text: string;
+  readonly intent: Intent;
+}
+
+/** How a model does on a part of the corpus that it has not learned from, as it stands and on a bad line. */
+export interface OwnSplit {
+  readonly clean: readonly Judged[];
+  readonly disturbed: readonly Judged[];
+}
+
+const NOISE_SEED = 7;
+/** One reading alone is a matter of luck. */
+const NOISY_READINGS = 3;
+
+/** Learns from four fifths of the corpus, and judges the last fifth. Takes some seconds. */
+export function judgeOwnSplit(corpus: readonly Utterance[]): OwnSplit {
+  const { training, test } = splitByFamily(corpus);
+  const { model } = trainModel(training);
+  const random = createRandomness(NOISE_SEED);
+  const noisy = Array.from({ length: NOISY_READINGS }, () => test)
+    .flat()
+    .map((utterance) => ({ ...utterance, text: disturb(utterance.text, random) }));
+  return { clean: judge(model, test), disturbed: judge(model, noisy) };
+}
+
+function judge(model: IntentModel, utterances: readonly Labelled[]): readonly Judged[] {
+  return utterances.map(({ stage, text, intent }) => {
+    const [got] = rankIntents(model, featuresOf(normalise(text), stage));
+    if (got === undefined) throw new Error('the model knows no intents');
+    return { stage, text, expected: intent, got };
+  });
+}

@@ -1,0 +1,67 @@
+import type { HandoffReason } from '../../contract/handoffs.ts';
+import type { ConversationState } from '../conversation-state.ts';
+import type { TemplateKey } from '../templates.ts';
+import type { Outcome } from '../turn-result.ts';
+import { listening } from './listening.ts';
+import type { Move, Scene } from './scene.ts';
+import { utter } from './speaking.ts';
+
+type Changes = Partial<ConversationState>;
+
+/** Says it and listens; in `holding`, stays on hold. */
+export function listen(scene: Scene, keys: readonly TemplateKey[], changes: Changes = {}): Move {
+  const state = { ...scene.state, ...changes };
+  return {
+    state,
+    say: utter(scene, keys),
+    act: { type: 'listen', listening: listening({ ...scene, state }) },
+  };
+}
+
+/** Says nothing and goes on listening. */
+export function stay(scene: Scene, changes: Changes = {}): Move {
+  const state = { ...scene.state, ...changes };
+  const type = state.position.at === 'holding' ? 'hold' : 'listen';
+  return { state, say: null, act: { type, listening: listening({ ...scene, state }) } };
+}
+
+/** Answers somebody who came back for a question while they are fetching the person. */
+export function holdOn(scene: Scene, keys: readonly TemplateKey[]): Move {
+  return { state: scene.state, say: utter(scene, keys), act: { type: 'hold', listening: listening(scene) } };
+}
+
+/** Asks for an agent on standby and listens meanwhile. */
+export function prepare(
+  scene: Scene,
+  reason: HandoffReason,
+  keys: readonly TemplateKey[],
+  changes: Changes = {},
+): Move {
+  const standby =
+    scene.state.standby.is === 'none' ? ({ is: 'asked', reason } as const) : scene.state.standby;
+  const state = { ...scene.state, standby, ...changes };
+  return {
+    state,
+    say: utter(scene, keys),
+    act: { type: 'prepare', reason, listening: listening({ ...scene, state }) },
+  };
+}
+
+/** Announces the human and hands over. */
+export function connect(scene: Scene, reason: HandoffReason, key: TemplateKey): Move {
+  return {
+    state: { ...scene.state, position: { at: 'connecting', reason } },
+    say: utter(scene, [key]),
+    act: { type: 'connect', reason },
+  };
+}
+
+/** Says good-bye, or with null nothing, and hangs up. A time that the outcome names is said. */
+export function end(scene: Scene, outcome: Outcome, key: TemplateKey | null): Move {
+  const { at } = outcome.nextAction;
+  return {
+    state: { ...scene.state, position: { at: 'ended', outcome } },
+    say: key === null ? null : utter(scene, [key], at === null ? null : new Date(at)),
+    act: { type: 'end', ...outcome },
+  };
+}

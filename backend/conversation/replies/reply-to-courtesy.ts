@@ -1,0 +1,61 @@
+import { introduce } from './introduction.ts';
+import { LIMITS } from './limits.ts';
+import { connect, listen, prepare } from './moves.ts';
+import { openQuestion, transferQuestion } from './open-question.ts';
+import type { Move, Scene } from './scene.ts';
+import { freshWording } from './speaking.ts';
+
+/** A bare 「はい」 agrees to what was asked last; where nothing can be agreed to, it is a back-channel. */
+export function replyToAcknowledgement(scene: Scene): Move {
+  const { state } = scene;
+  if (!state.introduced) return introduce(scene);
+  switch (state.question) {
+    case 'consent':
+      return connect(scene, 'person-on-line', 'connecting');
+    case 'human-instead':
+      return connect(scene, 'agent-request', 'connecting');
+    case 'human-is-coming':
+      return waitForHuman(scene);
+    case 'none':
+    case 'put-through':
+      return askToBePutThrough(scene);
+  }
+}
+
+/** Says it again, differently the second time; then a human has to. */
+export function replyToClarification(scene: Scene): Move {
+  const { introduced, counts } = scene.state;
+  if (!introduced) return introduce(scene);
+  if (counts.clarifications >= LIMITS.clarificationsBeforeStandby) {
+    return prepare(scene, 'not-understood', ['clarification_prepare'], { question: 'human-is-coming' });
+  }
+  const wording = counts.clarifications === 1 ? 'clarification' : 'clarification_again';
+  return listen(scene, [wording, ...openQuestion(scene)]);
+}
+
+/** Asks once; the second time in a row a human is fetched. */
+export function replyToUnknown(scene: Scene): Move {
+  const { introduced, counts } = scene.state;
+  if (!introduced) return introduce(scene);
+  if (counts.unknownsInARow >= LIMITS.unknownsBeforeStandby) {
+    return prepare(scene, 'not-understood', ['unclear_prepare'], { question: 'human-is-coming' });
+  }
+  return listen(scene, ['unclear']);
+}
+
+/** A human was promised: connects as soon as one stands by. */
+export function waitForHuman(scene: Scene): Move {
+  const { standby } = scene.state;
+  if (standby.is === 'ready') return connect(scene, standby.reason, 'connecting_apology');
+  return listen(scene, [freshWording(scene, 'waiting', 'waiting_again')]);
+}
+
+function askToBePutThrough(scene: Scene): Move {
+  if (scene.state.counts.acknowledgementsInARow < LIMITS.acknowledgementsInARow) {
+    return listen(scene, transferQuestion(scene), { question: 'put-through' });
+  }
+  return prepare(scene, 'put-on-hold', ['ask_transfer_waiting'], {
+    position: { at: 'holding', since: scene.at.toISOString() },
+    question: 'none',
+  });
+}

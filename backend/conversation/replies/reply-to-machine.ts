@@ -1,0 +1,33 @@
+import { callBack, NOTHING_NEXT } from '../outcomes.ts';
+import type { MachineKind } from '../understanding/classification.ts';
+import { listening } from './listening.ts';
+import { end, stay } from './moves.ts';
+import type { Move, Scene } from './scene.ts';
+
+export function replyToMachine(scene: Scene, kind: MachineKind): Move {
+  switch (kind.type) {
+    case 'voicemail':
+      return leave(scene);
+    case 'ivr':
+      return choose(scene, kind.key);
+    case 'preamble':
+      return stay(scene, { machine: scene.state.machine === 'pressed' ? 'pressed' : 'preamble' });
+    case 'out-of-service':
+      return end(scene, { result: 'failed', reason: 'out-of-service', nextAction: NOTHING_NEXT }, null);
+  }
+}
+
+/** Hangs up on an answering machine, after the message where one is to be left. */
+export function leave(scene: Scene): Move {
+  const outcome = { result: 'absent', reason: 'voicemail', nextAction: callBack(null) } as const;
+  return end(scene, outcome, scene.settings.leaveVoicemail ? 'voicemail' : null);
+}
+
+/** A menu is tried once; one that leads to another menu is given up. */
+function choose(scene: Scene, key: string | null): Move {
+  if (key === null || scene.state.machine === 'pressed') {
+    return end(scene, { result: 'follow_up', reason: 'ivr', nextAction: callBack(null) }, null);
+  }
+  const state = { ...scene.state, machine: 'pressed' } as const;
+  return { state, say: null, act: { type: 'press', digits: key, listening: listening({ ...scene, state }) } };
+}

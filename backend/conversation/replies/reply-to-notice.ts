@@ -1,0 +1,31 @@
+import { unreachable } from '../../kernel/errors.ts';
+import { callBack } from '../outcomes.ts';
+import { inAnHour } from '../time/proposed-time.ts';
+import type { Notice } from '../turn-input.ts';
+import { end, stay } from './moves.ts';
+import { timeFrame } from './reply-with-good-bye.ts';
+import type { Move, Scene } from './scene.ts';
+
+/** What the shell learned between two rounds. Only a failed handoff is the customer's business. */
+export function replyToNotice(scene: Scene, notice: Notice): Move {
+  const { state } = scene;
+  switch (notice) {
+    case 'handoff-failed':
+      return apologise(scene);
+    case 'standby-ready':
+      return state.standby.is === 'none'
+        ? stay(scene)
+        : stay(scene, { standby: { is: 'ready', reason: state.standby.reason } });
+    case 'standby-lost':
+      return stay(scene, { standby: { is: 'none' } });
+    case 'machine-detected':
+      return stay(scene, state.heardPerson ? {} : { machine: 'suspected' });
+    default:
+      return unreachable(notice);
+  }
+}
+
+function apologise(scene: Scene): Move {
+  const nextAction = callBack(inAnHour(timeFrame(scene)));
+  return end(scene, { result: 'follow_up', reason: 'no-agent', nextAction }, 'handoff_failed');
+}

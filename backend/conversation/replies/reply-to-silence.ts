@@ -1,0 +1,30 @@
+import { callBack } from '../outcomes.ts';
+import { introduce } from './introduction.ts';
+import { LIMITS } from './limits.ts';
+import { end, listen, stay } from './moves.ts';
+import { waitForHuman } from './reply-to-courtesy.ts';
+import { leave } from './reply-to-machine.ts';
+import { keepHolding } from './reply-while-holding.ts';
+import type { Move, Scene } from './scene.ts';
+import { freshWording } from './speaking.ts';
+
+/** Nobody spoke for a whole round. Nobody has to during a hold; otherwise the third time in a row is the last. */
+export function replyToSilence(scene: Scene): Move {
+  const { state } = scene;
+  if (state.position.at === 'holding') return keepHolding(scene);
+  if (state.machine === 'suspected' && !state.heardPerson) return leave(scene);
+  if (state.counts.silencesInARow >= LIMITS.silencesInARow) return giveUp(scene);
+  if (!state.introduced) return isMachineRinging(scene) ? stay(scene) : introduce(scene);
+  if (state.question === 'human-is-coming') return waitForHuman(scene);
+  return listen(scene, [freshWording(scene, 'silence', 'silence_again')]);
+}
+
+/** After a recorded notice or a menu the telephone of a person rings first. */
+function isMachineRinging({ state }: Scene): boolean {
+  return (state.machine === 'preamble' || state.machine === 'pressed') && state.counts.silencesInARow === 1;
+}
+
+function giveUp(scene: Scene): Move {
+  const outcome = { result: 'failed', reason: 'no-response', nextAction: callBack(null) } as const;
+  return end(scene, outcome, 'silence_closing');
+}

@@ -1,0 +1,97 @@
+import type { ConversationSettings } from '../contract/agents.ts';
+import { DEFAULT_TEMPLATES } from './default-templates.ts';
+import { asSentence } from './spoken-text.ts';
+
+export type TemplateKey = keyof typeof DEFAULT_TEMPLATES;
+export type Templates = Readonly<Record<TemplateKey, string>>;
+
+export const TEMPLATE_VARIABLES = [
+  'my_company_name',
+  'my_service_name',
+  'my_representative_name',
+  'callee_department',
+  'service_description',
+] as const;
+type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
+type TemplateValues = Readonly<Record<TemplateVariable, string>>;
+
+/** Why a text must not be saved as a template. */
+export type TemplateProblem =
+  | { readonly type: 'empty' }
+  | { readonly type: 'unknown-variable'; readonly name: string }
+  | { readonly type: 'missing-variable'; readonly name: string }
+  | { readonly type: 'stray-braces' };
+
+const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** A time is only known to the replies that agree on one. */
+const WITH_NEXT_TIME: ReadonlySet<string> = new Set(
+  Object.entries(DEFAULT_TEMPLATES)
+    .filter(([, text]) => text.includes('{{next_time}}'))
+    .map(([key]) => key),
+);
+
+/** 特定商取引法 16条: what the opening has to name, whoever words it. */
+const MUST_NAME: Partial<Record<TemplateKey, readonly TemplateVariable[]>> = {
+  initial: ['my_company_name', 'my_representative_name', 'my_service_name'],
+};
+
+/** Checked when a template is saved, so that `{{…}}` is never spoken. */
+export function templateProblems(key: TemplateKey, text: string): readonly TemplateProblem[] {
+  if (text.trim() === '') return [{ type: 'empty' }];
+  const used = [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
+  const unknown = used.filter((name) => !isKnown(key, name));
+  const missing = (MUST_NAME[key] ?? []).filter((name) => !used.includes(name));
+  const stray = /[{}]/.test(text.replaceAll(VARIABLE, ''));
+  return [
+    ...unknown.map((name) => ({ type: 'unknown-variable' as const, name })),
+    ...missing.map((name) => ({ type: 'missing-variable' as const, name })),
+    ...(stray ? [{ type: 'stray-braces' as const }] : []),
+  ];
+}
+
+/** The agent's own texts over the defaults; one that is not fit to be spoken is passed over. */
+export function withDefaults(own: Readonly<Record<string, string>>): Templates {
+  const fit = Object.entries(own).filter(
+    ([key, text]) => isTemplateKey(key) && templateProblems(key, text).length === 0,
+  );
+  return { ...DEFAULT_TEMPLATES, ...Object.fromEntries(fit) };
+}
+
+export function isTemplateKey(key: string): key is TemplateKey {
+  return Object.hasOwn(DEFAULT_TEMPLATES, key);
+}
+
+/** Fills the variables in. `nextTime` is how an agreed time is spoken. */
+export function renderTemplate(text: string, values: TemplateValues, nextTime: string | null): string {
+  const known: Readonly<Record<string, string>> =
+    nextTime === null ? values : { ...values, next_time: nextTime };
+  return text
+    .replaceAll(VARIABLE, (_, name: string) => withoutBraces(known[name] ?? ''))
+    .replaceAll(/。{2,}/g, '。');
+}
+
+/** How the settings are put into sentences; the callee's own department goes before the agent's usual one. */
+export function templateValues(
+  conversation: ConversationSettings,
+  calleeDepartment: string | null,
+): TemplateValues {
+  return {
+    my_company_name: conversation.myCompanyName,
+    my_service_name: conversation.myServiceName,
+    my_representative_name: conversation.myRepresentativeName,
+    callee_department: calleeDepartment ?? conversation.calleeDepartment,
+    service_description: asSentence(conversation.serviceDescription),
+  };
+}
+
+function isKnown(key: TemplateKey, name: string): boolean {
+  return (
+    TEMPLATE_VARIABLES.some((variable) => variable === name) ||
+    (name === 'next_time' && WITH_NEXT_TIME.has(key))
+  );
+}
+
+function withoutBraces(value: string): string {
+  return value.replaceAll(/[{}]/g, '');
+}

@@ -1,0 +1,66 @@
+import { type ConversationState, stageOf } from './conversation-state.ts';
+import { rememberSilence, rememberSpeech } from './memory.ts';
+import { keepWithinLimits } from './replies/keep-within-limits.ts';
+import { replyToNotice } from './replies/reply-to-notice.ts';
+import { replyToSilence } from './replies/reply-to-silence.ts';
+import { replyToSpeech } from './replies/reply-to-speech.ts';
+import { replyWhileHolding } from './replies/reply-while-holding.ts';
+import type { Move, Scene } from './replies/scene.ts';
+import { remember } from './replies/speaking.ts';
+import type { TurnInput } from './turn-input.ts';
+import type { TurnResult } from './turn-result.ts';
+import type { TurnSettings } from './turn-settings.ts';
+import type { Classification } from './understanding/classification.ts';
+import { classify } from './understanding/classify.ts';
+import { understand } from './understanding/understand.ts';
+
+/** Decides what the AI says and does next. Pure: no clock, no I/O, no randomness. */
+export function turn(state: ConversationState, input: TurnInput, settings: TurnSettings): TurnResult {
+  const over = whenOver(state, input);
+  if (over !== null) return over;
+  const scene: Scene = { state, settings, at: input.at };
+  switch (input.type) {
+    case 'speech':
+      return input.text.trim() === '' ? hearNothing(scene) : hear(scene, input.text, input.confidence);
+    // A person who presses keys has not said anything either.
+    case 'keys':
+    case 'silence':
+      return hearNothing(scene);
+    case 'notice':
+      return finish(replyToNotice(scene, input.notice), null);
+  }
+}
+
+/** A conversation that is over stays over: a late turn repeats its last act without a word. */
+function whenOver(state: ConversationState, input: TurnInput): TurnResult | null {
+  const { position } = state;
+  if (position.at === 'ended') {
+    return { state, say: null, act: { type: 'end', ...position.outcome }, classification: null };
+  }
+  const isRevived = input.type === 'notice' && input.notice === 'handoff-failed';
+  if (position.at !== 'connecting' || isRevived) return null;
+  return { state, say: null, act: { type: 'connect', reason: position.reason }, classification: null };
+}
+
+function hear(scene: Scene, text: string, speechConfidence: number): TurnResult {
+  const classification = classify(text, {
+    stage: stageOf(scene.state),
+    person: scene.settings.callee.person,
+  });
+  const understood = understand(classification, speechConfidence);
+  const heard = rememberSpeech(scene, understood, text);
+  const move =
+    scene.state.position.at === 'holding'
+      ? replyWhileHolding(heard, understood, text)
+      : replyToSpeech(heard, understood, text);
+  return finish(keepWithinLimits(heard, move), classification);
+}
+
+function hearNothing(scene: Scene): TurnResult {
+  const heard = rememberSilence(scene);
+  return finish(keepWithinLimits(heard, replyToSilence(heard)), null);
+}
+
+function finish(move: Move, classification: Classification | null): TurnResult {
+  return { ...move, state: remember(move.state, move.say), classification };
+}

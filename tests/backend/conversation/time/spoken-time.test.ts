@@ -1,0 +1,117 @@
+import { DateTime } from 'luxon';
+import { describe, expect, it } from 'vitest';
+import { parseSpokenTime } from '../../../../backend/conversation/time/spoken-time.ts';
+import { isJapaneseHoliday } from '../../../../backend/kernel/japanese-holidays.ts';
+import { TUESDAY_MORNING } from '../../../support/conversation.ts';
+
+function heard(text: string, at: Date = TUESDAY_MORNING, zone = 'Asia/Tokyo'): string | null {
+  const time = parseSpokenTime(text, { at, zone, isHoliday: isJapaneseHoliday });
+  return time === null ? null : DateTime.fromJSDate(time, { zone }).toFormat('MM-dd HH:mm');
+}
+
+describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
+  it.each([
+    ['十五時ごろ', '11-17 15:00'],
+    ['三時に戻ります', '11-17 15:00'],
+    ['午後二時半に', '11-17 14:30'],
+    ['15:30にお願いします', '11-17 15:30'],
+    ['4時15分ごろ', '11-17 16:15'],
+    ['夕方には戻ります', '11-17 17:00'],
+    ['夕方五時ごろ', '11-17 17:00'],
+    ['お昼過ぎに', '11-17 13:00'],
+    ['午後一でお願いします', '11-17 13:00'],
+    ['三時まで会議です', '11-17 15:00'],
+    ['三時から会議で五時には終わります', '11-17 17:00'],
+    ['三時から四時の間にお電話ください', '11-17 15:00'],
+    ['今日の午後', '11-17 13:00'],
+    ['正午に', '11-17 12:00'],
+  ])('hears an hour of today in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['三十分後に', '11-17 10:30'],
+    ['あと一時間ほどで戻ります', '11-17 11:00'],
+    ['一時間半くらいかかります', '11-17 11:30'],
+    ['10分ほどしたら', '11-17 10:10'],
+  ])('counts from now in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['明日の午後三時以降', '11-18 15:00'],
+    ['明日でしたら', '11-18 10:00'],
+    ['明日の朝一で', '11-18 09:00'],
+    ['明後日の十時', '11-19 10:00'],
+    ['しあさって', '11-20 10:00'],
+    ['木曜日の午前中', '11-19 10:00'],
+    ['今週の金曜の三時', '11-20 15:00'],
+    ['三日後', '11-20 10:00'],
+    ['二三日したら', '11-20 10:00'],
+    ['三営業日ほど', '11-20 10:00'],
+    ['12月3日の二時', '12-03 14:00'],
+    ['二十日に', '11-20 10:00'],
+    ['月末に', '11-30 10:00'],
+    ['来月の十日', '12-10 10:00'],
+    ['来月に入ったら', '12-01 10:00'],
+    ['一か月後に', '12-17 10:00'],
+    ['土曜日なら', '11-21 10:00'],
+  ])('hears a day in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['来週の月曜', '11-24 10:00'],
+    ['来週の月曜の午後二時', '11-24 14:00'],
+    ['来週にでも', '11-24 10:00'],
+    ['週明けに', '11-24 10:00'],
+    ['連休明けに', '11-24 10:00'],
+    ['再来週の水曜', '12-02 10:00'],
+    ['年明けに', '01-04 10:00'],
+  ])('skips weekends and holidays in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['明日は終日外出しておりまして明後日でしたら', '11-19 10:00'],
+    ['明日まで休みをいただいております', '11-19 10:00'],
+    ['今週いっぱいお休みです', '11-24 10:00'],
+    ['来週まで出張です', '11-30 10:00'],
+    ['本日は直帰いたします', '11-18 10:00'],
+    ['明日までには戻ります', '11-18 10:00'],
+    ['明日の三時まで会議です', '11-18 15:00'],
+  ])('takes the first free time after 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it('moves an hour that has passed to the next working day', () => {
+    expect(heard('九時に')).toBe('11-18 09:00');
+    expect(heard('九時に', new Date('2026-11-20T10:00:00+09:00'))).toBe('11-24 09:00');
+  });
+
+  it('reads the clock of the customer, not ours', () => {
+    const time = parseSpokenTime('三時に', {
+      at: TUESDAY_MORNING,
+      zone: 'Asia/Singapore',
+      isHoliday: isJapaneseHoliday,
+    });
+
+    expect(time?.toISOString()).toBe('2026-11-17T07:00:00.000Z');
+  });
+
+  it.each([
+    'のちほどお願いします',
+    '今日は外出しております',
+    '本日は戻りが未定です',
+    'もう一度お電話ください',
+    '三井が承ります',
+    '三時から会議なので',
+    '担当は十分前に出ました',
+    '二十四時間対応しております',
+    '十三月五日',
+    'いつでもいいです',
+    '',
+  ])('hears no time in 「%s」', (text) => {
+    expect(heard(text)).toBeNull();
+  });
+});
