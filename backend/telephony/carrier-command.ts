@@ -15,14 +15,16 @@ const newLegSchema = z.object({
   legId: legIdSchema,
   conferenceName: z.string(),
   label: z.string(),
+  /** Whether the conversation is recorded: the same on every leg, for the carrier may ask whichever leg is there first. */
+  record: z.boolean(),
 });
 
 /**
- * What the domains want of the carrier, as data: it is stored in the outbox before it is done. Each is safe to repeat, but for the two
- * that make a telephone ring; of those the adapter looks up whether the first one worked.
+ * What the domains want of the carrier, as data: it is stored in the outbox before it is done. All are safe to repeat, because a leg's
+ * label is unique in its conference, but for `dial-customer`: of that the adapter looks up whether the first one worked.
  */
 export const carrierCommandSchema = z.discriminatedUnion('type', [
-  newLegSchema.extend({ type: z.literal('dial-customer'), to: z.string(), record: z.boolean() }),
+  newLegSchema.extend({ type: z.literal('dial-customer'), to: z.string() }),
   newLegSchema.extend({ type: z.literal('add-ai') }),
   newLegSchema.extend({
     type: z.literal('ring-softphone'),
@@ -39,12 +41,18 @@ export const carrierCommandSchema = z.discriminatedUnion('type', [
   confirmedLegSchema.extend({ type: z.literal('announce'), text: z.string() }),
   confirmedLegSchema.extend({ type: z.literal('remove-leg') }),
   /** Live transcription of everything after the handoff; on the customer's leg. */
-  confirmedLegSchema.extend({ type: z.literal('transcribe') }),
+  confirmedLegSchema.extend({ type: z.literal('transcribe'), callId: callIdSchema }),
   z.object({ type: z.literal('end-conference'), conferenceRef: z.string() }),
   /** The customer's telephone rings, and nobody wants them any more. */
   z.object({ type: z.literal('hang-up'), legId: legIdSchema, legRef: z.string() }),
 ]);
 export type CarrierCommand = z.infer<typeof carrierCommandSchema>;
+
+/** The commands that make a new leg, which its label tells apart from all others of its conference. */
+export type NewLegCommand = Extract<
+  CarrierCommand,
+  { readonly type: 'dial-customer' | 'add-ai' | 'ring-softphone' }
+>;
 
 export type CarrierOutcome =
   /** Done, or already so. The refs are given where the command made a leg. */

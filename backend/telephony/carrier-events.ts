@@ -22,7 +22,7 @@ export interface CarrierEvents {
     leg: LegEvent & { readonly conferenceRef: string; readonly muted: boolean; readonly onHold: boolean },
   ): void;
   legLeft(leg: LegEvent): void;
-  conferenceEnded(callId: CallId, at: Date): void;
+  conferenceEnded(callId: CallId, conferenceRef: string): void;
 
   /** Live transcription after the handoff. `others` is everybody but the customer: the agent. */
   transcribed(said: TranscribedSpeech): void;

@@ -1,15 +1,28 @@
 import type { AgentId } from '../contract/ids.ts';
 import type { SoftphoneToken } from '../contract/session.ts';
 import type { CarrierCommand, CarrierOutcome } from './carrier-command.ts';
+import type { LegEndReason } from './carrier-events.ts';
 
 /** The carrier, in our words. The one implementation is `telephony/twilio`; it never throws for what the network does. */
 export interface Telephony {
   execute(command: CarrierCommand): Promise<CarrierOutcome>;
   /**
-   * After a crash: whether a command that was sent without an answer had its effect. Only asked for `dial-customer`, `add-ai` and
-   * `ring-softphone`; `not-done` promises that the carrier knows no such leg.
+   * After a crash or a broken connection: whether the customer was dialled. `not-done` promises that the carrier knows no such leg.
    */
-  settle(command: CarrierCommand): Promise<CarrierOutcome | { readonly type: 'not-done' }>;
+  settle(
+    command: Extract<CarrierCommand, { readonly type: 'dial-customer' }>,
+  ): Promise<CarrierOutcome | { readonly type: 'not-done' }>;
+  /** How a leg's phone call is now; for what was missed while nobody listened to webhooks. */
+  legNow(legRef: string): Promise<LegNow>;
+  /** The labels of those who are in the conference now; null when the carrier does not answer. */
+  presentIn(conferenceRef: string): Promise<readonly string[] | null>;
   /** Lets an agent's softphone register, for an hour. */
   softphoneToken(agentId: AgentId): SoftphoneToken;
 }
+
+export type LegNow =
+  | { readonly type: 'ringing' }
+  | { readonly type: 'up' }
+  | { readonly type: 'ended'; readonly reason: LegEndReason }
+  /** The carrier does not answer. */
+  | { readonly type: 'unknown' };

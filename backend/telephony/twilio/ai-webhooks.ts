@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { callIdSchema, legIdSchema } from '../../contract/ids.ts';
+import type { AiLeg, CarrierEvents, Heard } from '../carrier-events.ts';
+import type { PartialOrder } from './partial-order.ts';
+import type { TwimlWriter } from './twiml.ts';
+import type { Webhook } from './webhook.ts';
+
+interface AiWebhookOptions {
+  readonly events: CarrierEvents;
+  readonly twiml: TwimlWriter;
+  readonly partials: PartialOrder;
+}
+
+const legSchema = z.object({ callId: callIdSchema, legId: legIdSchema, CallSid: z.string() });
+const roundSchema = legSchema.extend({ round: z.coerce.number().int().nonnegative() });
+
+const gatherSchema = roundSchema.extend({
+  SpeechResult: z.string().trim().default(''),
+  Confidence: z.coerce.number().min(0).max(1).default(0),
+  Digits: z.string().default(''),
+});
+
+const partialSchema = roundSchema.extend({
+  SequenceNumber: z.coerce.number().int().default(0),
+  StableSpeechResult: z.string().default(''),
+  UnstableSpeechResult: z.string().default(''),
+});
+
+/** The application's voice URL: the AI's leg is up. `callId` and `legId` come from the leg's `app:` address. */
+export function aiStartedWebhook({ events, twiml }: AiWebhookOptions): Webhook<z.infer<typeof legSchema>> {
+  return {
+    schema: legSchema,
+    key: ({ legId }) => `ai:${legId}`,
+    answer: (input, now) => twiml.instruction(input, events.aiStarted(aiLeg(input, now))),
+  };
+}
+
+/** A `<Gather>` is over. Two silences in a row are two rounds; the same round again is a repeat. */
+export function gatherWebhook({
+  events,
+  twiml,
+  partials,
+}: AiWebhookOptions): Webhook<z.infer<typeof gatherSchema>> {
+  return {
+    schema: gatherSchema,
+    key: ({ legId, round }) => `gather:${legId}:${round}`,
+    answer(input, now) {
+      partials.closeRound(input.legId, input.round);
+      return twiml.instruction(input, events.aiHeard(aiLeg(input, now), input.round, heard(input)));
+    },
+  };
+}
+
+/** The `<Redirect>` after a `<Say>`: the AI has finished speaking. */
+export function finishedWebhook({ events, twiml }: AiWebhookOptions): Webhook<z.infer<typeof roundSchema>> {
+  return {
+    schema: roundSchema,
+    key: ({ legId, round }) => `finished:${legId}:${round}`,
+    answer: (input, now) => twiml.instruction(input, events.aiFinished(aiLeg(input, now), input.round)),
+  };
+}
+
+/** They may come in any order, and after the result they lead to. */
+export function partialWebhook({
+  events,
+  partials,
+}: AiWebhookOptions): Webhook<z.infer<typeof partialSchema>> {
+  return {
+    schema: partialSchema,
+    key: () => null,
+    answer(input) {
+      const text = guess(input);
+      if (text !== '' && partials.isNewest(input.legId, input.round, input.SequenceNumber)) {
+        events.partialHeard(input.callId, text);
+      }
+      return '';
+    },
+  };
+}
+
+function aiLeg({ callId, legId, CallSid }: z.infer<typeof legSchema>, at: Date): AiLeg {
+  return { callId, legId, legRef: CallSid, at };
+}
+
+function heard({ SpeechResult, Confidence, Digits }: z.infer<typeof gatherSchema>): Heard {
+  if (Digits !== '') return { type: 'keys', digits: Digits };
+  if (SpeechResult !== '') return { type: 'speech', text: SpeechResult, confidence: Confidence };
+  return { type: 'silence' };
+}
+
+function guess({
+  StableSpeechResult: stable,
+  UnstableSpeechResult: unstable,
+}: z.infer<typeof partialSchema>): string {
+  return unstable.startsWith(stable) ? unstable : stable + unstable;
+}

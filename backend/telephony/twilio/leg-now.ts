@@ -1,0 +1,29 @@
+import type { LegNow } from '../telephony.ts';
+import { callStatusSchema, endReason } from './call-status.ts';
+import { outcomeOfError } from './error-outcome.ts';
+import type { TwilioClient } from './twilio-client.ts';
+
+/** A call that Twilio does not know any more is over. */
+export async function legNow(client: TwilioClient, legRef: string): Promise<LegNow> {
+  try {
+    const { status } = await client.calls(legRef).fetch();
+    const CallStatus = callStatusSchema.parse(status);
+    const reason = endReason({ CallStatus });
+    if (reason !== null) return { type: 'ended', reason };
+    return { type: CallStatus === 'in-progress' ? 'up' : 'ringing' };
+  } catch (error) {
+    return outcomeOfError(error).type === 'gone' ? { type: 'ended', reason: 'hung-up' } : { type: 'unknown' };
+  }
+}
+
+export async function presentIn(
+  client: TwilioClient,
+  conferenceRef: string,
+): Promise<readonly string[] | null> {
+  try {
+    const participants = await client.conferences(conferenceRef).participants.list();
+    return participants.map(({ label }) => label);
+  } catch (error) {
+    return outcomeOfError(error).type === 'gone' ? [] : null;
+  }
+}

@@ -1,0 +1,110 @@
+import { type Handler, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { CallId, LegId } from '../../contract/ids.ts';
+import type { Database } from '../../db/database.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Log } from '../../kernel/log.ts';
+import type { CarrierEvents } from '../carrier-events.ts';
+import { aiStartedWebhook, finishedWebhook, gatherWebhook, partialWebhook } from './ai-webhooks.ts';
+import { callStatusWebhook } from './call-status-webhook.ts';
+import { conferenceWebhook } from './conference-webhook.ts';
+import { machineDetectionWebhook } from './machine-detection-webhook.ts';
+import { createPartialOrder } from './partial-order.ts';
+import { recordingWebhook } from './recording-webhook.ts';
+import { transcriptionWebhook } from './transcription-webhook.ts';
+import { createTwimlWriter, type TwimlWriter } from './twiml.ts';
+import type { Webhook } from './webhook.ts';
+import type { WebhookReceiptsStore } from './webhook-receipts-store.ts';
+import { type SignedWebhook, verifySignature } from './webhook-signature.ts';
+import { createWebhookUrls } from './webhook-urls.ts';
+
+interface TwilioWebhooksOptions {
+  readonly events: CarrierEvents;
+  readonly receipts: WebhookReceiptsStore;
+  readonly database: Database;
+  readonly authToken: string;
+  /** Where Twilio reaches us, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The leg of a call that has this label in the conference; null when there is none. */
+  readonly legByLabel: (callId: CallId, label: string) => LegId | null;
+}
+
+/** Far above any webhook; below what could hurt. */
+const mostBytes = 128 * 1024;
+
+/**
+ * Everything that Twilio sends us, to be mounted at `/webhooks/twilio`. Answered once its effects are committed: 403 for a wrong signature,
+ * 400 for parameters that are not Twilio's, 500 when we failed and Twilio is to try again.
+ */
+export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<SignedWebhook> {
+  const { events, log } = options;
+  const twiml = createTwimlWriter(createWebhookUrls(options.publicUrl));
+  const shared = { ...options, twiml, partials: createPartialOrder() };
+  const receive = receiver(options);
+  const app = new Hono<SignedWebhook>();
+  app.onError((error, c) => {
+    log.error({ error, path: c.req.path }, 'a webhook failed');
+    return c.body(null, 500);
+  });
+  app.use(bodyLimit({ maxSize: mostBytes }), verifySignature(options));
+  app.post('/ai', receive(aiStartedWebhook(shared)));
+  app.post('/gather', receive(gatherWebhook(shared)));
+  app.post('/finished', receive(finishedWebhook(shared)));
+  app.post('/partial', receive(partialWebhook(shared)));
+  app.post('/call-status', receive(callStatusWebhook(shared)));
+  app.post('/conference', receive(conferenceWebhook(shared)));
+  app.post('/recording', receive(recordingWebhook(events)));
+  app.post('/transcription', receive(transcriptionWebhook(shared)));
+  app.post('/amd', receive(machineDetectionWebhook(events)));
+  app.post('/hold', receive(holdWebhook(twiml)));
+  app.post('/announce', receive(announcementWebhook(twiml)));
+  return app;
+}
+
+function receiver({ database, receipts, clock, log }: TwilioWebhooksOptions) {
+  /** The receipt stands or falls with the effects. */
+  function once(key: string, now: Date, answer: () => string): string {
+    return database.transaction(() => {
+      const earlier = receipts.find(key);
+      if (earlier !== null) return earlier;
+      const body = answer();
+      receipts.add(key, body, now);
+      return body;
+    });
+  }
+
+  return function receive<Input>(webhook: Webhook<Input>): Handler<SignedWebhook> {
+    return (c) => {
+      const parsed = webhook.schema.safeParse(c.get('parameters'));
+      if (!parsed.success) {
+        const names = parsed.error.issues.map((issue) => issue.path.join('.'));
+        log.warn({ path: c.req.path, parameters: names }, 'a webhook has unexpected parameters');
+        return c.body(null, 400);
+      }
+      const now = clock.now();
+      const key = webhook.key(parsed.data);
+      const answer = () => webhook.answer(parsed.data, now);
+      const body = key === null ? answer() : once(key, now, answer);
+      return body === ''
+        ? c.body(null, 204)
+        : c.body(body, 200, { 'content-type': 'text/xml; charset=utf-8' });
+    };
+  };
+}
+
+/** `HoldUrl`: what a leg hears on hold. */
+function holdWebhook(twiml: TwimlWriter): Webhook<unknown> {
+  return { schema: z.unknown(), key: () => null, answer: () => twiml.hold() };
+}
+
+/** `AnnounceUrl`: the text is in the address, which is signed. */
+function announcementWebhook(twiml: TwimlWriter): Webhook<{ readonly text: string }> {
+  return {
+    schema: z.object({ text: z.string().min(1) }),
+    key: () => null,
+    answer: ({ text }) => twiml.announcement(text),
+  };
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTwiml } from '../../../../backend/simulator/twiml/parse-twiml.ts';
+import type { AiInstruction } from '../../../../backend/telephony/carrier-events.ts';
+import { createTwimlWriter } from '../../../../backend/telephony/twilio/twiml.ts';
+import { createWebhookUrls } from '../../../../backend/telephony/twilio/webhook-urls.ts';
+import { callId, legId, publicUrl } from '../../../support/twilio-samples.ts';
+
+const twiml = createTwimlWriter(createWebhookUrls(publicUrl));
+const leg = { callId, legId };
+const listen = {
+  type: 'listen',
+  round: 3,
+  say: 'お世話になっております。',
+  interruptible: false,
+  silenceSeconds: 2,
+  language: 'ja-JP',
+  hints: ['取次', '株式会社'],
+} as const satisfies AiInstruction;
+
+const write = (instruction: AiInstruction) => twiml.instruction(leg, instruction);
+const address = (path: string, round: number) =>
+  `${publicUrl}/webhooks/twilio/${path}?callId=${callId}&legId=${legId}&round=${round}`;
+
+describe('instruction', () => {
+  it('listens as Japanese telephones need it', () => {
+    const [gather] = verbs(write(listen));
+
+    expect(gather).toMatchObject({
+      type: 'gather',
+      settings: {
+        input: ['speech', 'dtmf'],
+        language: 'ja-JP',
+        speechModel: 'phone_call',
+        speechTimeout: 1,
+        timeout: 2,
+        actionOnEmptyResult: true,
+        bargeIn: false,
+        profanityFilter: false,
+        hints: '取次,株式会社',
+        action: expect.stringContaining(`${address('gather', 3)}#`),
+        partialResultCallback: expect.stringContaining(`${address('partial', 3)}#`),
+      },
+      prompts: [{ type: 'say', text: 'お世話になっております。', loop: 1 }],
+    });
+  });
+
+  it('only listens when there is nothing to say', () => {
+    const [gather] = verbs(write({ ...listen, say: null, interruptible: true }));
+
+    expect(gather).toMatchObject({ prompts: [], settings: { bargeIn: true } });
+  });
+
+  it('waits for whole seconds of silence, one at least', () => {
+    const timeouts = [0, 0.2, 1.5, 2].map((silenceSeconds) => verbs(write({ ...listen, silenceSeconds }))[0]);
+
+    expect(timeouts).toMatchObject([1, 1, 2, 2].map((timeout) => ({ settings: { timeout } })));
+  });
+
+  it('gives Twilio no more hints than it takes', () => {
+    const hints = Array.from({ length: 700 }, (_, index) => `語${index}`);
+
+    const [gather] = verbs(write({ ...listen, hints }));
+
+    expect(gather).toMatchObject({ settings: { hints: expect.stringMatching(/,語499$/) } });
+  });
+
+  it('speaks English with an English voice, and any other language as if it were Japanese', () => {
+    expect(write({ ...listen, language: 'en-US' })).toContain('<Say language="en-US" voice="Google.en-US-');
+    expect(write({ ...listen, language: 'xx-YY' })).toContain('<Say language="ja-JP" voice="Google.ja-JP-');
+  });
+
+  it('says something and reports that it was said', () => {
+    const told = verbs(write({ type: 'say', round: 4, say: 'おつなぎします。', language: 'ja-JP' }));
+
+    expect(told).toMatchObject([
+      { type: 'say', text: 'おつなぎします。' },
+      { type: 'redirect', url: expect.stringContaining(`${address('finished', 4)}#`), method: 'POST' },
+    ]);
+  });
+
+  it('lets hold audio play, after a word, and reports its end', () => {
+    const told = verbs(write({ type: 'wait', round: 5, say: '少々お待ちください。', seconds: 10 }));
+
+    expect(told).toMatchObject([
+      { type: 'say', text: '少々お待ちください。' },
+      { type: 'play', url: `${publicUrl}/audio/hold.wav?seconds=10`, loop: 1 },
+      { type: 'redirect', url: expect.stringContaining(`${address('finished', 5)}#`) },
+    ]);
+  });
+
+  it('presses keys, then listens', () => {
+    const told = verbs(write({ type: 'press', round: 6, digits: '0', silenceSeconds: 5 }));
+
+    expect(told).toMatchObject([
+      { type: 'press-keys', digits: '0' },
+      { type: 'gather', settings: { timeout: 5 }, prompts: [] },
+    ]);
+  });
+
+  it('leaves', () => {
+    expect(verbs(write({ type: 'leave' }))).toEqual([{ type: 'hang-up' }]);
+  });
+
+  it('says every text as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        fc.pre(text.trim() === text && !/[\r\t]/.test(text));
+
+        const [told] = verbs(write({ type: 'say', round: 1, say: text, language: 'ja-JP' }));
+
+        expect(told).toMatchObject({ type: 'say', text });
+      }),
+    );
+  });
+});
+
+describe('hold', () => {
+  it('has a word every ten seconds of music, without end', () => {
+    const told = verbs(twiml.hold());
+
+    const rounds = told.slice(0, -1);
+    expect(rounds.map(({ type }) => type)).toEqual(Array.from({ length: 6 }, () => ['say', 'play']).flat());
+    expect(told.at(-1)).toMatchObject({
+      type: 'redirect',
+      url: expect.stringContaining('/webhooks/twilio/hold#'),
+    });
+  });
+});
+
+describe('all documents', () => {
+  const documents = [
+    write(listen),
+    write({ type: 'say', round: 1, say: 'はい', language: 'ja-JP' }),
+    write({ type: 'wait', round: 1, say: 'はい', seconds: 10 }),
+    write({ type: 'press', round: 1, digits: '0', silenceSeconds: 2 }),
+    write({ type: 'leave' }),
+    twiml.hold(),
+    twiml.announcement('はい'),
+  ];
+
+  it('use the elements and attributes of the SDK and no others', () => {
+    const used = documents.flatMap((document) =>
+      [...document.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap(([, element = '', attributes = '']) =>
+        element === 'Response'
+          ? []
+          : [...attributes.matchAll(/(\w+)="/g)].map(([, attribute = '']) => `${element}.${attribute}`),
+      ),
+    );
+
+    expect(used.filter((name) => !attributesOfSdk().has(name))).toEqual([]);
+    expect(used).not.toEqual([]);
+  });
+});
+
+function verbs(document: string) {
+  const parsed = parseTwiml(document);
+  if (parsed.type === 'invalid') throw new Error(parsed.detail);
+  return parsed.verbs;
+}
+
+/** `Gather.timeout` and the like, as the SDK's own types list them. */
+function attributesOfSdk(): ReadonlySet<string> {
+  const types = createRequire(import.meta.url).resolve('twilio/lib/twiml/VoiceResponse.d.ts');
+  const interfaces = readFileSync(types, 'utf8').matchAll(/interface (\w+)Attributes \{([^}]*)\}/g);
+  return new Set(
+    [...interfaces].flatMap(([, element = '', body = '']) =>
+      [...body.matchAll(/^\s+(\w+)\?:/gm)].map(([, attribute = '']) => `${element}.${attribute}`),
+    ),
+  );
+}
