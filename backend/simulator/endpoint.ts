@@ -21,6 +21,10 @@ export interface EndpointCall {
   end(): void;
   /** What the other side of the line says, as it begins: personas act on it, the phone page shows it. */
   heard(utterance: Utterance): void;
+  /** The other side broke off what it was saying: somebody spoke over it, or it left. */
+  heardBreakOff(): void;
+  /** The other side pressed a telephone key: telephone menus act on it. */
+  heardKey(digit: string): void;
 }
 
 export interface EndpointEvents {
@@ -33,12 +37,22 @@ export interface EndpointEvents {
   pressed(digit: string): void;
   /** Speech with its words: recognised by `<Gather>` and by transcription. */
   said(utterance: Utterance): void;
+  /** What was being said or played is broken off before its end. */
+  brokeOff(): void;
+  /** Music or a recording, as it begins: heard by everybody, and without words for a recogniser. */
+  played(recording: Recording): void;
 }
 
 /** Something said on a line, with the words a recogniser would find. */
 export interface Utterance {
   readonly text: string;
   readonly confidence: number;
+  readonly durationMs: number;
+}
+
+/** Sound without words. `source` says what it is, for the record of what was audible. */
+export interface Recording {
+  readonly source: string;
   readonly durationMs: number;
 }
 

@@ -1,0 +1,14 @@
+/**
+ * The one account of the simulated carrier. The values have the shape of Twilio's and are nobody's: they open nothing but the simulator,
+ * which is why they may stand in the source.
+ */
+export const simulatedAccount = {
+  accountSid: `AC${'0'.repeat(31)}1`,
+  authToken: `${'0'.repeat(31)}2`,
+  apiKeySid: `SK${'0'.repeat(31)}3`,
+  apiKeySecret: `${'0'.repeat(31)}4`,
+  twimlAppSid: `AP${'0'.repeat(31)}5`,
+  phoneNumberSid: `PN${'0'.repeat(31)}6`,
+  /** The number that calls come from. Of the same unassigned kind as the personas' numbers. */
+  callerNumber: '+815000000001',
+} as const;

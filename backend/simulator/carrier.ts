@@ -1,0 +1,17 @@
+import type { Log } from '../kernel/log.ts';
+import type { SimulatedClock } from './clock.ts';
+import type { Mixer } from './media/mixer.ts';
+import type { RecordingLibrary } from './twiml/recording-library.ts';
+import type { WebhookSender } from './webhooks/webhook-sender.ts';
+
+/** What every part of the simulated carrier works with. */
+export interface Carrier {
+  readonly accountSid: string;
+  readonly clock: SimulatedClock;
+  readonly webhooks: WebhookSender;
+  readonly recordings: RecordingLibrary;
+  readonly mixer: Pick<Mixer, 'createRoom'>;
+  readonly log: Log;
+  /** An error that Twilio would show in its debugger (twilio.com/docs/api/errors); null where it belongs to no call. */
+  report(code: number, callSid: string | null): void;
+}

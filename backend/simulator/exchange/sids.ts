@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+
+/** The kinds of thing that have a SID: call, conference, recording, live transcription. */
+export type SidPrefix = 'CA' | 'CF' | 'RE' | 'GT';
+
+/** A new SID, random as Twilio's are: two letters and 32 hexadecimal digits. */
+export function createSid(prefix: SidPrefix): string {
+  return `${prefix}${randomBytes(16).toString('hex')}`;
+}

@@ -1,0 +1,118 @@
+import type { Call } from './exchange/calls.ts';
+import type { Exchange } from './exchange/exchange.ts';
+import { durationMs, type Sound } from './exchange/sound.ts';
+import type { ObservedSound } from './media/mixing-room.ts';
+import { callStatus } from './webhooks/call-parameters.ts';
+
+/** What really happened on the lines, for tests to compare with what the application believes. */
+export interface Observation {
+  readonly legs: readonly ObservedLeg[];
+  /** What Twilio would show in its debugger, oldest first. */
+  readonly errors: readonly ReportedError[];
+}
+
+export interface ObservedLeg {
+  readonly callSid: string;
+  readonly to: string;
+  readonly label: string | null;
+  readonly status: string;
+  readonly said: readonly AudibleSound[];
+  readonly heard: readonly (AudibleSound & { readonly source: string | null })[];
+  /** The last second of a leg that is in a conference; null elsewhere, and where nothing is mixed. */
+  readonly sound: ObservedSound | null;
+}
+
+/** Simulated time, ISO 8601. A sound that was broken off ends when it was. */
+export interface AudibleSound {
+  readonly from: string;
+  readonly to: string;
+  readonly what: { readonly type: 'speech' | 'recording'; readonly text: string };
+}
+
+export interface ReportedError {
+  readonly code: number;
+  readonly callSid: string | null;
+  readonly at: string;
+}
+
+export interface Observer {
+  follow(call: Call): void;
+  report(code: number, callSid: string | null): void;
+  observe(exchange: Exchange): Observation;
+}
+
+export interface ObserverOptions {
+  readonly now: () => Date;
+  /** Of the participant that a call was made for. */
+  readonly labelOf: (callSid: string) => string | null;
+}
+
+interface Track {
+  label: string | null;
+  readonly said: AudibleSound[];
+  readonly heard: (AudibleSound & { source: string | null })[];
+}
+
+/** The newest ones are kept. */
+const REMEMBERED_LEGS = 2_000;
+const REMEMBERED_ERRORS = 1_000;
+
+export function createObserver({ now, labelOf }: ObserverOptions): Observer {
+  const tracks = new Map<string, Track>();
+  const errors: ReportedError[] = [];
+
+  return {
+    follow: ({ leg }) => {
+      const track: Track = { label: null, said: [], heard: [] };
+      tracks.set(leg.sid, track);
+      forgetBeyond(tracks, REMEMBERED_LEGS);
+      leg.subscribe((event) => {
+        if (event.type === 'dialed') track.label = labelOf(leg.sid);
+        if (event.type === 'said') track.said.push(audible(event.sound, now()));
+        if (event.type === 'broke-off') cutLast(track.said, now());
+        if (event.type === 'heard')
+          track.heard.push({ ...audible(event.sound, now()), source: event.source });
+        if (event.type === 'heard-break-off') cutLast(track.heard, now());
+      });
+    },
+    report: (code, callSid) => {
+      errors.push({ code, callSid, at: now().toISOString() });
+      if (errors.length > REMEMBERED_ERRORS) errors.shift();
+    },
+    observe: (exchange) => ({
+      errors: [...errors],
+      legs: [...tracks].flatMap(([callSid, { label, said, heard }]) => {
+        const call = exchange.calls.find(callSid);
+        if (call === undefined) return [];
+        return {
+          callSid,
+          to: call.leg.to,
+          label,
+          status: callStatus(call.leg.phase()),
+          said: [...said],
+          heard: [...heard],
+          sound: exchange.conferences.seatOf(callSid)?.room().sound(callSid) ?? null,
+        };
+      }),
+    }),
+  };
+}
+
+function audible(sound: Sound, now: Date): AudibleSound {
+  const text = sound.type === 'speech' ? sound.utterance.text : sound.recording.source;
+  const to = new Date(now.getTime() + durationMs(sound));
+  return { from: now.toISOString(), to: to.toISOString(), what: { type: sound.type, text } };
+}
+
+function cutLast(sounds: AudibleSound[], now: Date): void {
+  const last = sounds.pop();
+  if (last === undefined) return;
+  sounds.push(new Date(last.to) > now ? { ...last, to: now.toISOString() } : last);
+}
+
+function forgetBeyond<Value>(map: Map<string, Value>, most: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(key);
+  }
+}

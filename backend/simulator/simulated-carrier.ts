@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import type { Log } from '../kernel/log.ts';
+import { simulatedAccount } from './account.ts';
+import type { Carrier } from './carrier.ts';
+import type { SimulatedClock } from './clock.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { SetUpTimes } from './exchange/calls.ts';
+import { createExchange } from './exchange/exchange.ts';
+import type { Mixer } from './media/mixer.ts';
+import type { Network } from './network.ts';
+import { createObserver, type Observation } from './observation.ts';
+import type { PhoneDirectory } from './personas/introductions.ts';
+import { customerPhoneNumber, personaAt } from './personas/numbers.ts';
+import { createPersonaEndpoint, createUnassignedNumber } from './personas/persona-endpoint.ts';
+import { personaOf } from './personas/personas.ts';
+import { createRestApi } from './rest/rest-api.ts';
+import { createApplicationEndpoint } from './twiml/application-endpoint.ts';
+import { createRecordingLibrary } from './twiml/recording-library.ts';
+import { createWebhookSender } from './webhooks/webhook-sender.ts';
+
+/** Twilio's REST API, calls, conferences and webhooks, with personas at the other ends of the lines. */
+export interface SimulatedCarrier extends Disposable {
+  /** `/2010-04-01/…` as Twilio has it, and `GET /observation`, which is ours. */
+  readonly app: Hono;
+  observe(): Observation;
+}
+
+export interface SimulatedCarrierOptions {
+  readonly clock: SimulatedClock;
+  readonly log: Log;
+  readonly mixer: Pick<Mixer, 'createRoom'>;
+  /** How the application is reached. */
+  readonly fetch: typeof fetch;
+  /** The voice URL of the account's one TwiML application. */
+  readonly applicationVoiceUrl: string;
+  readonly setUpMs: SetUpTimes;
+  readonly softphones: (identity: string) => Endpoint;
+  /** Whom the personas speak for. */
+  readonly directory: PhoneDirectory;
+  /** What rings at `customerPhoneNumber`. */
+  readonly customerPhone: Endpoint;
+}
+
+/** Set-up times as they are met in the field, in milliseconds. */
+export const fieldSetUpMs: SetUpTimes = { phone: 500, client: 250, application: 250 };
+
+export function createSimulatedCarrier(options: SimulatedCarrierOptions): SimulatedCarrier {
+  const { clock, log, mixer } = options;
+  const observer = createObserver({
+    now: () => clock.now(),
+    labelOf: (callSid) => exchange.conferences.seatOf(callSid)?.participant().label ?? null,
+  });
+  const webhooks = createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch });
+  const carrier: Carrier = {
+    accountSid: simulatedAccount.accountSid,
+    clock,
+    webhooks,
+    recordings: createRecordingLibrary({ fetch: options.fetch, onMissing: () => report(11200, null) }),
+    mixer,
+    log,
+    report,
+  };
+  const exchange = createExchange(
+    { network: createNetwork(options, carrier), setUpMs: options.setUpMs, onPlaced: observer.follow },
+    carrier,
+  );
+
+  function report(code: number, callSid: string | null): void {
+    log.warn({ code, callSid }, 'the simulated carrier reports an error');
+    observer.report(code, callSid);
+  }
+
+  const observe = (): Observation => observer.observe(exchange);
+  const app = new Hono().get('/observation', (c) => c.json(observe()));
+  app.route('/', createRestApi(exchange));
+  return { app, observe, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
+}
+
+function createNetwork(options: SimulatedCarrierOptions, carrier: Carrier): Network {
+  const application = createApplicationEndpoint(
+    { voiceUrl: options.applicationVoiceUrl, voiceMethod: 'POST' },
+    carrier,
+  );
+  return {
+    phone: (number) => {
+      if (number === customerPhoneNumber) return options.customerPhone;
+      const persona = personaAt(number);
+      if (persona === null) return createUnassignedNumber(carrier.clock);
+      return createPersonaEndpoint(personaOf(persona), {
+        clock: carrier.clock,
+        directory: options.directory,
+      });
+    },
+    softphone: options.softphones,
+    application: (sid) => (sid === simulatedAccount.twimlAppSid ? application : null),
+  };
+}

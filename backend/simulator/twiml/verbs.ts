@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type {
+  conferenceAttributes,
+  dialAttributes,
+  gatherAttributes,
+  transcriptionAttributes,
+} from './attributes.ts';
+
+/** What a TwiML document tells a call to do, in order (twilio.com/docs/voice/twiml). */
+export type Verb =
+  | Prompt
+  | Gather
+  | DialConference
+  | Redirect
+  | { readonly type: 'hang-up' }
+  | { readonly type: 'start-transcription'; readonly settings: TranscriptionSettings }
+  | { readonly type: 'stop-transcription'; readonly name: string };
+
+/** What can be nested in a Gather, and all that hold and announcement documents may contain but for a Redirect. */
+export type Prompt =
+  | { readonly type: 'say'; readonly text: string; readonly loop: number }
+  | { readonly type: 'play'; readonly url: string; readonly loop: number }
+  | { readonly type: 'press-keys'; readonly digits: string }
+  | { readonly type: 'pause'; readonly seconds: number };
+
+export interface Gather {
+  readonly type: 'gather';
+  readonly settings: GatherSettings;
+  readonly prompts: readonly Prompt[];
+}
+
+export interface DialConference {
+  readonly type: 'dial-conference';
+  readonly name: string;
+  readonly dial: z.output<typeof dialAttributes>;
+  readonly settings: ConferenceSettings;
+}
+
+export interface Redirect {
+  readonly type: 'redirect';
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+}
+
+export type GatherSettings = z.output<typeof gatherAttributes>;
+export type ConferenceSettings = z.output<typeof conferenceAttributes>;
+export type TranscriptionSettings = z.output<typeof transcriptionAttributes>;

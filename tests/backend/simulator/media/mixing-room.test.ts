@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame, LegAudio } from '../../../../backend/simulator/endpoint.ts';
+import { FRAME_SAMPLES } from '../../../../backend/simulator/media/frame.ts';
+import { createMixingRoom, type TickedRoom } from '../../../../backend/simulator/media/mixing-room.ts';
+import { createTone } from '../../../../backend/simulator/media/sound-source.ts';
+
+const HOLD_LEVEL = 7;
+const open = { muted: false, onHold: false };
+
+/** Says one level for ever and remembers the last level it heard. */
+interface Talker extends LegAudio {
+  lastHeard(): number | null;
+}
+
+function talker(value: number | null): Talker {
+  let last: number | null = null;
+  return {
+    read: () => (value === null ? null : level(value)),
+    play: (frame) => {
+      last = frame[0] ?? null;
+    },
+    lastHeard: () => last,
+  };
+}
+
+function level(value: number): Frame {
+  return new Int16Array(FRAME_SAMPLES).fill(value);
+}
+
+function room(): TickedRoom {
+  return createMixingRoom(
+    () => () => level(HOLD_LEVEL),
+    () => {},
+  );
+}
+
+describe('createMixingRoom', () => {
+  it('mixes a conference of three', () => {
+    const mixing = room();
+    const legs = [talker(100), talker(20), talker(null)] as const;
+    for (const [index, leg] of legs.entries()) mixing.join(`CA${index}`, leg, open);
+
+    mixing.tick();
+
+    expect(legs.map((leg) => leg.lastHeard())).toEqual([20, 100, 120]);
+  });
+
+  it('keeps a muted leg from being heard, but not from hearing', () => {
+    const mixing = room();
+    const muted = talker(100);
+    const other = talker(20);
+    mixing.join('CA1', muted, { muted: true, onHold: false });
+    mixing.join('CA2', other, open);
+
+    mixing.tick();
+    const before = [muted.lastHeard(), other.lastHeard()];
+    mixing.update('CA1', { muted: false });
+    mixing.tick();
+
+    expect(before).toEqual([20, 0]);
+    expect(other.lastHeard()).toBe(100);
+  });
+
+  it('gives a leg on hold the hold audio, both ways apart from the others', () => {
+    const mixing = room();
+    const held = talker(100);
+    const other = talker(20);
+    mixing.join('CA1', held, { muted: false, onHold: true });
+    mixing.join('CA2', other, open);
+
+    mixing.tick();
+
+    expect([held.lastHeard(), other.lastHeard()]).toEqual([HOLD_LEVEL, 0]);
+  });
+
+  it('lets a leg go', () => {
+    const mixing = room();
+    const gone = talker(100);
+    const other = talker(20);
+    mixing.join('CA1', gone, open);
+    mixing.join('CA2', other, open);
+
+    mixing.leave('CA1');
+    mixing.tick();
+
+    expect([gone.lastHeard(), other.lastHeard()]).toEqual([null, 0]);
+    expect(mixing.observe('CA1')).toBeNull();
+  });
+
+  it('observes what a leg said and heard in the last second', () => {
+    const mixing = room();
+    mixing.join('CA1', { read: createTone(1_000, 8_000), play: () => {} }, open);
+    mixing.join('CA2', { read: createTone(440, 8_000), play: () => {} }, open);
+
+    for (let tick = 0; tick < 60; tick++) mixing.tick();
+
+    expect(mixing.observe('CA1')?.said.frequencyHz).toBe(1_000);
+    expect(mixing.observe('CA1')?.heard.frequencyHz).toBe(440);
+  });
+});
