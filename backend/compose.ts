@@ -6,6 +6,7 @@ import { cacheSessions } from './auth/cached-sessions.ts';
 import { createTicketStore } from './auth/ticket-store.ts';
 import { createCallCommands } from './calls/call-commands.ts';
 import { createCallQueries } from './calls/call-queries.ts';
+import { startReconciliation } from './calls/reconciliation.ts';
 import { createCallFlow } from './compose/call-flow.ts';
 import { callStartFor } from './compose/call-start.ts';
 import { consolesTalkTo, createTelephony, createWebhooks, telephonyForConsoles } from './compose/carrier.ts';
@@ -53,6 +54,7 @@ export function composeBackend(options: BackendOptions): Backend {
   const stores = createStores(database, clock, config.defaultTimeZone);
   const hub = createEventHub(database, stores.events);
   const team = createTeam({
+    log,
     database,
     stores,
     clock,
@@ -145,9 +147,11 @@ export function composeBackend(options: BackendOptions): Backend {
           outbox: stores.outbox,
           telephony,
           random: Math.random,
+          isOver: (callId) => stores.calls.find(callId)?.endedAt != null,
           onOutcome: flow.onCarrierOutcome,
         }),
         startPresenceClock(team.presence, log),
+        startReconciliation({ ...options, ...stores, legEvents: flow.carrierEvents, telephony }),
       );
     },
     async [Symbol.asyncDispose]() {

@@ -46,8 +46,10 @@ export function createCallCommands(options: CallCommandsOptions): CallCommands {
       database.transaction(() => {
         const call = requireVisible(viewer, callId);
         if (!isOver(call.status)) throw new Refusal('call-in-progress', 'the call is not over yet');
-        calls.update(callId, { result, nextAction, note, resultConfirmedBy: viewer.id });
-        options.onResult({ ...call, result, nextAction, note, resultConfirmedBy: viewer.id }, viewer);
+        const resultReason = result === call.result ? call.resultReason : 'decided-by-agent';
+        const decided = { result, resultReason, nextAction, note, resultConfirmedBy: viewer.id } as const;
+        calls.update(callId, decided);
+        options.onResult({ ...call, ...decided }, viewer);
         publisher.updated(callId);
         return publisher.view(callId);
       }),

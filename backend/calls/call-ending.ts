@@ -8,6 +8,7 @@ import type { CallPublisher } from './call-publisher.ts';
 import { type EndCause, type Outcome, resultOf } from './call-result.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
+import { talkedOn } from './talk.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 
 interface CallEndingOptions {
@@ -52,9 +53,7 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
         : { result: call.result, reason: call.resultReason };
     return {
       proposal,
-      humanTalked: legs
-        .ofCall(call.id)
-        .some((leg) => leg.kind === 'agent' && leg.joinedAt !== null && !leg.muted),
+      humanTalked: legs.ofCall(call.id).some((leg) => talkedOn(leg, call)),
       customerSpoke: transcript.ofCall(call.id).some((turn) => turn.speaker === 'customer'),
     };
   }
@@ -66,7 +65,7 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
     if (call.conferenceRef !== null)
       outbox.send(call.id, { type: 'end-conference', conferenceRef: call.conferenceRef });
     for (const leg of present) {
-      if (leg.state === 'joining' && leg.carrierRef !== null) {
+      if (leg.carrierRef !== null) {
         outbox.send(call.id, { type: 'hang-up', legId: leg.id, legRef: leg.carrierRef });
       }
       legs.update(leg.id, { state: 'left', leftAt: clock.now() });

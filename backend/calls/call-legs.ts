@@ -35,7 +35,8 @@ export interface CallLegs {
   transcribe(callId: CallId): void;
   /** The customer's leg, while it is in the conference. */
   presentCustomer(callId: CallId): LegRow | null;
-  presentAi(callId: CallId): LegRow | null;
+  /** The AI's leg, in the conference or on its way. */
+  openAi(callId: CallId): LegRow | null;
 }
 
 export function createCallLegs(options: CallLegsOptions): CallLegs {
@@ -111,6 +112,6 @@ export function createCallLegs(options: CallLegsOptions): CallLegs {
       calls.update(callId, { transcribedSince: clock.now() });
     },
     presentCustomer: (callId) => present(callId, 'customer'),
-    presentAi: (callId) => present(callId, 'ai'),
+    openAi: (callId) => legs.ofCall(callId).find((leg) => leg.kind === 'ai' && leg.state !== 'left') ?? null,
   };
 }

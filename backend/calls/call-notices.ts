@@ -2,7 +2,6 @@ import type { CallId, LegId } from '../contract/ids.ts';
 
 /** What happened to a call, told to the domains above within the same transaction. */
 export type CallNotice =
-  | { readonly type: 'customer-joined'; readonly callId: CallId }
   | { readonly type: 'agent-joined'; readonly callId: CallId; readonly legId: LegId }
   /** An agent's leg is over, or never came up. */
   | { readonly type: 'agent-lost'; readonly callId: CallId; readonly legId: LegId }

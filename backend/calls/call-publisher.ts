@@ -8,7 +8,7 @@ import { type CallViewSources, viewCall, viewTurn } from './call-view.ts';
 import type { TurnRow } from './transcript-store.ts';
 
 interface CallPublisherOptions {
-  readonly database: Pick<Database, 'beforeCommit'>;
+  readonly database: Pick<Database, 'beforeCommit' | 'onRollback'>;
   readonly calls: CallStore;
   readonly views: CallViewSources;
   readonly events: EventLog;
@@ -35,6 +35,7 @@ export function createCallPublisher(options: CallPublisherOptions): CallPublishe
     for (const callId of changed) publish('call-updated', callId);
     changed.clear();
   });
+  database.onRollback(() => changed.clear());
 
   function mustFind(callId: CallId): CallRow {
     const call = calls.find(callId);

@@ -10,6 +10,8 @@ export type EndCause =
   | { readonly type: 'dial-refused'; readonly reason: RefusalReason }
   /** The AI has said its last words. */
   | { readonly type: 'ai-closed' }
+  /** The AI's leg broke again and again. */
+  | { readonly type: 'ai-broken' }
   | { readonly type: 'ended-by-agent' }
   /** Dialled by hand, and the agent's softphone never came up. */
   | { readonly type: 'agent-missing' };
@@ -35,6 +37,7 @@ export function resultOf(cause: EndCause, course: CallCourse): Outcome {
   if (cause.type === 'agent-missing') return { result: 'failed', reason: 'no-agent' };
   if (course.proposal !== null) return course.proposal;
   if (course.humanTalked) return { result: 'success', reason: 'talked' };
+  if (cause.type === 'ai-broken') return { result: 'failed', reason: 'carrier' };
   if (cause.type === 'ended-by-agent') return { result: 'follow_up', reason: 'ended-by-agent' };
   return course.customerSpoke
     ? { result: 'follow_up', reason: 'hung-up' }

@@ -30,6 +30,8 @@ interface CallStartOptions {
   readonly hasConversationSettings: (agentId: AgentId) => boolean;
   /** `ready` when the agent's softphone can be rung and the agent is not on a call. */
   readonly readiness: (agentId: AgentId) => 'ready' | 'not-reachable' | 'on-a-call';
+  /** The console whose softphone is rung: the one that asks, unless its own is not there. */
+  readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
   readonly engage: (agentId: AgentId) => void;
 }
 
@@ -96,7 +98,7 @@ export function createCallStart(
       status: 'initiated',
       customerId: customer.id,
       phoneNumber: customer.phoneNumber,
-      ownerId: customer.ownerId ?? caller.id,
+      ownerId: customer.ownerId ?? (caller.role === 'agent' ? caller.id : null),
       startedBy: caller.id,
       conferenceName: ids.random(),
       startedAt: clock.now(),
@@ -114,13 +116,14 @@ export function createCallStart(
     }
     const readiness = options.readiness(caller.id);
     if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'you are on a call');
-    if (readiness === 'not-reachable' || clientId === null) {
+    const ringing = options.reachableClient(caller.id, clientId ?? undefined);
+    if (readiness === 'not-reachable' || ringing === null) {
       throw new Refusal('agent-not-reachable', 'your softphone is not connected');
     }
     callLegs.ringSoftphone(call, {
       legId: ids.leg(),
       agentId: caller.id,
-      clientId,
+      clientId: ringing,
       handoffId: null,
       muted: false,
     });

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'driz
 import type { Scope } from '../auth/visibility.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { calls } from '../db/schema/calls.ts';
+import { calls, legs } from '../db/schema/calls.ts';
 
 export type CallRow = typeof calls.$inferSelect;
 export type NewCall = typeof calls.$inferInsert;
@@ -90,5 +90,8 @@ export function createCallStore({ query }: Database): CallStore {
 }
 
 function scopeCondition(scope: Scope): SQL | undefined {
-  return scope === 'all' ? undefined : or(isNull(calls.ownerId), eq(calls.ownerId, scope.agentId));
+  if (scope === 'all') return undefined;
+  const { agentId } = scope;
+  const tookPart = sql`exists (select 1 from ${legs} where ${legs.callId} = ${calls.id} and ${legs.agentId} = ${agentId})`;
+  return or(isNull(calls.ownerId), eq(calls.ownerId, agentId), tookPart);
 }

@@ -30,9 +30,18 @@ export function createCarrierOutcomes(
     if (outcome.type === 'refused' || outcome.type === 'unknown') {
       log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
     }
+    if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
     if (!('label' in command)) return;
     if (outcome.type === 'done' && outcome.leg !== undefined) legIsUnderWay(command, outcome.leg);
     else if (outcome.type !== 'done') legCannotBe(command, outcome);
+  }
+
+  /** A human who cannot be unmuted is as good as not there: the customer must not talk to nobody. */
+  function dropUnheard(legId: LegId): void {
+    const leg = legs.find(legId);
+    if (leg === null || leg.carrierRef === null || !markLeft(legId)) return;
+    outbox.send(leg.callId, { type: 'hang-up', legId, legRef: leg.carrierRef });
+    notices.tell({ type: 'agent-lost', callId: leg.callId, legId });
   }
 
   function legIsUnderWay(command: NewLegCommand, made: { legRef: string; conferenceRef: string }): void {

@@ -1,4 +1,5 @@
 import type { CallId } from '../contract/ids.ts';
+import type { Outbox } from '../journal/outbox-store.ts';
 import type { CarrierEvents, LegEvent } from '../telephony/carrier-events.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallLegs } from './call-legs.ts';
@@ -15,6 +16,7 @@ interface LegEventsOptions {
   readonly ending: CallEnding;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
+  readonly outbox: Outbox;
   /** When the AI joins: while the customer's telephone rings, or once it is answered. */
   readonly aiJoins: 'ringing' | 'answered';
 }
@@ -40,6 +42,15 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     publisher.updated(callId);
   }
 
+  /** The carrier reports a leg that nobody wants any more: it must neither ring on nor wait in silence. */
+  function dismissUnwanted(event: LegEvent): void {
+    const leg = legs.find(event.legId);
+    const call = calls.find(event.callId);
+    if (leg === null || call === null || leg.callId !== call.id) return;
+    if (!isOver(call.status) && leg.state !== 'left') return;
+    options.outbox.send(call.id, { type: 'hang-up', legId: leg.id, legRef: event.legRef });
+  }
+
   /** The leg and its call, learning the carrier's id of the leg on the way; null when it is unknown or its call is over. */
   function openLeg(event: LegEvent): { leg: LegRow; call: CallRow } | null {
     const leg = legs.find(event.legId);
@@ -58,7 +69,6 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     ensureAi(call);
     if (call.mode === 'ai') advance(call.id, { type: 'ai-met-customer' });
     else if (agentIsThere(call.id)) humanMeetsCustomer(call.id);
-    notices.tell({ type: 'customer-joined', callId: call.id });
   }
 
   function humanMeetsCustomer(callId: CallId): void {
@@ -93,21 +103,25 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
   return {
     advance,
     legRinging(event) {
+      dismissUnwanted(event);
       const open = openLeg(event);
       if (open === null || open.leg.kind !== 'customer') return;
       advance(open.call.id, { type: 'customer-ringing' });
       if (options.aiJoins === 'ringing') ensureAi(open.call);
     },
     legAnswered(event) {
+      dismissUnwanted(event);
       const open = openLeg(event);
       if (open !== null && open.leg.kind === 'customer') ensureAi(open.call);
     },
     legJoined(event) {
+      dismissUnwanted(event);
       const open = openLeg(event);
       if (open === null || open.leg.state !== 'joining') return;
       const { leg, call } = open;
       legs.update(leg.id, { state: 'in-conference', joinedAt: event.at });
-      if (call.conferenceRef === null) calls.update(call.id, { conferenceRef: event.conferenceRef });
+      // Of a conference that ended before its time the next one has the same name, but another id.
+      calls.update(call.id, { conferenceRef: event.conferenceRef });
       if (leg.kind === 'customer') customerJoined(call, event.at);
       if (leg.kind === 'agent') agentJoined(call, leg);
       publisher.updated(call.id);
@@ -125,9 +139,10 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
         ),
       );
     },
-    conferenceEnded(callId) {
+    conferenceEnded(callId, conferenceRef) {
       const call = calls.find(callId);
-      if (call?.answeredAt) ending.end(callId, { type: 'customer-left' });
+      if (call?.answeredAt && call.conferenceRef === conferenceRef)
+        ending.end(callId, { type: 'customer-left' });
     },
   };
 }

@@ -20,7 +20,8 @@ export function createTranscribedSpeech(
   const { calls, legs, transcript, publisher, sendPartial } = options;
 
   return ({ callId, track, text, confidence, final, at }) => {
-    if (calls.find(callId) === null) return;
+    // Between two humans the AI speaks, and writes down itself what it says and hears.
+    if (calls.find(callId)?.status !== 'human-connected') return;
     const speaker = track === 'customer' ? 'customer' : 'agent';
     if (!final) {
       sendPartial({ callId, speaker, text });

@@ -72,7 +72,7 @@ export function createCallFlow(options: CallFlowOptions) {
         return last === null ? null : viewHandoff(last, handoffViews);
       },
     },
-    involvedIn: stores.handoffs.askedAbout,
+    involvedIn: stores.handoffs.involvedIn,
   });
 
   const callLegs = createCallLegs({ ...shared, record: config.calls.recording });

@@ -32,6 +32,7 @@ export function callStartFor({ stores, flow, care, team, config, ...rest }: Call
     mayCallAt: (now, timeZone) => mayCallAt(config.calls.callingHours, timeZone, now),
     hasConversationSettings: (agentId) => stores.agents.find(agentId)?.settings.conversation != null,
     readiness: flow.readiness,
+    reachableClient: team.connections.reachableClient,
     engage: team.presence.refresh,
   });
 }

@@ -30,7 +30,7 @@ export function carrierAccess(config: Config): CarrierAccess {
   return {
     account: { accountSid, apiKeySid, apiKeySecret, appSid: twimlAppSid, number: callerNumber },
     authToken,
-    restBaseUrl: `${carrier.url ?? `http://localhost:${http.port}`}/simulator`,
+    restBaseUrl: `${carrier.url ?? `http://${ownHost(http.host)}:${http.port}`}/simulator`,
   };
 }
 
@@ -47,6 +47,11 @@ export function consolesTalkTo(config: Config): readonly string[] {
   if (telephony.carrier === 'twilio') return twilioHosts;
   const { host } = new URL(`http://${telephony.gateway}`);
   return [`ws://${host}`, `wss://${host}`, `http://${host}`];
+}
+
+/** Under which name we reach ourselves. */
+function ownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
 export function createTelephony(config: Config, clock: Clock): Telephony {

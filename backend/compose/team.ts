@@ -5,9 +5,11 @@ import type { AgentId, CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
 import type { Stores } from './stores.ts';
 
 interface TeamOptions {
+  readonly log: Log;
   readonly database: Database;
   readonly stores: Stores;
   readonly clock: Clock;
@@ -17,7 +19,7 @@ interface TeamOptions {
 }
 
 /** Agents, their settings and their presence. */
-export function createTeam({ database, stores, clock, wrapUpSeconds, onUnavailable }: TeamOptions) {
+export function createTeam({ log, database, stores, clock, wrapUpSeconds, onUnavailable }: TeamOptions) {
   const connections = createConnections();
 
   /** A claimed call, else whatever conference the agent is in or on the way to. */
@@ -44,8 +46,15 @@ export function createTeam({ database, stores, clock, wrapUpSeconds, onUnavailab
     timers: stores.timers,
     clock,
     wrapUpSeconds,
+    ringsTelephones: false,
   });
-  connections.onChange((agentId) => presence.refresh(agentId));
+  connections.onChange((agentId) => {
+    try {
+      presence.refresh(agentId);
+    } catch (error) {
+      log.error({ error }, 'presence could not be worked out');
+    }
+  });
   const agents = createAgentService({ database, agents: stores.agents, presence });
   return { connections, presence, agents };
 }

@@ -12,7 +12,7 @@ export function turnSettingsFrom(
   customers: CustomerStore,
   config: Config,
 ): (call: CallRow) => TurnSettings {
-  const { recordingNotice } = config.calls;
+  const recordingNotice = config.calls.recording ? config.calls.recordingNotice : '';
   return (call) => {
     const speaksFor = call.startedBy ?? call.ownerId;
     const conversation =

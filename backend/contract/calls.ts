@@ -96,7 +96,6 @@ export const startCallSchema = z.object({
 export type StartCall = z.input<typeof startCallSchema>;
 
 export const endCallSchema = z.object({ callId: callIdSchema });
-export type EndCall = z.infer<typeof endCallSchema>;
 
 export const callParamSchema = z.object({ callId: callIdSchema });
 

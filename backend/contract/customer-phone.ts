@@ -19,8 +19,8 @@ export type PhoneLine = z.infer<typeof phoneLineSchema>;
 export const phoneServerFrameSchema = z.discriminatedUnion('type', [
   /** On connecting, and after every change. `number` is the telephone's own, in E.164. */
   z.object({ type: z.literal('line'), number: z.string(), line: phoneLineSchema }),
-  /** The other side begins to say this. */
-  z.object({ type: z.literal('heard'), text: z.string() }),
+  /** The other side begins to say this, which takes it so long. */
+  z.object({ type: z.literal('heard'), text: z.string(), durationMs: z.number() }),
   /** The other side broke off what it was saying. */
   z.object({ type: z.literal('heard-break-off') }),
 ]);

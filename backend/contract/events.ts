@@ -13,7 +13,6 @@ export const reminderSchema = z.object({
   dueAt: instantSchema,
   note: z.string(),
 });
-export type Reminder = z.infer<typeof reminderSchema>;
 
 export const alertSchema = z.object({
   id: alertIdSchema,
@@ -21,7 +20,6 @@ export const alertSchema = z.object({
   callId: callIdSchema.nullable(),
   raisedAt: instantSchema,
 });
-export type Alert = z.infer<typeof alertSchema>;
 
 /** Every business event. Each is a row, written in the transaction that caused it. */
 export const realtimeEventSchema = z.discriminatedUnion('type', [

@@ -46,6 +46,7 @@ export const resultReasonSchema = z.enum([
   'held-too-long',
   'no-agent',
   'ended-by-agent',
+  'decided-by-agent',
 ]);
 export type ResultReason = z.infer<typeof resultReasonSchema>;
 

@@ -14,6 +14,8 @@ export interface Database extends Disposable {
   transaction<T>(work: () => T): T;
   /** Calls `listener` at the end of each outermost transaction, inside it; returns its undo. */
   beforeCommit(listener: () => void): () => void;
+  /** Calls `listener` after each outermost transaction that was undone; returns its undo. */
+  onRollback(listener: () => void): () => void;
   /** Calls `listener` after each outermost commit; returns its undo. */
   onCommit(listener: () => void): () => void;
 }
@@ -30,6 +32,7 @@ export function openDatabase(path: string, migrations: string = migrationsFolder
 
   const finishing = new Set<() => void>();
   const committed = new Set<() => void>();
+  const undone = new Set<() => void>();
   return {
     query,
     transaction(work) {
@@ -39,16 +42,26 @@ export function openDatabase(path: string, migrations: string = migrationsFolder
         for (const listener of finishing) listener();
         return result;
       };
-      const result = sqlite.transaction(finished).immediate();
+      const result = attempt(() => sqlite.transaction(finished).immediate(), undone);
       for (const listener of committed) listener();
       return result;
     },
     beforeCommit: (listener) => subscribe(finishing, listener),
+    onRollback: (listener) => subscribe(undone, listener),
     onCommit: (listener) => subscribe(committed, listener),
     [Symbol.dispose]() {
       sqlite.close();
     },
   };
+}
+
+function attempt<T>(work: () => T, undone: ReadonlySet<() => void>): T {
+  try {
+    return work();
+  } catch (error) {
+    for (const listener of undone) listener();
+    throw error;
+  }
 }
 
 function subscribe(listeners: Set<() => void>, listener: () => void): () => void {

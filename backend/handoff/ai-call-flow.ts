@@ -41,9 +41,10 @@ export function createAiCallFlow(
   }
 
   return {
+    /** A leg that comes in place of a broken one finds the floor free: nothing that was being said is said to its end. */
     aiStarted(leg) {
-      callLegs.holdCustomer(leg.callId, false);
-      return follow(leg, conversations.next(leg));
+      if (conversations.phase(leg.callId) !== 'frozen') callLegs.holdCustomer(leg.callId, false);
+      return spoken(leg);
     },
     aiHeard: (leg, round, heard) => follow(leg, conversations.hear(leg, round, heard)),
     aiFinished: (leg) => spoken(leg),

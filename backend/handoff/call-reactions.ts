@@ -2,8 +2,8 @@ import type { CallEnding } from '../calls/call-ending.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallNotice } from '../calls/call-notices.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
-import type { LegEvents } from '../calls/leg-events.ts';
 import type { LegStore } from '../calls/leg-store.ts';
+import { talkedOn } from '../calls/talk.ts';
 import type { AgentId, CallId, LegId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
 import type { Timers } from '../journal/timer-store.ts';
@@ -17,7 +17,6 @@ interface CallReactionsOptions {
   readonly calls: CallStore;
   readonly legs: LegStore;
   readonly callLegs: CallLegs;
-  readonly legEvents: Pick<LegEvents, 'advance'>;
   readonly ending: CallEnding;
   readonly conversations: ConversationService;
   readonly handoffs: HandoffStore;
@@ -38,8 +37,6 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
 
   function react(notice: CallNotice): void {
     switch (notice.type) {
-      case 'customer-joined':
-        return;
       case 'agent-joined':
         agentJoined(notice.callId, notice.legId);
         return;
@@ -100,21 +97,24 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     const call = calls.find(callId);
     const phase = conversations.phase(callId);
     if (call === null || phase === 'frozen') return;
-    if (phase === 'ending' || legs.countOfKind(callId, 'ai') >= mostAiLegs)
-      ending.end(callId, { type: 'ai-closed' });
-    else callLegs.addAi(call);
+    if (phase === 'ending') ending.end(callId, { type: 'ai-closed' });
+    else if (callLegs.openAi(callId) !== null) return;
+    else if (legs.countOfKind(callId, 'ai') < mostAiLegs) callLegs.addAi(call);
+    else ending.end(callId, { type: 'ai-broken' });
   }
 
   function ended(callId: CallId): void {
     options.timers.cancel(`alone:${callId}`);
+    const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
+    if (call === null) return;
     if (handoff !== null) {
       runner.apply(handoff.id, { type: 'call-ended' });
       runner.close(handoff.id);
     }
     for (const leg of legs.ofCall(callId)) {
-      const talked = leg.joinedAt !== null && !leg.muted;
-      if (leg.agentId !== null) options.callEndedFor(leg.agentId, talked);
+      const wasThere = leg.leftAt !== null && call.endedAt !== null && leg.leftAt >= call.endedAt;
+      if (leg.agentId !== null && wasThere) options.callEndedFor(leg.agentId, talkedOn(leg, call));
     }
   }
 

@@ -106,7 +106,7 @@ export function createHandoffEffects(
   /** The AI is frozen first: nothing of it may be heard after the human (twilio-facts 11, row 2). */
   function joinCustomer({ id, callId }: HandoffRow): void {
     conversations.enter(callId, 'frozen');
-    const ai = callLegs.presentAi(callId);
+    const ai = callLegs.openAi(callId);
     if (ai !== null) callLegs.remove(ai.id);
     callLegs.holdCustomer(callId, false);
     callLegs.transcribe(callId);
@@ -114,6 +114,8 @@ export function createHandoffEffects(
     timers.cancel(`arrival:${id}`);
     timers.cancel(`give-up:${id}`);
     handoffs.update(id, { connectedAt: clock.now() });
+    // What the dialogue had led to does not outlive the human who talks.
+    calls.update(callId, { result: null, resultReason: null, nextAction: null });
     options.legEvents.advance(callId, { type: 'human-met-customer' });
   }
 
@@ -134,8 +136,10 @@ export function createHandoffEffects(
     conversations.enter(callId, 'recovering');
     options.legEvents.advance(callId, { type: 'transfer-failed' });
     timers.cancel(`alone:${callId}`);
-    callLegs.holdCustomer(callId, false);
-    if (callLegs.presentAi(callId) === null) callLegs.addAi(call);
+    // A new leg ends the hold when it begins to speak, so that there is no silence before it.
+    const ai = callLegs.openAi(callId);
+    if (ai === null) callLegs.addAi(call);
+    else callLegs.holdCustomer(callId, false);
   }
 
   return perform;

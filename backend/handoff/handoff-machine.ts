@@ -165,12 +165,14 @@ function whileStandingBy(state: Standby, event: HandoffEvent): HandoffStep {
       return event.claim.agentId === claim.agentId ? meet(claim, true) : [state, []];
     case 'connect-wanted':
       return [{ ...state, urgency: 'connect' }, []];
+    // The customer waits, and the AI has not reported that it has finished: it never will.
+    case 'gave-up':
+      return state.urgency === 'connect' ? meet(claim, true) : [state, []];
     case 'agent-missing':
       return event.legId === claim.legId ? offerOn(state.urgency, false, event.next) : [state, []];
     case 'agent-accepted':
     case 'agent-joined':
     case 'offer-lost':
-    case 'gave-up':
     case 'call-ended':
       return [state, []];
   }

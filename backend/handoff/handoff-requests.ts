@@ -58,7 +58,9 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     const open = handoffs.openOfCall(callId);
     if (want.urgency === 'connect') options.legEvents.advance(callId, { type: 'transfer-began' });
     if (open !== null) {
-      if (want.urgency === 'connect') runner.apply(open.id, { type: 'connect-wanted' });
+      if (want.urgency === 'prepare') return;
+      runner.restartPatience(open.id);
+      runner.apply(open.id, { type: 'connect-wanted' });
       return;
     }
     const row = newRow(callId, { ...want, requestedBy: 'ai' });
@@ -91,7 +93,7 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
   /** The AI stops at once, the customer is told, and is not left in silence if the agent takes a moment. */
   function takeFloor(call: CallRow): void {
     conversations.enter(call.id, 'frozen');
-    const ai = callLegs.presentAi(call.id);
+    const ai = callLegs.openAi(call.id);
     if (ai !== null) callLegs.remove(ai.id);
     callLegs.announceToCustomer(call.id, options.announcement(call));
     const heardBy = new Date(clock.now().getTime() + announcementSeconds * 1_000);

@@ -22,8 +22,8 @@ export interface HandoffRoutesOptions {
   readonly database: Database;
   readonly requests: HandoffRequests;
   readonly offers: OfferAnswers;
-  /** The console whose softphone answers, when the request does not name one. */
-  readonly reachableClient: (agentId: AgentId) => ClientId | null;
+  /** The console whose softphone is rung: the one that asks, unless its own is not there. */
+  readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
 }
 
 /** `POST /api/calls/:callId/handoff` */
@@ -49,7 +49,8 @@ export function handoffRoutes({ database, requests, reachableClient }: Omit<Hand
     (c) => {
       const { caller } = c.var;
       const { callId } = c.req.valid('param');
-      const { clientId = reachableClient(caller.id), toAgentId } = c.req.valid('json');
+      const { clientId: asking, toAgentId } = c.req.valid('json');
+      const clientId = reachableClient(caller.id, asking);
       const handoff = database.transaction(() => {
         if (toAgentId !== undefined && toAgentId !== caller.id)
           return requests.offerTo(caller, callId, toAgentId);
@@ -64,7 +65,7 @@ export function handoffRoutes({ database, requests, reachableClient }: Omit<Hand
 const openOffersSchema = z.object({ offers: z.array(offerSchema) });
 
 /** `/api/offers` */
-export function offerRoutes({ database, offers }: Pick<HandoffRoutesOptions, 'database' | 'offers'>) {
+export function offerRoutes({ database, offers, reachableClient }: Omit<HandoffRoutesOptions, 'requests'>) {
   return new Hono<ApiEnv>()
     .get(
       '/',
@@ -89,8 +90,10 @@ export function offerRoutes({ database, offers }: Pick<HandoffRoutesOptions, 'da
       validated('json', acceptOfferSchema),
       (c) => {
         const { offerId } = c.req.valid('param');
-        const { clientId } = c.req.valid('json');
-        return c.json(database.transaction(() => offers.accept(c.var.caller, offerId, clientId)));
+        const { caller } = c.var;
+        const clientId = reachableClient(caller.id, c.req.valid('json').clientId);
+        if (clientId === null) throw new Refusal('agent-not-reachable', 'your softphone is not connected');
+        return c.json(database.transaction(() => offers.accept(caller, offerId, clientId)));
       },
     )
     .post(

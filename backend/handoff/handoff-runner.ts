@@ -34,6 +34,8 @@ export interface HandoffRunnerOptions {
 /** Keeps a handoff's rows, effects and events in step with its machine, in the caller's transaction. */
 export interface HandoffRunner {
   begin(handoff: Omit<HandoffRow, 'status'>, first: HandoffStep): HandoffRow;
+  /** From now on the customer waits: the time until the handoff is given up begins anew. */
+  restartPatience(handoffId: HandoffId): void;
   apply(handoffId: HandoffId, event: HandoffEvent): HandoffState;
   /** The call or the agent's part in it is over. */
   close(handoffId: HandoffId): void;
@@ -72,16 +74,21 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
     options.publisher.updated(row.callId);
   }
 
+  function restartPatience(handoffId: HandoffId): void {
+    const giveUpAt = new Date(clock.now().getTime() + options.handoffSeconds * 1_000);
+    timers.set(`give-up:${handoffId}`, giveUpAt, { type: 'handoff-gave-up', handoffId });
+  }
+
   function cancelTimers(handoffId: HandoffId): void {
     timers.cancel(`arrival:${handoffId}`);
     timers.cancel(`give-up:${handoffId}`);
   }
 
   return {
+    restartPatience,
     begin(handoff, first) {
       handoffs.insert({ ...handoff, status: first[0].status });
-      const giveUpAt = new Date(clock.now().getTime() + options.handoffSeconds * 1_000);
-      timers.set(`give-up:${handoff.id}`, giveUpAt, { type: 'handoff-gave-up', handoffId: handoff.id });
+      restartPatience(handoff.id);
       enact(mustFind(handoff.id), null, first);
       return mustFind(handoff.id);
     },

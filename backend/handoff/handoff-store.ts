@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { AgentId, CallId, HandoffId, LegId, OfferId } from '../contract/ids.ts';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { AgentId, CallId, HandoffId, OfferId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { handoffs, offers } from '../db/schema/handoffs.ts';
 
@@ -15,7 +15,6 @@ export interface HandoffStore {
   lastOfCall(callId: CallId): HandoffRow | null;
   ofCall(callId: CallId): readonly HandoffRow[];
   openOfAgent(agentId: AgentId): readonly HandoffRow[];
-  byLeg(legId: LegId): HandoffRow | null;
 
   insertOffer(offer: OfferRow): void;
   findOffer(offerId: OfferId): OfferRow | null;
@@ -23,8 +22,8 @@ export interface HandoffStore {
   openOffersOfAgent(agentId: AgentId): readonly OfferRow[];
   /** Compare-and-set: false when the offer is not open any more, so that two agents can never both have a call. */
   closeOffer(offerId: OfferId, changes: Pick<OfferRow, 'status' | 'declineReason' | 'respondedAt'>): boolean;
-  /** Everybody who was ever offered the call. */
-  askedAbout(callId: CallId): readonly AgentId[];
+  /** Who is being offered the call now, or accepted it. */
+  involvedIn(callId: CallId): readonly AgentId[];
 }
 
 export function createHandoffStore({ query }: Database): HandoffStore {
@@ -68,7 +67,6 @@ export function createHandoffStore({ query }: Database): HandoffStore {
         .from(handoffs)
         .where(and(eq(handoffs.agentId, agentId), isNull(handoffs.endedAt)))
         .all(),
-    byLeg: (legId) => query.select().from(handoffs).where(eq(handoffs.legId, legId)).get() ?? null,
     insertOffer(offer) {
       query.insert(offers).values(offer).run();
     },
@@ -85,12 +83,12 @@ export function createHandoffStore({ query }: Database): HandoffStore {
       const open = and(eq(offers.id, id), eq(offers.status, 'open'));
       return query.update(offers).set(changes).where(open).run().changes === 1;
     },
-    askedAbout: (callId) =>
+    involvedIn: (callId) =>
       query
         .selectDistinct({ agentId: offers.agentId })
         .from(offers)
         .innerJoin(handoffs, eq(offers.handoffId, handoffs.id))
-        .where(eq(handoffs.callId, callId))
+        .where(and(eq(handoffs.callId, callId), inArray(offers.status, ['open', 'accepted'])))
         .all()
         .map((row) => row.agentId),
   };

@@ -68,7 +68,7 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
   }
 
   function isStillAlone(callId: HandoffRow['callId']): boolean {
-    return calls.find(callId)?.status === 'transferring' && callLegs.presentAi(callId) === null;
+    return calls.find(callId)?.status === 'transferring' && callLegs.openAi(callId) === null;
   }
 
   return onDue;

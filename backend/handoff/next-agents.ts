@@ -36,7 +36,10 @@ export function createNextAgents(
     const admins = members.filter((member) => member.role === 'admin').map((member) => member.agentId);
     const everybodyWasAsked = new Set(asked).size < asked.length || asked.some((id) => admins.includes(id));
     if (handoff.urgency === 'prepare' || everybodyWasAsked) return [];
-    const declined = offers.filter((offer) => offer.status === 'declined').map((offer) => offer.agentId);
-    return rank(members, { ownerId, notAgain: declined }).map((member) => member.agentId);
+    // Neither who said no, nor who said yes and did not arrive.
+    const answered = offers.filter(({ status }) => status === 'declined' || status === 'accepted');
+    return rank(members, { ownerId, notAgain: answered.map((offer) => offer.agentId) }).map(
+      (member) => member.agentId,
+    );
   };
 }

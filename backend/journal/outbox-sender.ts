@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -14,6 +15,8 @@ interface OutboxSenderOptions {
   readonly log: Log;
   /** 0 to 1: spreads repeated attempts. */
   readonly random: () => number;
+  /** A command of a call that is over is not repeated, so that the command that ends it is not kept waiting. */
+  readonly isOver: (callId: CallId) => boolean;
   /** Runs in the transaction that settles the command. Throttled commands are tried again first. */
   readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome) => void;
 }
@@ -54,13 +57,26 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
   function start(entry: OutboxEntry, act: () => Promise<CarrierOutcome>): void {
     outbox.markSent(entry.id);
     const work = act()
+      .catch((error: unknown): CarrierOutcome => {
+        log.error({ error, command: entry.command.type }, 'a carrier command broke');
+        return { type: 'unknown', detail: 'a defect of ours' };
+      })
       .then((outcome) => conclude(entry, outcome))
-      .catch((error: unknown) => log.error({ error, command: entry.command.type }, 'a carrier command broke'))
+      .catch((error: unknown) => giveUpOn(entry, error))
       .finally(() => {
         inFlight.delete(entry.callId);
         pump();
       });
     inFlight.set(entry.callId, work);
+  }
+
+  /** A defect of ours must not keep the call's other commands waiting: above all not its end. */
+  function giveUpOn(entry: OutboxEntry, error: unknown): void {
+    log.error(
+      { error, command: entry.command.type },
+      'the outcome of a carrier command could not be taken in',
+    );
+    outbox.settle(entry.id, 'refused');
   }
 
   async function conclude(entry: OutboxEntry, outcome: CarrierOutcome): Promise<void> {
@@ -71,7 +87,8 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       'nobody knows whether a carrier command was done',
     );
     if (entry.command.type === 'dial-customer') return settle(entry, await lookUpDial(entry.command));
-    return entry.attempts < mostAttempts ? postpone(entry, null) : settle(entry, outcome);
+    const worthRepeating = entry.attempts < mostAttempts && !options.isOver(entry.callId);
+    return worthRepeating ? postpone(entry, null) : settle(entry, outcome);
   }
 
   function settle(entry: OutboxEntry, outcome: FinalOutcome): void {
@@ -83,15 +100,21 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
 
   function postpone(entry: OutboxEntry, pauseMs: number | null): void {
     const backoff = Math.min(firstPauseMs * 2 ** entry.attempts, longestPauseMs);
-    const pause = (pauseMs ?? backoff) + options.random() * firstPauseMs;
-    outbox.postpone(entry.id, new Date(clock.now().getTime() + pause));
+    const wait = (pauseMs ?? backoff) + options.random() * firstPauseMs;
+    outbox.postpone(entry.id, new Date(clock.now().getTime() + wait));
   }
 
   /** A customer is never dialled twice: whether the first attempt worked is looked up, and if it did not, the call has failed. */
   async function lookUpDial(command: DialCustomer): Promise<FinalOutcome> {
-    const found = await telephony.settle(command);
-    if (found.type === 'not-done') return { type: 'unknown', detail: 'the carrier knows nothing of it' };
-    return found.type === 'throttled' ? { type: 'unknown', detail: 'throttled while looking it up' } : found;
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await telephony.settle(command);
+      if (found.type === 'not-done') return { type: 'unknown', detail: 'the carrier knows nothing of it' };
+      if (found.type !== 'throttled' && found.type !== 'unknown') return found;
+      if (attempt === mostAttempts || stopped) {
+        return { type: 'unknown', detail: 'the carrier did not answer when it was looked up' };
+      }
+      await pause(firstPauseMs * 2 ** attempt);
+    }
   }
 
   for (const entry of outbox.interrupted()) {

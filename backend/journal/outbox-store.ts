@@ -8,7 +8,7 @@ import { type CarrierCommand, carrierCommandSchema } from '../telephony/carrier-
 /** Where the domains leave what they want of the carrier, in the transaction that wants it. */
 export interface Outbox {
   send(callId: CallId, command: CarrierCommand): void;
-  /** Takes back what was not sent yet: the call is over. */
+  /** The call is over: takes back what was not sent yet, but for what ends something. */
   withdraw(callId: CallId): void;
 }
 
@@ -29,6 +29,9 @@ export interface OutboxQueue {
   postpone(id: number, until: Date): void;
   settle(id: number, state: 'done' | 'refused'): void;
 }
+
+/** Whether the command only makes sense while the call is on. */
+const endsNothing = sql`json_extract(${carrierCommands.command}, '$.type') not in ('hang-up', 'remove-leg', 'end-conference')`;
 
 const columns = {
   id: carrierCommands.id,
@@ -82,7 +85,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
       query
         .update(carrierCommands)
         .set({ state: 'refused', settledAt: clock.now() })
-        .where(and(eq(carrierCommands.callId, callId), eq(carrierCommands.state, 'waiting')))
+        .where(and(eq(carrierCommands.callId, callId), eq(carrierCommands.state, 'waiting'), endsNothing))
         .run();
     },
     heads: () => headRows.all().map(entryOf),

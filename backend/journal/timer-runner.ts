@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import type { TimerEvent, TimerQueue } from './timer-store.ts';
+import { type TimerEvent, type TimerQueue, timerEventSchema } from './timer-store.ts';
 
 interface TimerRunnerOptions {
   readonly database: Database;
@@ -26,10 +26,11 @@ export function startTimerRunner(options: TimerRunnerOptions): Disposable {
     for (const timer of timers.due(clock.now())) {
       try {
         database.transaction(() => {
-          if (timers.take(timer.id)) onDue(timer.event);
+          if (timers.take(timer.id)) onDue(timerEventSchema.parse(timer.event));
         });
       } catch (error) {
-        log.error({ error, timer: timer.event.type }, 'a timer failed and stays due');
+        log.error({ error }, 'a timer failed and is tried again');
+        timers.postpone(timer.id, new Date(clock.now().getTime() + longestNapMs * speed));
       }
     }
     sleep();

@@ -23,12 +23,14 @@ export interface Timers {
 
 export interface DueTimer {
   readonly id: number;
-  readonly event: TimerEvent;
+  /** A `TimerEvent`, to be parsed where one that cannot be read stops nobody else. */
+  readonly event: unknown;
 }
 
 export interface TimerQueue {
   due(now: Date): readonly DueTimer[];
   nextDueAt(): Date | null;
+  postpone(id: number, until: Date): void;
   /** False when another has taken or moved it meanwhile. */
   take(id: number): boolean;
 }
@@ -70,12 +72,13 @@ export function createTimerStore(database: Database): Timers & TimerQueue {
       removeByKey.run({ key });
     },
     due(now) {
-      return dueRows
-        .all({ now: now.getTime() })
-        .map((row) => ({ id: row.id, event: timerEventSchema.parse(row.event) }));
+      return dueRows.all({ now: now.getTime() });
     },
     nextDueAt() {
       return earliest.get()?.dueAt ?? null;
+    },
+    postpone(id, until) {
+      query.update(timers).set({ dueAt: until }).where(eq(timers.id, id)).run();
     },
     take(id) {
       return removeById.run({ id }).changes === 1;

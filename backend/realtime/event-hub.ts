@@ -27,10 +27,10 @@ const mostMissed = 5_000;
 export function createEventHub(database: Database, events: EventReader): EventHub {
   const subscribers = new Set<Subscriber>();
   let sent = events.newest();
-  let scheduled = false;
+  let scheduled: NodeJS.Immediate | undefined;
 
   function deliver(): void {
-    scheduled = false;
+    scheduled = undefined;
     let page = events.after(sent, pageSize);
     while (page.length > 0) {
       for (const event of page) sendToAll(event);
@@ -47,9 +47,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
   }
 
   const stopListening = database.onCommit(() => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(deliver);
+    scheduled ??= setImmediate(deliver);
   });
 
   return {
@@ -77,6 +75,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
     newest: () => sent,
     [Symbol.dispose]() {
       stopListening();
+      clearImmediate(scheduled);
       subscribers.clear();
     },
   };

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
 
 const pauseMs = 5_000;
-/** Without an answer for this long the console is gone (design 7). */
-const patienceMs = 15_000;
+/** Two pings in vain: with the time that a console has to come back, it is gone after fifteen seconds (design 7). */
+const mostUnanswered = 2;
 
 /** Pings from our side, because the timers of a page in the background are throttled. Ends a socket that does not answer. */
 export function keepAlive(socket: WebSocket): Disposable {
@@ -11,7 +11,7 @@ export function keepAlive(socket: WebSocket): Disposable {
     unanswered = 0;
   });
   const timer = setInterval(() => {
-    if (unanswered * pauseMs >= patienceMs) {
+    if (unanswered >= mostUnanswered) {
       socket.terminate();
       return;
     }

@@ -111,6 +111,11 @@ export const demoCustomers: readonly DemoCustomer[] = [
   }),
 ];
 
+/** Who has the number; null when it is no demo customer's. */
+export function demoCustomerAt(number: string): DemoCustomer | null {
+  return demoCustomers.find(({ phoneNumber }) => phoneNumber === number) ?? null;
+}
+
 function pastOf(index: number): DemoCustomer['past'] {
   if (index >= personaIds.length && index % 2 === 0) return 'may-have-refused';
   return index % 5 === 4 ? 'none' : 'called';

@@ -121,6 +121,14 @@ describe('an agent who accepted', () => {
     expect(types(effects).slice(-2)).toEqual(['unmute-agent', 'join-customer']);
   });
 
+  it('is heard when the AI never reports that it has finished', () => {
+    const [state] = follow(beginByOffering('prepare', false, [sato]), accepted, joined, connectWanted, {
+      type: 'gave-up',
+    });
+
+    expect(state).toEqual({ status: 'connected', claim: satosClaim });
+  });
+
   it('is unmuted on arrival when the AI finished while the leg was on its way', () => {
     const [state, effects] = follow(beginByOffering('connect', false, [sato]), accepted, floorFreed, joined);
 
@@ -222,7 +230,8 @@ describe('transitionHandoff', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         const [, effects] = follow(beginByOffering('prepare', false, [sato]), ...events);
-        const freed = events.some((event) => event.type === 'floor-freed' || event.type === 'agent-pressed');
+        const frees: readonly HandoffEvent['type'][] = ['floor-freed', 'agent-pressed', 'gave-up'];
+        const freed = events.some((event) => frees.includes(event.type));
         const heard = effects.some((effect) => effect.type === 'join-customer');
         expect(heard && !freed).toBe(false);
       }),

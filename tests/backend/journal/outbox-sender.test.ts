@@ -29,6 +29,8 @@ function createCarrier() {
   const telephony: Telephony = {
     execute: (command) => new Promise((answer) => asked.push({ command, answer })),
     settle: () => Promise.resolve(found),
+    legNow: () => Promise.resolve({ type: 'unknown' }),
+    presentIn: () => Promise.resolve(null),
     softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
   };
   return {
@@ -47,7 +49,7 @@ describe('the outbox', () => {
   let carrier: ReturnType<typeof createCarrier>;
   let outcomes: FinalOutcome[];
 
-  function start(): ReturnType<typeof createOutboxStore> {
+  function start({ isOver } = { isOver: false }): ReturnType<typeof createOutboxStore> {
     const outbox = createOutboxStore(database, systemClock);
     sender = startOutboxSender({
       database,
@@ -56,6 +58,7 @@ describe('the outbox', () => {
       clock: systemClock,
       log: createLog('silent'),
       random: () => 0,
+      isOver: () => isOver,
       onOutcome: (_command, outcome) => outcomes.push(outcome),
     });
     return outbox;
@@ -150,6 +153,17 @@ describe('the outbox', () => {
 
     await vi.waitFor(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
     expect(carrier.asked).toEqual([]);
+  });
+
+  it('goes on with the next command of a call when one breaks', async () => {
+    const { execute } = carrier.telephony;
+    carrier.telephony.execute = (command) =>
+      command.type === 'mute-leg' && command.muted ? Promise.reject(new Error('a defect')) : execute(command);
+    start({ isOver: true });
+    send(call, mute(true));
+    send(call, mute(false));
+
+    await vi.waitFor(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(false)]));
   });
 
   it('takes back what was not sent when the call is over', async () => {

@@ -1,0 +1,52 @@
+import { stderr } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { createAgentStore } from './agents/agent-store.ts';
+import { createAuth } from './auth/auth.ts';
+import { authSecretIn } from './auth/auth-secret.ts';
+import { readEnvironment } from './config/environment.ts';
+import { startProblemOf } from './config/start-problem.ts';
+import { openDataFolder } from './db/data-folder.ts';
+import { refuseDemoData } from './db/seed/carrier-check.ts';
+import { demoSignIns, seedDemoData } from './db/seed/demo-data.ts';
+import { systemClock } from './kernel/clock.ts';
+import { createLog } from './kernel/log.ts';
+import { startServer } from './server.ts';
+
+/** Runs until it is told to stop. Whoever started us as a child is told when we can be used, and how to sign in. */
+async function run(): Promise<void> {
+  const config = readEnvironment();
+  const log = createLog(config.logLevel);
+  using database = openDataFolder(config.dataFolder);
+  refuseDemoData(config.carrier, database);
+  const authSecret = config.authSecret ?? authSecretIn(config.dataFolder);
+  if (config.carrier.type === 'simulated') {
+    const auth = createAuth({ ...config.http, database, secret: authSecret, log });
+    await seedDemoData({ database, auth, clock: systemClock, timeZone: config.defaultTimeZone });
+  }
+
+  const consoleFolder = fileURLToPath(new URL('../renderer', import.meta.url));
+  await using _server = await startServer({ config, database, authSecret, log, consoleFolder });
+  process.send?.({
+    address: config.http.publicUrl,
+    simulated: config.carrier.type === 'simulated',
+    demoSignIns: demoSignIns(database),
+    accounts: createAgentStore(database, config.defaultTimeZone).all().length,
+  });
+  log.info({ address: config.http.publicUrl }, 'ready');
+  await toldToStop();
+}
+
+function toldToStop(): Promise<unknown> {
+  return new Promise((stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+try {
+  await run();
+} catch (error) {
+  const problem = startProblemOf(error);
+  stderr.write(`${problem?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.exitCode = 1;
+}
