@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { usePlatform } from '../platform/platform-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+const callKeys = [
+  { words: 'accept', keys: ['Enter'] },
+  { words: 'decline', keys: ['Esc'] },
+  { words: 'handOver', keys: ['H'] },
+  { words: 'mute', keys: ['M'] },
+  { words: 'keypad', keys: ['D'] },
+  { words: 'confirmResult', keys: ['Enter'] },
+  { words: 'end', keys: ['End'] },
+] as const;
+const otherKeys = [
+  { words: 'search', keys: ['/'] },
+  { words: 'next', keys: ['J'] },
+  { words: 'previous', keys: ['K'] },
+  { words: 'goto', keys: ['G', 'C', 'U', 'H', 'S'] },
+  { words: 'help', keys: ['?'] },
+] as const;
+
+/** Every key there is. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { t } = useTranslation('shell');
+  const singleKeys = useStore(usePlatform().preferences, (chosen) => chosen.singleKeys);
+  return (
+    <Dialog title={t('keys.title')} closeLabel={t('close')} onClose={onClose}>
+      <div className="flex flex-col gap-4">
+        {!singleKeys && <Notice tone="info">{t('keys.off')}</Notice>}
+        <div className="grid gap-x-8 gap-y-4 strip:grid-cols-2">
+          <KeyList title={t('keys.call')} keys={callKeys} />
+          <KeyList title={t('keys.everywhere')} keys={otherKeys} />
+        </div>
+        <p className="text-text-quiet text-xs">{t('keys.never')}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+interface KeyListProps {
+  readonly title: string;
+  readonly keys: typeof callKeys | typeof otherKeys;
+}
+
+function KeyList({ title, keys }: KeyListProps): ReactElement {
+  const { t } = useTranslation('shell');
+  return (
+    <section>
+      <h3 className="mb-1 font-medium text-text-quiet text-xs">{title}</h3>
+      <dl className="flex flex-col gap-1.5 text-sm">
+        {keys.map((key) => (
+          <div key={key.words} className="flex items-center justify-between gap-3">
+            <dt>{t(`keys.${key.words}`)}</dt>
+            <dd className="flex shrink-0 items-center gap-1">
+              {key.keys.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

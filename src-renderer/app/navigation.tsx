@@ -1,0 +1,57 @@
+import { History, type LucideIcon, PhoneCall, Settings, Users } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useRoute } from 'wouter';
+import { AccountMenu } from './account-menu.tsx';
+import { CallCounts } from './call-counts.tsx';
+
+const places = [
+  { name: 'calls', icon: PhoneCall },
+  { name: 'customers', icon: Users },
+  { name: 'history', icon: History },
+  { name: 'settings', icon: Settings },
+] as const satisfies readonly { name: string; icon: LucideIcon }[];
+
+interface NavigationProps {
+  readonly name: string;
+  readonly onShowKeys: () => void;
+}
+
+/** In words; in a narrower window as icons; in a strip, where only the call counts, not at all. */
+export function Navigation({ name, onShowKeys }: NavigationProps): ReactElement {
+  const { t } = useTranslation('shell');
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="flex w-44 shrink-0 flex-col gap-0.5 border-line-quiet border-r bg-surface-sunken p-2 max-wide:w-13 max-strip:hidden"
+    >
+      <p className="flex h-10 items-center gap-2 px-1.5 font-semibold text-lg">
+        <img src="./icon.svg" alt="" className="size-6" />
+        <span className="max-wide:sr-only">{t('appName')}</span>
+      </p>
+      {places.map((place) => (
+        <Place key={place.name} {...place} />
+      ))}
+      <div className="mt-auto">
+        <AccountMenu name={name} onShowKeys={onShowKeys} />
+      </div>
+    </nav>
+  );
+}
+
+function Place({ name, icon: Icon }: (typeof places)[number]): ReactElement {
+  const { t } = useTranslation('shell');
+  const [here] = useRoute(`/${name}/*?`);
+  return (
+    <Link
+      href={`/${name}`}
+      aria-current={here ? 'page' : undefined}
+      title={t(`nav.${name}`)}
+      className="relative flex h-8 items-center gap-2.5 rounded-sm px-2.5 text-sm text-text-quiet hover:bg-surface-hover hover:text-text aria-[current]:bg-surface-hover aria-[current]:font-medium aria-[current]:text-text"
+    >
+      <Icon aria-hidden className="size-4 shrink-0" />
+      <span className="max-wide:sr-only">{t(`nav.${name}`)}</span>
+      {name === 'calls' && <CallCounts />}
+    </Link>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { Offer } from '../../backend/contract/handoffs.ts';
+import { OfferAlert } from '../features/handoff/offer-alert.tsx';
+import type { OfferAnswers } from '../features/handoff/use-offer-answers.ts';
+
+interface OfferCornerProps {
+  readonly offers: readonly Offer[];
+  readonly answers: OfferAnswers;
+}
+
+/** On every page, beside what can be done for the call that is open: over the list, in a narrower window over the conversation. */
+export function OfferCorner({ offers, answers }: OfferCornerProps): ReactElement {
+  return (
+    <div className="pointer-events-none fixed right-4 bottom-34 z-20 w-104 max-w-[calc(100vw-32px)] wide:right-auto wide:bottom-18 wide:left-48 *:pointer-events-auto">
+      <OfferAlert
+        offers={offers}
+        accepting={answers.accepting !== null}
+        onAccept={(offer) => answers.accept(offer.id)}
+        onDecline={(offer, reason) => answers.decline(offer.id, reason)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { MapPinOff } from 'lucide-react';
+import { type ComponentProps, type ReactElement, Suspense, use, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import type { AgentProfile } from '../../backend/contract/agents.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { createPageLoader } from './page-loader.ts';
+import { CallsPage } from './pages/calls-page.tsx';
+
+const customers = createPageLoader(() => import('./pages/customers-page.tsx'));
+const history = createPageLoader(() => import('./pages/history-page.tsx'));
+const settings = createPageLoader(() => import('./pages/settings-page.tsx'));
+const laterPages = [customers, history, settings] as const;
+
+/** After the first screen has what it needs. */
+const settledAfterMs = 1_000;
+
+interface PagesProps {
+  readonly profile: AgentProfile;
+  readonly onShowKeys: () => void;
+}
+
+/** Calls are there at once; the other pages follow, so that they open also when the server cannot be reached. */
+export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
+  const { t } = useTranslation('shell');
+  const [place] = useLocation();
+  useEffect(() => {
+    const timer = setTimeout(loadAll, settledAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <ErrorBoundary place={place} onRetry={forgetFailures}>
+      <Suspense fallback={<SkeletonRows rows={12} label={t('loading')} />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/calls" replace />
+          </Route>
+          <Route path="/calls/:callId?">
+            {({ callId }) => <CallsPage callId={callId} me={profile.status} />}
+          </Route>
+          <Route path="/customers/:customerId?">
+            {({ customerId }) => <Customers customerId={customerId} />}
+          </Route>
+          <Route path="/history/:callId?">
+            {({ callId }) => <History callId={callId} me={profile.status} />}
+          </Route>
+          <Route path="/settings">
+            <Settings profile={profile} onShowKeys={onShowKeys} />
+          </Route>
+          <Route>
+            <EmptyState icon={MapPinOff} title={t('notFound')}>
+              <Link href="/calls" className={buttonClass({ tone: 'plain', size: 'medium' })}>
+                {t('backToCalls')}
+              </Link>
+            </EmptyState>
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+type Loaded<Loader extends (typeof laterPages)[number]> = Awaited<ReturnType<Loader['load']>>;
+
+function Customers(props: ComponentProps<Loaded<typeof customers>['CustomersPage']>): ReactElement {
+  const { CustomersPage } = use(customers.load());
+  return <CustomersPage {...props} />;
+}
+
+function History(props: ComponentProps<Loaded<typeof history>['HistoryPage']>): ReactElement {
+  const { HistoryPage } = use(history.load());
+  return <HistoryPage {...props} />;
+}
+
+function Settings(props: ComponentProps<Loaded<typeof settings>['SettingsPage']>): ReactElement {
+  const { SettingsPage } = use(settings.load());
+  return <SettingsPage {...props} />;
+}
+
+/** What fails here is tried again when its page is opened. */
+function loadAll(): void {
+  for (const page of laterPages) page.load().catch(() => page.forgetFailure());
+}
+
+function forgetFailures(): void {
+  for (const page of laterPages) page.forgetFailure();
+}

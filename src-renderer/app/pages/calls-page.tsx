@@ -1,0 +1,72 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AgentStatus } from '../../../backend/contract/agents.ts';
+import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
+import { ActiveCallsList } from '../../features/calls/active-calls-list.tsx';
+import { useActiveCalls } from '../../platform/queries.ts';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { TwoPanes } from '../two-panes.tsx';
+import { useUnconfirmedCall } from '../use-unconfirmed-call.ts';
+import { LiveCall } from './live-call.tsx';
+
+interface CallsPageProps {
+  readonly callId: string | undefined;
+  readonly me: AgentStatus;
+}
+
+/** The calls in progress, and the chosen one; without a choice, the one the agent is in or has still to confirm. */
+export function CallsPage({ callId, me }: CallsPageProps): ReactElement {
+  const chosen = callIdSchema.safeParse(callId).data ?? null;
+  const unconfirmed = useUnconfirmedCall(me.agentId);
+  const own = useLast(me.activeCallId ?? unconfirmed?.id ?? null);
+  const shown = chosen ?? own;
+  return (
+    <TwoPanes
+      detailShown={chosen !== null ? 'open' : shown !== null ? 'in-strip' : 'none'}
+      list={<Calls me={me} selected={shown} />}
+      detail={shown !== null && <LiveCall key={shown} callId={shown} me={me} />}
+    />
+  );
+}
+
+/** The call that was the agent's own last stays, with what was confirmed of it. */
+function useLast(own: CallId | null): CallId | null {
+  const [last, setLast] = useState(own);
+  if (own !== null && own !== last) setLast(own);
+  return own ?? last;
+}
+
+interface CallsProps {
+  readonly me: AgentStatus;
+  readonly selected: AgentStatus['activeCallId'];
+}
+
+function Calls({ me, selected }: CallsProps): ReactElement {
+  const [, navigate] = useLocation();
+  const calls = useActiveCalls();
+  if (calls.isPending) return <LoadingCalls />;
+  if (calls.data === undefined) {
+    return <LoadFailure error={calls.error} onRetry={() => void calls.refetch()} />;
+  }
+  return (
+    <ActiveCallsList
+      calls={calls.data}
+      me={me.agentId}
+      selected={selected}
+      onSelect={(callId) => navigate(`/calls/${callId}`)}
+    />
+  );
+}
+
+/** Begins as the list does, so that nothing moves when it comes. */
+function LoadingCalls(): ReactElement {
+  const { t } = useTranslation(['calls', 'shell']);
+  return (
+    <section aria-label={t('title')} className="flex h-full flex-col">
+      <h1 className="px-4 pt-3 pb-1 font-semibold text-lg">{t('title')}</h1>
+      <SkeletonRows rows={8} label={t('shell:loading')} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type CallId, type CustomerId, customerIdSchema } from '../../../backend/contract/ids.ts';
+import { StartCallButtons } from '../../features/calls/start-call-buttons.tsx';
+import { StartCallShortcut } from '../../features/calls/start-call-shortcut.tsx';
+import { CustomerDetail } from '../../features/customers/customer-detail.tsx';
+import { CustomersList } from '../../features/customers/customers-list.tsx';
+import { useCustomer } from '../../platform/queries.ts';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SkeletonText } from '../../ui/skeleton.tsx';
+import { TwoPanes } from '../two-panes.tsx';
+
+export function CustomersPage({ customerId }: { readonly customerId: string | undefined }): ReactElement {
+  const [, navigate] = useLocation();
+  const selected = customerIdSchema.safeParse(customerId).data ?? null;
+  const openCall = (callId: CallId): void => navigate(`/calls/${callId}`);
+  return (
+    <TwoPanes
+      detailShown={selected === null ? 'none' : 'open'}
+      list={
+        <CustomersList
+          selected={selected}
+          rowAction={(customer) => <StartCallShortcut customer={customer} onStarted={openCall} />}
+        />
+      }
+      detail={
+        selected !== null && (
+          <SelectedCustomer key={selected} customerId={selected} onCallStarted={openCall} />
+        )
+      }
+    />
+  );
+}
+
+interface SelectedCustomerProps {
+  readonly customerId: CustomerId;
+  readonly onCallStarted: (callId: CallId) => void;
+}
+
+function SelectedCustomer({ customerId, onCallStarted }: SelectedCustomerProps): ReactElement {
+  const { t } = useTranslation('shell');
+  const customer = useCustomer(customerId);
+  if (customer.isPending) return <SkeletonText lines={8} label={t('loading')} />;
+  if (customer.data === undefined) {
+    return <LoadFailure error={customer.error} onRetry={() => void customer.refetch()} />;
+  }
+  return (
+    <CustomerDetail
+      customer={customer.data}
+      actions={<StartCallButtons customer={customer.data} onStarted={onCallStarted} />}
+    />
+  );
+}

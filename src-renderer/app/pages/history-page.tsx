@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgentStatus } from '../../../backend/contract/agents.ts';
+import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
+import { CallResult } from '../../features/calls/call-result.tsx';
+import { Transcript } from '../../features/calls/transcript.tsx';
+import { CallRecordPanel } from '../../features/history/call-record-panel.tsx';
+import { HistoryList } from '../../features/history/history-list.tsx';
+import { useCallRecord } from '../../platform/queries.ts';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SkeletonText } from '../../ui/skeleton.tsx';
+import { TwoPanes } from '../two-panes.tsx';
+
+interface HistoryPageProps {
+  readonly callId: string | undefined;
+  readonly me: AgentStatus;
+}
+
+export function HistoryPage({ callId, me }: HistoryPageProps): ReactElement {
+  const selected = callIdSchema.safeParse(callId).data ?? null;
+  return (
+    <TwoPanes
+      detailShown={selected === null ? 'none' : 'open'}
+      list={<HistoryList selected={selected} me={me.agentId} />}
+      detail={selected !== null && <SelectedRecord key={selected} callId={selected} me={me} />}
+    />
+  );
+}
+
+interface SelectedRecordProps {
+  readonly callId: CallId;
+  readonly me: AgentStatus;
+}
+
+function SelectedRecord({ callId, me }: SelectedRecordProps): ReactElement {
+  const { t } = useTranslation('shell');
+  const record = useCallRecord(callId);
+  if (record.isPending) return <SkeletonText lines={8} label={t('loading')} />;
+  if (record.data === undefined) {
+    return <LoadFailure error={record.error} onRetry={() => void record.refetch()} />;
+  }
+  return (
+    <CallRecordPanel
+      record={record.data}
+      result={<CallResult call={record.data.call} me={me} />}
+      transcript={<Transcript record={record.data} />}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgentStatus } from '../../../backend/contract/agents.ts';
+import type { CallSession } from '../../../backend/contract/calls.ts';
+import type { CallId } from '../../../backend/contract/ids.ts';
+import { CallPanel } from '../../features/calls/call-panel.tsx';
+import { CallResult } from '../../features/calls/call-result.tsx';
+import { EndCallButton } from '../../features/calls/end-call-button.tsx';
+import { ColleagueMenu } from '../../features/handoff/colleague-menu.tsx';
+import { HandoffButton } from '../../features/handoff/handoff-button.tsx';
+import { StandbyBanner } from '../../features/handoff/standby-banner.tsx';
+import { isLineDown, lineOf } from '../../features/softphone/softphone-line.ts';
+import { useSoftphone } from '../../features/softphone/use-softphone.ts';
+import { awaitsHuman, isOnStandby, isOver } from '../../platform/call-state.ts';
+import { useCallRecord } from '../../platform/queries.ts';
+import { LoadFailure } from '../../ui/load-failure.tsx';
+import { SkeletonText } from '../../ui/skeleton.tsx';
+
+interface LiveCallProps {
+  readonly callId: CallId;
+  readonly me: AgentStatus;
+}
+
+/** A call as it happens, with what the agent can do; after its end, its result. */
+export function LiveCall({ callId, me }: LiveCallProps): ReactElement {
+  const { t } = useTranslation('shell');
+  const record = useCallRecord(callId);
+  if (record.isPending) return <SkeletonText lines={8} label={t('loading')} />;
+  if (record.data === undefined) {
+    return <LoadFailure error={record.error} onRetry={() => void record.refetch()} />;
+  }
+  const { call } = record.data;
+  return (
+    <CallPanel
+      record={record.data}
+      me={me.agentId}
+      banner={isOnStandby(call, me.agentId) ? <StandbyBanner call={call} /> : null}
+    >
+      {isOver(call.status) ? <CallResult call={call} me={me} /> : <Actions call={call} me={me} />}
+    </CallPanel>
+  );
+}
+
+function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentStatus }): ReactElement {
+  const { state } = useSoftphone();
+  const talking = call.status === 'human-connected' && lineOf(state)?.callId === call.id;
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-line-quiet border-t px-4 py-3">
+      <HandoffButton call={call} me={me} lineDown={isLineDown(state)} />
+      {awaitsHuman(call) && <ColleagueMenu callId={call.id} me={me.agentId} />}
+      {/* The bar has it while the agent talks: hanging up there ends the call as well. */}
+      {!talking && (
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          <EndCallButton callId={call.id} />
+        </span>
+      )}
+    </div>
+  );
+}

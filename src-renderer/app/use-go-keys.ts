@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useKeys } from '../platform/keyboard.ts';
+
+/** How long after G its letter counts. */
+const patienceMs = 1_500;
+
+/** G, and within a moment the letter of a screen. */
+export function useGoKeys(): void {
+  const [, navigate] = useLocation();
+  const [armed, setArmed] = useState(false);
+  useEffect(() => {
+    if (!armed) return;
+    const timer = setTimeout(() => setArmed(false), patienceMs);
+    return () => clearTimeout(timer);
+  }, [armed]);
+
+  const go = (place: string): void => {
+    setArmed(false);
+    navigate(place);
+  };
+  const arm = { g: () => setArmed(true) };
+  const places = {
+    c: () => go('/calls'),
+    u: () => go('/customers'),
+    h: () => go('/history'),
+    s: () => go('/settings'),
+  };
+  useKeys(armed ? places : arm, 'urgent');
+}

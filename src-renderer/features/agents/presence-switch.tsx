@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronDown, CloudOff } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgentStatus, SetStatus } from '../../../backend/contract/agents.ts';
+import type { BusyReason } from '../../../backend/contract/vocabulary.ts';
+import { applyProfile } from '../../platform/apply-event.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { showToast } from '../../platform/toasts.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { PresenceMark } from '../../ui/presence-mark.tsx';
+
+const busyReasons = [
+  'break',
+  'meeting',
+  'paperwork',
+  'do-not-disturb',
+] as const satisfies readonly BusyReason[];
+
+/** Shows what the server makes of the agent's availability, as long as that is known, and lets the agent choose. */
+export function PresenceSwitch({ status }: { readonly status: AgentStatus }): ReactElement {
+  const { t } = useTranslation(['presence', 'vocabulary']);
+  const { choose, pending } = useChoosePresence();
+  const { presence, busyReason } = status;
+
+  if (useConnectionLost()) return <UnknownPresence />;
+  return (
+    <Menu
+      label={t('choose')}
+      side="top"
+      trigger={
+        <Button
+          tone="plain"
+          busy={pending}
+          aria-label={`${t('label')}: ${t(`vocabulary:presence.${presence}`)}`}
+        >
+          <PresenceMark presence={presence} busyReason={busyReason} />
+          <ChevronDown aria-hidden className="size-3.5 text-text-quiet" />
+        </Button>
+      }
+    >
+      <MenuHeading>{t(`reachable.${status.reachability}`)}</MenuHeading>
+      <MenuItem checked={presence === 'available'} onSelect={() => choose({ presence: 'available' })}>
+        <PresenceMark presence="available" busyReason={null} />
+      </MenuItem>
+      {busyReasons.map((reason) => (
+        <MenuItem
+          key={reason}
+          checked={presence === 'busy' && busyReason === reason}
+          onSelect={() => choose({ presence: 'busy', reason })}
+        >
+          <PresenceMark presence="busy" busyReason={reason} />
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuItem checked={presence === 'offline'} onSelect={() => choose({ presence: 'offline' })}>
+        <PresenceMark presence="offline" busyReason={null} />
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function UnknownPresence(): ReactElement {
+  const { t } = useTranslation('presence');
+  return (
+    <Button disabled aria-label={`${t('label')}: ${t('unknown')}`}>
+      <CloudOff aria-hidden className="size-4" />
+      {t('unknown')}
+    </Button>
+  );
+}
+
+/** Sets the agent's availability, from here or from the tray. */
+export function useChoosePresence(): { choose: (status: SetStatus) => void; pending: boolean } {
+  const { t } = useTranslation('presence');
+  const { api, toasts } = usePlatform();
+  const cache = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: api.setStatus,
+    onSuccess: (profile) => applyProfile(cache, profile),
+    onError: () => showToast(toasts, 'failed', t('failed')),
+  });
+  return { choose: mutate, pending: isPending };
+}

@@ -1,0 +1,129 @@
+import type { ReactElement } from 'react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type CallSession, nextActionSchema } from '../../../backend/contract/calls.ts';
+import { callResultSchema } from '../../../backend/contract/vocabulary.ts';
+import { useKeys } from '../../platform/keyboard.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choices } from '../../ui/choices.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Field, inputClass } from '../../ui/field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { ResultMark } from '../../ui/result-mark.tsx';
+import { type ResultDraft, withAction, withTime } from './result-draft.ts';
+import { useResultForm, useSaveResult } from './use-result-form.ts';
+
+interface ResultFormProps {
+  readonly call: CallSession;
+  readonly onSaved: () => void;
+}
+
+/** Result, next action and note of a finished call: filled in already, confirmed with one key. */
+export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
+  const { t } = useTranslation('result');
+  const form = useResultForm(call);
+  const save = useSaveResult(call, onSaved);
+  const confirm = form.handleSubmit((draft) => save.mutate(draft));
+  const propose = usePropose(form);
+  useKeys({ Enter: () => void confirm() });
+
+  return (
+    <form noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-3">
+      <Controller
+        control={form.control}
+        name="result"
+        render={({ field }) => (
+          <Choices
+            label={t('result')}
+            value={field.value}
+            options={callResultSchema.options.map((value) => ({
+              value,
+              label: <ResultMark result={value} />,
+            }))}
+            onChange={(result) => propose(withAction, { result })}
+          />
+        )}
+      />
+      <NextActionFields form={form} propose={propose} />
+      <NoteField form={form} />
+      {save.isError && <FailureNotice error={save.error} />}
+      <div>
+        <Button type="submit" tone="primary" size="large" busy={save.isPending} aria-keyshortcuts="Enter">
+          {save.isPending ? t('confirming') : t('confirm')}
+          <Kbd>Enter</Kbd>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Propose = (proposal: typeof withAction, chosen: Partial<ResultDraft>) => void;
+
+/** Takes a choice, and fills in what usually follows from it. */
+function usePropose(form: UseFormReturn<ResultDraft>): Propose {
+  const { clock } = usePlatform();
+  return (proposal, chosen) => {
+    const { result, action, at } = proposal({ ...form.getValues(), ...chosen }, clock.now());
+    form.setValue('result', result);
+    form.setValue('action', action);
+    form.setValue('at', at);
+  };
+}
+
+interface FieldsProps {
+  readonly form: UseFormReturn<ResultDraft>;
+}
+
+interface NextActionFieldsProps extends FieldsProps {
+  readonly propose: Propose;
+}
+
+function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElement {
+  const { t } = useTranslation(['result', 'vocabulary']);
+  const problem = form.formState.errors.at && t('atProblem');
+  return (
+    <div className="grid grid-cols-1 gap-3 strip:grid-cols-2">
+      <Field label={t('nextAction')}>
+        {(control) => (
+          <select
+            {...control}
+            {...form.register('action', { onChange: () => propose(withTime, {}) })}
+            className={inputClass}
+          >
+            {nextActionSchema.shape.kind.options.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`vocabulary:nextAction.${kind}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {form.watch('action') !== 'none' && (
+        <Field label={t('at')} problem={problem}>
+          {(control) => (
+            <input type="datetime-local" {...control} {...form.register('at')} className={inputClass} />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function NoteField({ form }: FieldsProps): ReactElement {
+  const { t } = useTranslation('result');
+  const problem = form.formState.errors.note && t('noteProblem');
+  return (
+    <Field label={t('note')} problem={problem}>
+      {(control) => (
+        <textarea
+          rows={2}
+          placeholder={t('noteHint')}
+          {...control}
+          {...form.register('note')}
+          className={inputClass}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,101 @@
+import type { CallRecord, CallSession, Participant, Turn } from '../../../backend/contract/calls.ts';
+import type { PartialTranscript } from '../../../backend/contract/events.ts';
+import type { DeclineReason, Handoff, HandoffReason } from '../../../backend/contract/handoffs.ts';
+import { type DatedEntry, inOrderOfTime } from './transcript-order.ts';
+
+/** What happened on the call besides what was said. `name` is null where the record does not know whom. */
+export type TranscriptNote =
+  | { readonly type: 'answered' }
+  | { readonly type: 'handoff-requested'; readonly reason: HandoffReason }
+  | { readonly type: 'offered'; readonly name: string }
+  | { readonly type: 'accepted'; readonly name: string }
+  | { readonly type: 'declined'; readonly name: string; readonly reason: DeclineReason }
+  | { readonly type: 'expired'; readonly name: string }
+  | { readonly type: 'connected'; readonly name: string | null }
+  | { readonly type: 'failed' }
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'agent-joined'; readonly name: string | null }
+  | { readonly type: 'agent-left'; readonly name: string | null }
+  | { readonly type: 'ai-left' }
+  | { readonly type: 'ended' };
+
+export type TranscriptEntry =
+  | { readonly type: 'turn'; readonly key: string; readonly at: string; readonly turn: Turn }
+  | { readonly type: 'note'; readonly key: string; readonly at: string; readonly note: TranscriptNote }
+  | { readonly type: 'partial'; readonly key: string; readonly partial: PartialTranscript };
+
+/** Everything said and done on a call, in the order of time, and at the end what is being said now. */
+export function transcriptEntries(
+  { call, turns, handoffs }: CallRecord,
+  partials: readonly PartialTranscript[],
+): readonly TranscriptEntry[] {
+  const dated = inOrderOfTime([
+    ...turns.map((turn): DatedEntry => ({ type: 'turn', key: `turn-${turn.number}`, at: turn.at, turn })),
+    ...handoffs.flatMap(notesOfHandoff),
+    ...call.participants.flatMap(notesOfParticipant),
+    ...notesOfCall(call),
+  ]);
+
+  const speaking = partials.map(
+    (partial): TranscriptEntry => ({ type: 'partial', key: `partial-${partial.speaker}`, partial }),
+  );
+  return [...dated, ...speaking];
+}
+
+function note(key: string, at: string | null, content: TranscriptNote): DatedEntry[] {
+  return at === null ? [] : [{ type: 'note', key, at, note: content }];
+}
+
+function notesOfCall({ answeredAt, endedAt }: CallSession): DatedEntry[] {
+  return [
+    ...note('answered', answeredAt, { type: 'answered' }),
+    ...note('ended', endedAt, { type: 'ended' }),
+  ];
+}
+
+function notesOfHandoff({ id, requestedAt, reason, offers, ...handoff }: Handoff): DatedEntry[] {
+  return [
+    ...note(`${id}-requested`, requestedAt, { type: 'handoff-requested', reason }),
+    ...offers.flatMap(notesOfOffer),
+    ...note(`${id}-connected`, handoff.connectedAt, { type: 'connected', name: handoff.agent?.name ?? null }),
+    ...(handoff.status === 'failed' || handoff.status === 'withdrawn'
+      ? note(`${id}-ended`, handoff.endedAt, { type: handoff.status })
+      : []),
+  ];
+}
+
+/** An answer tells by itself that there was an offer. */
+function notesOfOffer(offer: Handoff['offers'][number]): DatedEntry[] {
+  const { name } = offer.agent;
+  switch (offer.status) {
+    case 'open':
+    case 'withdrawn':
+      return note(offer.id, offer.offeredAt, { type: 'offered', name });
+    case 'accepted':
+      return note(offer.id, offer.respondedAt, { type: 'accepted', name });
+    case 'declined':
+      return note(offer.id, offer.respondedAt, {
+        type: 'declined',
+        name,
+        reason: offer.declineReason ?? 'other',
+      });
+    case 'expired':
+      return note(offer.id, offer.deadline, { type: 'expired', name });
+  }
+}
+
+function notesOfParticipant({ legId, kind, agent, joinedAt, leftAt }: Participant): DatedEntry[] {
+  switch (kind) {
+    case 'customer':
+      return [];
+    case 'ai':
+      return note(`${legId}-left`, leftAt, { type: 'ai-left' });
+    case 'agent': {
+      const name = agent?.name ?? null;
+      return [
+        ...note(`${legId}-joined`, joinedAt, { type: 'agent-joined', name }),
+        ...note(`${legId}-left`, leftAt, { type: 'agent-left', name }),
+      ];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Customer } from '../../../backend/contract/customers.ts';
+import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { formatDay } from '../../platform/times.ts';
+import { useLanguage } from '../../platform/use-language.ts';
+import { ResultMark } from '../../ui/result-mark.tsx';
+import { CustomerStatusMark } from './customer-status-mark.tsx';
+
+/** Columns give way from the right where there is no room for them. */
+export const customerColumns = [
+  'grid grid-cols-[minmax(0,1fr)_5.5rem] gap-3 pl-4',
+  '@lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_5.5rem]',
+  '@2xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_5.5rem]',
+  '@5xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_5.5rem_11rem_6rem]',
+].join(' ');
+
+interface CustomerRowProps {
+  readonly customer: Customer;
+  readonly selected: boolean;
+  readonly action: ReactNode;
+}
+
+export function CustomerRow({ customer, selected, action }: CustomerRowProps): ReactElement {
+  return (
+    <div
+      data-selected={selected || undefined}
+      className="@container flex h-full items-center border-line-quiet border-b pr-4 hover:bg-surface-hover data-selected:bg-surface-selected"
+    >
+      <Link
+        href={`/customers/${customer.id}`}
+        aria-current={selected ? 'true' : undefined}
+        className={`inset-ring-focus h-full min-w-0 flex-1 items-center text-sm ${customerColumns}`}
+      >
+        <span className="truncate font-medium">{customer.company}</span>
+        <span className="hidden truncate text-text-quiet @lg:block">
+          {[customer.department, customer.person].filter((part) => part !== null).join(' ')}
+        </span>
+        <span className="hidden text-text-quiet @2xl:block">{formatPhoneNumber(customer.phoneNumber)}</span>
+        <span className="flex min-w-0 text-xs">
+          <CustomerStatusMark customer={customer} />
+        </span>
+        <span className="hidden @5xl:block">
+          <LastCall customer={customer} />
+        </span>
+        <span className="hidden truncate text-text-quiet @5xl:block">{customer.owner?.name}</span>
+      </Link>
+      <div className="flex w-24 shrink-0 justify-end">{action}</div>
+    </div>
+  );
+}
+
+function LastCall({ customer: { lastCall } }: { readonly customer: Customer }): ReactElement {
+  const { t } = useTranslation('customers');
+  const { clock } = usePlatform();
+  const language = useLanguage();
+  if (lastCall === null) return <span className="text-text-quiet">{t('never')}</span>;
+  return (
+    <span className="flex items-center gap-2 text-text-quiet">
+      {formatDay(lastCall.at, clock.now(), language)}
+      {lastCall.result !== null && <ResultMark result={lastCall.result} />}
+    </span>
+  );
+}

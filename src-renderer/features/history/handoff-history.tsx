@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Handoff } from '../../../backend/contract/handoffs.ts';
+import { formatTime } from '../../platform/times.ts';
+import { useLanguage } from '../../platform/use-language.ts';
+
+/** When and why the call was handed over, and to whom. */
+export function HandoffHistory({ handoffs }: { readonly handoffs: readonly Handoff[] }): ReactElement {
+  const { t } = useTranslation(['history', 'vocabulary']);
+  const language = useLanguage();
+  if (handoffs.length === 0) return <p className="text-sm text-text-quiet">{t('noHandoff')}</p>;
+  return (
+    <ul className="flex flex-col gap-1 text-sm">
+      {handoffs.map((handoff) => (
+        <li key={handoff.id} className="flex flex-wrap gap-x-3">
+          <span>{t(`vocabulary:handoffReason.${handoff.reason}`)}</span>
+          <span className="text-text-quiet">
+            {t('requested')} {formatTime(handoff.requestedAt, language)}
+          </span>
+          <span className="text-text-quiet">
+            {handoff.connectedAt === null
+              ? t('notConnected')
+              : `${t('connected')} ${formatTime(handoff.connectedAt, language)}`}
+          </span>
+          {handoff.agent !== null && <span>{handoff.agent.name}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CallSession } from '../../../backend/contract/calls.ts';
+import type { AgentId } from '../../../backend/contract/ids.ts';
+import { isOver, isUnconfirmed } from '../../platform/call-state.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { formatDay, formatDuration } from '../../platform/times.ts';
+import { useLanguage } from '../../platform/use-language.ts';
+import { CallStatusMark } from '../../ui/call-status-mark.tsx';
+import { ResultMark } from '../../ui/result-mark.tsx';
+
+/** Columns give way from the right where there is no room for them. */
+export const historyColumns = [
+  'grid grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_3rem] gap-3 px-4',
+  '@2xl:grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_minmax(0,1fr)_3rem_6rem]',
+].join(' ');
+
+interface HistoryRowProps {
+  readonly call: CallSession;
+  readonly me: AgentId;
+  readonly selected: boolean;
+}
+
+export function HistoryRow({ call, me, selected }: HistoryRowProps): ReactElement {
+  const { t } = useTranslation(['history', 'vocabulary']);
+  const { clock } = usePlatform();
+  const language = useLanguage();
+  return (
+    <Link
+      href={isOver(call.status) ? `/history/${call.id}` : `/calls/${call.id}`}
+      aria-current={selected ? 'true' : undefined}
+      className="inset-ring-focus @container block h-full border-line-quiet border-b hover:bg-surface-hover aria-[current]:bg-surface-selected"
+    >
+      <span className={`h-full items-center text-sm ${historyColumns}`}>
+        <span className="whitespace-nowrap text-text-quiet">
+          {formatDay(call.startedAt, clock.now(), language)}
+        </span>
+        <span className="truncate font-medium" title={call.customer.company}>
+          {call.customer.company}
+        </span>
+        <span className="flex items-center gap-2">
+          {call.result === null ? (
+            <CallStatusMark status={call.status} />
+          ) : (
+            <ResultMark result={call.result} />
+          )}
+          {isUnconfirmed(call, me) && (
+            <span className="rounded-sm border border-line px-1 text-text-quiet text-xs">{t('draft')}</span>
+          )}
+        </span>
+        <span className="hidden truncate text-text-quiet @2xl:block">
+          {call.resultReason !== null && t(`vocabulary:resultReason.${call.resultReason}`)}
+        </span>
+        <span className="text-right text-text-quiet">{formatDuration(call.durationSeconds ?? 0)}</span>
+        <span className="hidden truncate text-text-quiet @2xl:block">{call.owner?.name}</span>
+      </span>
+    </Link>
+  );
+}

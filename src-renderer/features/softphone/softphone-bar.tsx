@@ -1,0 +1,113 @@
+import { Grid3x3, LogOut, Mic, MicOff, PhoneOff } from 'lucide-react';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallSession } from '../../../backend/contract/calls.ts';
+import type { CallId } from '../../../backend/contract/ids.ts';
+import { useKeys } from '../../platform/keyboard.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Keypad } from './keypad.tsx';
+import { LevelMeter } from './level-meter.tsx';
+import { MicrophoneMenu } from './microphone-menu.tsx';
+import { lineOf, softphoneWord } from './softphone-line.ts';
+import { SoftphoneStatus } from './softphone-status.tsx';
+import { useSoftphone } from './use-softphone.ts';
+
+interface SoftphoneBarProps {
+  /** The presence switch. */
+  readonly presence: ReactNode;
+  /** Whether telephony is simulated or real. */
+  readonly badge: ReactNode;
+  readonly calls: readonly CallSession[];
+  /** The agent hangs up on a customer: the call ends for both. */
+  readonly onEndCall: (callId: CallId) => void;
+  readonly ending: boolean;
+}
+
+/** Always at the foot of the console: can I be reached, am I heard, and the way out. */
+export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: SoftphoneBarProps): ReactElement {
+  const { t } = useTranslation('softphone');
+  const softphone = useSoftphone();
+  const line = lineOf(softphone.state);
+  const call = calls.find(({ id }) => id === line?.callId) ?? null;
+  const word = softphoneWord(softphone.state, call);
+
+  const hangUp = (): void => {
+    if (call?.status === 'human-connected') onEndCall(call.id);
+    else softphone.hangUp();
+  };
+  return (
+    <section
+      aria-label={t('label')}
+      className="relative flex min-h-14 items-center gap-x-3 gap-y-1 border-line-quiet border-t bg-surface-sunken px-4 py-1 max-strip:gap-x-2 max-strip:px-2 strip:flex-wrap"
+    >
+      {presence}
+      <div className="flex items-center gap-1">
+        <MicrophoneMenu {...softphone} />
+        {softphone.state.phase === 'on-call' && word !== 'listening' && <LevelMeter />}
+      </div>
+      <SoftphoneStatus state={softphone.state} call={call} onRetry={softphone.retry} />
+      {line !== null && (
+        <div className="flex items-center gap-2">
+          {word === 'listening' ? (
+            <Button size="large" onClick={softphone.hangUp}>
+              <LogOut aria-hidden className="size-4" />
+              {t('leaveStandby')}
+            </Button>
+          ) : (
+            <>
+              {softphone.state.phase === 'on-call' && <TalkControls muted={softphone.state.muted} />}
+              <Button tone="destructive" size="large" busy={ending} onClick={hangUp}>
+                {!ending && <PhoneOff aria-hidden className="size-4" />}
+                {t('hangUp')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {badge}
+    </section>
+  );
+}
+
+function TalkControls({ muted }: { readonly muted: boolean }): ReactElement {
+  const { t } = useTranslation('softphone');
+  const softphone = useSoftphone();
+  const [keypad, setKeypad] = useState(false);
+  const toggleMute = (): void => softphone.mute(!muted);
+  const toggleKeypad = (): void => setKeypad(!keypad);
+  useKeys({ m: toggleMute, d: toggleKeypad });
+
+  return (
+    <>
+      <span className="grid strip:w-44">
+        <Button
+          tone={muted ? 'primary' : 'plain'}
+          size="large"
+          aria-pressed={muted}
+          aria-keyshortcuts="m"
+          onClick={toggleMute}
+        >
+          {muted ? <Mic aria-hidden className="size-4" /> : <MicOff aria-hidden className="size-4" />}
+          <span className="max-strip:sr-only">{muted ? t('unmute') : t('mute')}</span>
+          <BarKbd>M</BarKbd>
+        </Button>
+      </span>
+      <Button size="large" aria-expanded={keypad} aria-keyshortcuts="d" onClick={toggleKeypad}>
+        <Grid3x3 aria-hidden className="size-4" />
+        <span className="max-strip:sr-only">{t('keypad')}</span>
+        <BarKbd>D</BarKbd>
+      </Button>
+      {keypad && <Keypad onPress={softphone.press} onClose={() => setKeypad(false)} />}
+    </>
+  );
+}
+
+/** A strip has no keyboard beside it, and no room. */
+function BarKbd({ children }: { readonly children: string }): ReactElement {
+  return (
+    <span className="max-strip:hidden">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}

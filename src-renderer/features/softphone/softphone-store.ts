@@ -1,0 +1,114 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { ClientId } from '../../../backend/contract/ids.ts';
+import type { Microphone, MicrophoneAccess } from '../../platform/microphone.ts';
+import type { MicrophoneMemory } from '../../platform/microphone-memory.ts';
+import type { OpenVoiceDevice, SoundLevels } from '../../platform/voice-device-port.ts';
+import { createSoftphoneCarrier } from './softphone-carrier.ts';
+import {
+  type Digit,
+  type SoftphoneEvent,
+  type SoftphoneState,
+  transitionSoftphone,
+} from './softphone-machine.ts';
+
+export interface SoftphoneSnapshot {
+  readonly state: SoftphoneState;
+  readonly microphones: readonly Microphone[];
+  /** Null is the system's own choice. */
+  readonly chosenMicrophone: string | null;
+}
+
+export interface SoftphoneActions {
+  mute(muted: boolean): void;
+  press(digit: Digit): void;
+  hangUp(): void;
+  /** After a failure that the agent has mended, and after the computer slept. Does nothing during a call. */
+  retry(): void;
+  chooseMicrophone(deviceId: string | null): void;
+}
+
+export interface SoftphoneStore extends StoreApi<SoftphoneSnapshot> {
+  readonly actions: SoftphoneActions;
+  switchOn(): void;
+  /** Hangs up and unregisters. */
+  switchOff(): void;
+  /** Returns the undo. */
+  onLevels(listener: (levels: SoundLevels) => void): () => void;
+}
+
+export interface SoftphoneOptions {
+  readonly clientId: ClientId;
+  readonly fetchToken: () => Promise<string>;
+  readonly openDevice: OpenVoiceDevice;
+  /** Also called again with what has not changed. */
+  readonly onRegistrationChange: (registered: boolean) => void;
+  readonly microphones: Microphones;
+  readonly memory: MicrophoneMemory;
+  readonly now: () => Date;
+}
+
+export interface Microphones {
+  request(): Promise<MicrophoneAccess>;
+  /** Returns the undo. */
+  watch(onChange: (microphones: readonly Microphone[]) => void): () => void;
+}
+
+/** Runs the softphone machine: what it decides is carried out, and what comes of that is fed to it. */
+export function createSoftphoneStore(options: SoftphoneOptions): SoftphoneStore {
+  const { microphones, memory, onRegistrationChange } = options;
+  const store = createStore<SoftphoneSnapshot>(() => ({
+    state: { phase: 'off' },
+    microphones: [],
+    chosenMicrophone: memory.recall(),
+  }));
+  const levelListeners = new Set<(levels: SoundLevels) => void>();
+  const carrier = createSoftphoneCarrier({
+    ...options,
+    requestMicrophone: microphones.request,
+    onEvent: dispatch,
+    onLevels: (levels) => {
+      for (const listener of levelListeners) listener(levels);
+    },
+  });
+  carrier.setMicrophone(memory.recall());
+  let stopWatching: () => void = () => undefined;
+
+  function dispatch(event: SoftphoneEvent): void {
+    const [state, effects] = transitionSoftphone(store.getState().state, event);
+    store.setState({ state });
+    for (const effect of effects) {
+      if (effect.type === 'report-registration') onRegistrationChange(effect.registered);
+      else carrier.run(effect);
+    }
+  }
+
+  return {
+    ...store,
+    switchOn: () => {
+      stopWatching = microphones.watch((found) => {
+        store.setState({ microphones: found });
+        if (found.length > 0) dispatch({ type: 'microphone-appeared' });
+      });
+      dispatch({ type: 'switched-on' });
+    },
+    switchOff: () => {
+      stopWatching();
+      dispatch({ type: 'switched-off' });
+    },
+    onLevels: (listener) => {
+      levelListeners.add(listener);
+      return () => levelListeners.delete(listener);
+    },
+    actions: {
+      mute: (muted) => dispatch({ type: 'mute-chosen', muted }),
+      press: (digit) => dispatch({ type: 'key-pressed', digit }),
+      hangUp: () => dispatch({ type: 'hang-up-chosen' }),
+      retry: () => dispatch({ type: 'retry-chosen' }),
+      chooseMicrophone: (deviceId) => {
+        store.setState({ chosenMicrophone: deviceId });
+        memory.remember(deviceId);
+        carrier.setMicrophone(deviceId);
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { SoundLevels } from '../../platform/voice-device-port.ts';
+import type { SoftphoneActions, SoftphoneSnapshot, SoftphoneStore } from './softphone-store.ts';
+
+/** Filled by `SoftphoneProvider`. */
+export const SoftphoneContext = createContext<SoftphoneStore | null>(null);
+
+export interface Softphone extends SoftphoneSnapshot, SoftphoneActions {}
+
+/** The softphone of this window. It re-renders on changes of state, never on sound. */
+export function useSoftphone(): Softphone {
+  const store = useSoftphoneStore();
+  return { ...useStore(store), ...store.actions };
+}
+
+/**
+ * Calls `onLevels` many times a second during a call, for a meter that draws itself without React. Give it the same function on every
+ * render.
+ */
+export function useSoundLevels(onLevels: (levels: SoundLevels) => void): void {
+  const store = useSoftphoneStore();
+  useEffect(() => store.onLevels(onLevels), [store, onLevels]);
+}
+
+function useSoftphoneStore(): SoftphoneStore {
+  const store = useContext(SoftphoneContext);
+  if (store === null) throw new Error('useSoftphone is used outside SoftphoneProvider');
+  return store;
+}

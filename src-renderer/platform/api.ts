@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import {
+  type AgentProfile,
+  type AgentStatus,
+  agentProfileSchema,
+  agentStatusSchema,
+  type ConversationSettings,
+  type SetStatus,
+} from '../../backend/contract/agents.ts';
+import {
+  type CallRecord,
+  type CallSession,
+  callRecordSchema,
+  callSessionSchema,
+  type HistoryPage,
+  historyPageSchema,
+  type RecordResult,
+  type StartCall,
+} from '../../backend/contract/calls.ts';
+import {
+  type Customer,
+  type CustomerPage,
+  customerPageSchema,
+  customerSchema,
+} from '../../backend/contract/customers.ts';
+import {
+  type DeclineReason,
+  type Handoff,
+  handoffSchema,
+  type Offer,
+  offerSchema,
+  type RequestHandoff,
+} from '../../backend/contract/handoffs.ts';
+import type { CallId, ClientId, CustomerId, OfferId } from '../../backend/contract/ids.ts';
+import {
+  realtimeTicketSchema,
+  type Session,
+  type SoftphoneToken,
+  sessionSchema,
+  softphoneTokenSchema,
+} from '../../backend/contract/session.ts';
+import { ask, tell } from './answers.ts';
+import { ApiFailure } from './api-failure.ts';
+import type { HttpMethod, Transport } from './transport.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Which page of the history: `before` is the `next` of the page above it. */
+export interface HistoryRequest {
+  readonly before: string | null;
+  readonly customerId: CustomerId | null;
+}
+
+/** Which page of the customers: `offset` rows are passed over. */
+export interface CustomersRequest {
+  readonly search: string;
+  readonly offset: number;
+}
+
+/** The server's API, in the contract's types. Every method rejects with an `ApiFailure`. */
+export interface Api {
+  signIn(credentials: Credentials): Promise<void>;
+  signOut(): Promise<void>;
+  /** Null when nobody is signed in. */
+  session(): Promise<Session | null>;
+  realtimeTicket(): Promise<string>;
+  softphoneToken(): Promise<SoftphoneToken>;
+  activeCalls(): Promise<CallSession[]>;
+  history(request: HistoryRequest): Promise<HistoryPage>;
+  call(callId: CallId): Promise<CallRecord>;
+  startCall(request: StartCall): Promise<CallSession>;
+  endCall(callId: CallId): Promise<CallSession>;
+  recordResult(callId: CallId, result: RecordResult): Promise<CallSession>;
+  requestHandoff(callId: CallId, request: RequestHandoff): Promise<Handoff>;
+  offers(): Promise<Offer[]>;
+  acceptOffer(offerId: OfferId, clientId: ClientId): Promise<Handoff>;
+  declineOffer(offerId: OfferId, reason: DeclineReason): Promise<void>;
+  agents(): Promise<AgentStatus[]>;
+  profile(): Promise<AgentProfile>;
+  setPhone(phoneNumber: string | null): Promise<AgentProfile>;
+  setConversation(settings: ConversationSettings): Promise<AgentProfile>;
+  setStatus(status: SetStatus): Promise<AgentProfile>;
+  customers(request: CustomersRequest): Promise<CustomerPage>;
+  customer(customerId: CustomerId): Promise<Customer>;
+}
+
+const callsSchema = z.object({ calls: z.array(callSessionSchema) });
+const offersSchema = z.object({ offers: z.array(offerSchema) });
+const agentsSchema = z.object({ agents: z.array(agentStatusSchema) });
+
+export function createApi(transport: Transport): Api {
+  const get = <Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> =>
+    ask(transport, { method: 'GET', path }, schema);
+  const send = <Answer>(
+    method: HttpMethod,
+    path: string,
+    body: unknown,
+    schema: z.ZodType<Answer>,
+  ): Promise<Answer> => ask(transport, { method, path, body }, schema);
+
+  return {
+    signIn: (credentials) => signIn(transport, credentials),
+    signOut: () => tell(transport, { method: 'POST', path: '/api/auth/sign-out', body: {} }),
+    session: () => signedInOrNull(get('/api/session', sessionSchema)),
+    realtimeTicket: async () => (await send('POST', '/api/realtime/ticket', {}, realtimeTicketSchema)).ticket,
+    softphoneToken: () => send('POST', '/api/softphone/token', {}, softphoneTokenSchema),
+    activeCalls: async () => (await get('/api/calls/active', callsSchema)).calls,
+    history: ({ before, customerId }) =>
+      get(`/api/calls/history${query({ before, customerId, limit: '50' })}`, historyPageSchema),
+    call: (callId) => get(`/api/calls/${callId}`, callRecordSchema),
+    startCall: (request) => send('POST', '/api/calls/start', request, callSessionSchema),
+    endCall: (callId) => send('POST', '/api/calls/end', { callId }, callSessionSchema),
+    recordResult: (callId, result) => send('PUT', `/api/calls/${callId}/result`, result, callSessionSchema),
+    requestHandoff: (callId, request) => send('POST', `/api/calls/${callId}/handoff`, request, handoffSchema),
+    offers: async () => (await get('/api/offers', offersSchema)).offers,
+    acceptOffer: (offerId, clientId) =>
+      send('POST', `/api/offers/${offerId}/accept`, { clientId }, handoffSchema),
+    declineOffer: (offerId, reason) =>
+      tell(transport, { method: 'POST', path: `/api/offers/${offerId}/decline`, body: { reason } }),
+    agents: async () => (await get('/api/agents', agentsSchema)).agents,
+    profile: () => get('/api/agents/profile', agentProfileSchema),
+    setPhone: (phoneNumber) => send('PUT', '/api/agents/phone', { phoneNumber }, agentProfileSchema),
+    setConversation: (settings) => send('PUT', '/api/agents/conversation', settings, agentProfileSchema),
+    setStatus: (status) => send('PUT', '/api/agents/status', status, agentProfileSchema),
+    customers: ({ search, offset }) =>
+      get(`/api/customers${query({ search, offset: String(offset), limit: '100' })}`, customerPageSchema),
+    customer: (customerId) => get(`/api/customers/${customerId}`, customerSchema),
+  };
+}
+
+/** The sign-in library says 401 for a wrong password; everywhere else that means that the session has ended. */
+async function signIn(transport: Transport, credentials: Credentials): Promise<void> {
+  try {
+    await tell(transport, { method: 'POST', path: '/api/auth/sign-in/email', body: credentials });
+  } catch (error) {
+    if (error instanceof ApiFailure && error.code === 'not-signed-in') {
+      throw new ApiFailure('wrong-credentials', error.message);
+    }
+    throw error;
+  }
+}
+
+async function signedInOrNull(session: Promise<Session>): Promise<Session | null> {
+  try {
+    return await session;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.code === 'not-signed-in') return null;
+    throw error;
+  }
+}
+
+function query(parameters: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [[name, value]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,87 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
+import type { CallRecord, CallSession } from '../../backend/contract/calls.ts';
+import type { Customer, CustomerPage } from '../../backend/contract/customers.ts';
+import type { RealtimeEvent, ServerFrame } from '../../backend/contract/events.ts';
+import type { Offer } from '../../backend/contract/handoffs.ts';
+import type { AgentId, CallId } from '../../backend/contract/ids.ts';
+import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** Writes an event of the server into everything that is cached, for the agent who is signed in. */
+export function applyEvent(cache: QueryClient, me: AgentId, event: RealtimeEvent): void {
+  applyCallEvent(cache, event);
+  amend<Offer[]>(cache, queryKeys.offers, (offers) => offersAfter(offers, event, me));
+  amend<AgentStatus[]>(cache, queryKeys.agents, (agents) => agentsAfter(agents, event));
+  if (event.type === 'agent-status-changed') applyStatus(cache, event.status);
+  if (event.type === 'customer-updated') applyCustomer(cache, event.customer);
+}
+
+/** For what the server answered to this console, ahead of the event that says the same. */
+export function applyCallEvent(cache: QueryClient, event: RealtimeEvent): void {
+  const callId = callIdOf(event);
+  if (callId === null) return;
+  amend<CallSession[]>(cache, queryKeys.activeCalls, (calls) => callsAfter(calls, event));
+  amend<CallRecord>(cache, queryKeys.call(callId), (record) => recordAfter(record, event));
+  if (event.type !== 'call-ended') return;
+  void cache.invalidateQueries({ queryKey: queryKeys.history });
+  void cache.invalidateQueries({ queryKey: queryKeys.customer(event.call.customer.id) });
+}
+
+/** Forgets what was cached and takes the server's word for everything that is going on. */
+export function applySnapshot(
+  cache: QueryClient,
+  snapshot: Extract<ServerFrame, { type: 'snapshot' }>,
+): void {
+  void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
+  cache.setQueryData(queryKeys.activeCalls, snapshot.calls);
+  cache.setQueryData(queryKeys.offers, snapshot.offers);
+  cache.setQueryData(queryKeys.agents, snapshot.agents);
+}
+
+export function applyProfile(cache: QueryClient, profile: AgentProfile): void {
+  cache.setQueryData(queryKeys.profile, profile);
+  amend<AgentStatus[]>(cache, queryKeys.agents, (agents) =>
+    agentsAfter(agents, { type: 'agent-status-changed', status: profile.status }),
+  );
+}
+
+function amend<Data>(cache: QueryClient, key: QueryKey, change: (known: Data) => Data): void {
+  cache.setQueryData<Data>(key, (known) => (known === undefined ? undefined : change(known)));
+}
+
+function callIdOf(event: RealtimeEvent): CallId | null {
+  switch (event.type) {
+    case 'call-started':
+    case 'call-updated':
+    case 'call-ended':
+      return event.call.id;
+    case 'transcript-update':
+      return event.turn.callId;
+    case 'handoff-updated':
+      return event.handoff.callId;
+    default:
+      return null;
+  }
+}
+
+function applyStatus(cache: QueryClient, status: AgentStatus): void {
+  amend<AgentProfile>(cache, queryKeys.profile, (profile) =>
+    profile.agentId === status.agentId ? { ...profile, status } : profile,
+  );
+}
+
+function applyCustomer(cache: QueryClient, customer: Customer): void {
+  cache.setQueryData(queryKeys.customer(customer.id), customer);
+  cache.setQueriesData<{ pages: CustomerPage[]; pageParams: unknown[] }>(
+    { queryKey: queryKeys.customerLists },
+    (list) => list && { ...list, pages: list.pages.map((page) => withCustomer(page, customer)) },
+  );
+}
+
+function withCustomer(page: CustomerPage, customer: Customer): CustomerPage {
+  return {
+    ...page,
+    customers: page.customers.map((other) => (other.id === customer.id ? customer : other)),
+  };
+}

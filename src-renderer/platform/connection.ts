@@ -1,0 +1,14 @@
+import { createStore, type StoreApi } from 'zustand';
+
+/** Whether what is on the screen is kept up to date. */
+export type Connection =
+  | { readonly type: 'connecting' }
+  | { readonly type: 'live' }
+  /** `since`: server time of the last thing heard, in milliseconds since 1970. */
+  | { readonly type: 'lost'; readonly since: number };
+
+export type ConnectionStore = StoreApi<Connection>;
+
+export function createConnectionStore(): ConnectionStore {
+  return createStore<Connection>(() => ({ type: 'connecting' }));
+}

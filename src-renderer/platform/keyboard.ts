@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useStore } from 'zustand';
+import { usePlatform } from './platform-context.ts';
+
+/** By `KeyboardEvent.key`, letters in lower case. */
+export type KeyBindings = Readonly<Record<string, () => void>>;
+
+/** `urgent` bindings take a key before the others see it. */
+export type KeyPriority = 'urgent' | 'normal';
+
+/**
+ * Keys that work anywhere on the page while the component is there, but never in a field, while an input method composes, or inside a
+ * menu or dialog; single letters not when they are switched off.
+ */
+export function useKeys(bindings: KeyBindings, priority: KeyPriority = 'normal'): void {
+  const { preferences } = usePlatform();
+  const singleKeys = useStore(preferences, (chosen) => chosen.singleKeys);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const act = bindings[key];
+    if (act === undefined || (key.length === 1 && !singleKeys) || !isMeantForThePage(event)) return;
+    event.preventDefault();
+    act();
+  });
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKeyDown(event);
+    const capture = priority === 'urgent';
+    document.addEventListener('keydown', listener, { capture });
+    return () => document.removeEventListener('keydown', listener, { capture });
+  }, [priority]);
+}
+
+/** Whether a key was pressed on the page as a whole, rather than on something that has a use of its own for it. */
+export function isMeantForThePage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
+  // 229 is what browsers report for keys that an input method takes, some after `isComposing` has become false.
+  if (event.isComposing || event.keyCode === 229) return false;
+  if (document.querySelector('dialog[open]') !== null) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return target === null || !ownsKey(target, event.key);
+}
+
+const keyOwners =
+  'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=menu], [data-owns-keys]';
+
+function ownsKey(target: Element, key: string): boolean {
+  if (target.closest(keyOwners) !== null) return true;
+  // Enter and Space press the control that was reached with the keyboard; one that was only clicked leaves them to the page.
+  const presses = key === 'Enter' || key === ' ';
+  return presses && target.matches('button:focus-visible, a:focus-visible, [role]:focus-visible');
+}

@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ServerFrame } from '../../backend/contract/events.ts';
+import type { AgentId } from '../../backend/contract/ids.ts';
+import { applyAlertEvent } from './alerts.ts';
+import { applyEvent, applySnapshot } from './apply-event.ts';
+import { completePartial, forgetPartials, showPartial } from './partial-transcripts.ts';
+import type { Platform } from './platform-context.ts';
+import { queryKeys } from './query-keys.ts';
+import { openRealtime, type Realtime } from './realtime.ts';
+
+export interface LiveUpdates {
+  /** Keeps the cache as the server sees the world, until the returned function is called. */
+  open(): () => void;
+  /** Tells the server whether this window's softphone can be rung, now and after every reconnection. */
+  reportSoftphone(registered: boolean): void;
+  reconnect(): void;
+}
+
+export interface LiveUpdatesOptions {
+  readonly platform: Platform;
+  readonly cache: QueryClient;
+  readonly me: AgentId;
+}
+
+export function createLiveUpdates({ platform, cache, me }: LiveUpdatesOptions): LiveUpdates {
+  const { alerts, clientId, connection, clock, realtimeAddress } = platform;
+  let realtime: Realtime | null = null;
+  let registered = false;
+  let caughtUp = false;
+  let lastHeard = clock.now();
+
+  const report = (): void => realtime?.send({ type: 'softphone', clientId, registered });
+  const onFrame = (frame: ServerFrame): void => {
+    takeFrame({ platform, cache, me, frame });
+    lastHeard = clock.now();
+    if (frame.type !== 'ready') return;
+    // What was fetched before the first connection may have missed what happened in between.
+    if (!caughtUp) forgetAll(cache);
+    caughtUp = true;
+    report();
+  };
+  const onLost = (): void => {
+    if (connection.getState().type !== 'lost') connection.setState({ type: 'lost', since: lastHeard }, true);
+    // A session that has ended closes the connection too; only the answer to this tells.
+    void cache.invalidateQueries({ queryKey: queryKeys.session });
+  };
+
+  return {
+    open: () => {
+      const opened = openRealtime({
+        address: realtimeAddress,
+        onFrame,
+        onUnreadable: () => forgetAll(cache),
+        onLost,
+      });
+      realtime = opened;
+      return () => {
+        opened.close();
+        realtime = null;
+        connection.setState({ type: 'connecting' }, true);
+        alerts.setState([], true);
+      };
+    },
+    reportSoftphone: (canBeRung) => {
+      registered = canBeRung;
+      report();
+    },
+    reconnect: () => realtime?.reconnect(),
+  };
+}
+
+interface Taking {
+  readonly platform: Platform;
+  readonly cache: QueryClient;
+  readonly me: AgentId;
+  readonly frame: ServerFrame;
+}
+
+function takeFrame({ platform, cache, me, frame }: Taking): void {
+  const { alerts, arrivals, partials, connection, clock, sounds } = platform;
+  switch (frame.type) {
+    case 'partial':
+      showPartial(partials, frame.partial);
+      break;
+    case 'snapshot':
+      applySnapshot(cache, frame);
+      break;
+    case 'ready':
+      clock.adjust(frame.serverTime);
+      connection.setState({ type: 'live' }, true);
+      break;
+    case 'event':
+      if (frame.event.type === 'transcript-update') completePartial(partials, frame.event.turn);
+      if (frame.event.type === 'call-ended') forgetPartials(partials, frame.event.call.id);
+      applyAlertEvent(alerts, frame.event);
+      if (frame.event.type === 'alert-raised') sounds.play('error');
+      arrivals.add(frame.event);
+      applyEvent(cache, me, frame.event);
+      break;
+  }
+}
+
+function forgetAll(cache: QueryClient): void {
+  void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
+}

@@ -1,0 +1,93 @@
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
+import type { CallRecord, CallSession, HistoryPage } from '../../backend/contract/calls.ts';
+import type { Customer, CustomerPage } from '../../backend/contract/customers.ts';
+import type { Offer } from '../../backend/contract/handoffs.ts';
+import type { AgentId, CallId, CustomerId } from '../../backend/contract/ids.ts';
+import type { Session } from '../../backend/contract/session.ts';
+import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
+import { usePlatform } from './platform-context.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** Null when nobody is signed in. */
+export function useSession(): UseQueryResult<Session | null> {
+  const { api } = usePlatform();
+  return useQuery({ queryKey: queryKeys.session, queryFn: api.session });
+}
+
+/** The calls in progress, and for a minute those that have just ended. */
+export function useActiveCalls(): UseQueryResult<CallSession[]> {
+  const { api, arrivals } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.activeCalls,
+    queryFn: () => arrivals.during(api.activeCalls, callsAfter),
+  });
+}
+
+export function useCallRecord(callId: CallId): UseQueryResult<CallRecord> {
+  const { api, arrivals } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.call(callId),
+    queryFn: () => arrivals.during(() => api.call(callId), recordAfter),
+  });
+}
+
+/** Of one customer, or of all with null; newest first. */
+export function useHistory(customerId: CustomerId | null): UseInfiniteQueryResult<InfiniteData<HistoryPage>> {
+  const { api } = usePlatform();
+  return useInfiniteQuery({
+    queryKey: queryKeys.historyOf(customerId),
+    queryFn: ({ pageParam }) => api.history({ before: pageParam, customerId }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+const firstPage: string | null = null;
+
+/** The offers that wait for the answer of the agent who is signed in. */
+export function useOffers(me: AgentId): UseQueryResult<Offer[]> {
+  const { api, arrivals } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.offers,
+    queryFn: () => arrivals.during(api.offers, (offers, event) => offersAfter(offers, event, me)),
+  });
+}
+
+export function useAgents(): UseQueryResult<AgentStatus[]> {
+  const { api, arrivals } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.agents,
+    queryFn: () => arrivals.during(api.agents, agentsAfter),
+  });
+}
+
+export function useProfile(): UseQueryResult<AgentProfile> {
+  const { api } = usePlatform();
+  return useQuery({ queryKey: queryKeys.profile, queryFn: api.profile });
+}
+
+export function useCustomers(search: string): UseInfiniteQueryResult<InfiniteData<CustomerPage>> {
+  const { api } = usePlatform();
+  return useInfiniteQuery({
+    queryKey: queryKeys.customerList(search),
+    queryFn: ({ pageParam }) => api.customers({ search, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.customers.length, 0);
+      return shown < total ? shown : null;
+    },
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useCustomer(customerId: CustomerId): UseQueryResult<Customer> {
+  const { api } = usePlatform();
+  return useQuery({ queryKey: queryKeys.customer(customerId), queryFn: () => api.customer(customerId) });
+}

@@ -1,0 +1,56 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { usePlatform } from './platform-context.ts';
+import type { Language } from './preferences.ts';
+
+/** Re-renders once a second with the server's time in whole seconds. Used by leaves only: a clock must not re-render a list. */
+export function useSeconds(): number {
+  const { clock } = usePlatform();
+  return useSyncExternalStore(
+    clock.onSecond,
+    useCallback(() => Math.floor(clock.now() / 1_000), [clock]),
+  );
+}
+
+/** `2:05`, or `1:02:05` from an hour on; never negative. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3_600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`;
+}
+
+/** `14:03:20` in the reader's zone. */
+export function formatTime(instant: string, language: Language): string {
+  return new Date(instant).toLocaleTimeString(locales[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  });
+}
+
+/** `11/22 14:03`, in English `22 Nov, 14:03`, in the reader's zone, with the year when it is not this one. */
+export function formatDay(instant: string, now: number, language: Language): string {
+  const at = new Date(instant);
+  const sameYear = at.getFullYear() === new Date(now).getFullYear();
+  return at.toLocaleString(locales[language], {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    month: language === 'ja' ? '2-digit' : 'short',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+}
+
+/** `5 秒前`, `3 分前`, `2 時間前`; in English `3 minutes ago`. */
+export function formatAgo(seconds: number, language: Language): string {
+  const ago = new Intl.RelativeTimeFormat(locales[language]);
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < 60) return ago.format(-whole, 'second');
+  if (whole < 3_600) return ago.format(-Math.floor(whole / 60), 'minute');
+  return ago.format(-Math.floor(whole / 3_600), 'hour');
+}
+
+const locales: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' };

@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'done' | 'failed';
+  readonly text: string;
+}
+
+export type ToastStore = StoreApi<readonly Toast[]>;
+
+const shownForMs = { done: 4_000, failed: 8_000 };
+
+export function createToastStore(): ToastStore {
+  return createStore<readonly Toast[]>(() => []);
+}
+
+/** Says something that needs no answer; it goes by itself, a failure later than a success. */
+export function showToast(toasts: ToastStore, tone: Toast['tone'], text: string): void {
+  const id = (toasts.getState().at(-1)?.id ?? 0) + 1;
+  toasts.setState([...toasts.getState(), { id, tone, text }], true);
+  setTimeout(() => dismissToast(toasts, id), shownForMs[tone]);
+}
+
+export function dismissToast(toasts: ToastStore, id: number): void {
+  toasts.setState(
+    toasts.getState().filter((toast) => toast.id !== id),
+    true,
+  );
+}

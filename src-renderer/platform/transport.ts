@@ -1,0 +1,58 @@
+import { ApiFailure } from './api-failure.ts';
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT';
+
+export interface ApiRequest {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** Carries a request to the server. Rejects with `unreachable` when no answer comes; any answer, also a refusal, resolves. */
+export type Transport = (request: ApiRequest) => Promise<Response>;
+
+/** The desktop app's session. A browser keeps its own in a cookie. */
+export interface BearerToken {
+  current(): string | null;
+  remember(token: string): void;
+}
+
+/** For a browser: the same origin, with its cookie. */
+export function createCookieTransport(fetch: typeof globalThis.fetch): Transport {
+  return ({ method, path, body }) =>
+    reach(() => fetch(path, { method, credentials: 'same-origin', ...content(body, {}) }));
+}
+
+/** For the desktop app: a server elsewhere, with a bearer token, which the server renews through `set-auth-token`. */
+export function createBearerTransport(
+  fetch: typeof globalThis.fetch,
+  serverAddress: string,
+  token: BearerToken,
+): Transport {
+  return async ({ method, path, body }) => {
+    const current = token.current();
+    const headers = current === null ? {} : { authorization: `Bearer ${current}` };
+
+    const response = await reach(() =>
+      fetch(new URL(path, serverAddress), { method, credentials: 'omit', ...content(body, headers) }),
+    );
+
+    const renewed = response.headers.get('set-auth-token');
+    // Who has signed out meanwhile is not to be signed in again by a late answer.
+    if (renewed !== null && token.current() === current) token.remember(renewed);
+    return response;
+  };
+}
+
+function content(body: unknown, headers: Record<string, string>): RequestInit {
+  if (body === undefined) return { headers };
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+async function reach(send: () => Promise<Response>): Promise<Response> {
+  try {
+    return await send();
+  } catch (cause) {
+    throw new ApiFailure('unreachable', cause instanceof Error ? cause.message : 'no answer');
+  }
+}

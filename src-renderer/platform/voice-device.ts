@@ -1,0 +1,179 @@
+import { Call, Device } from '@twilio/voice-sdk';
+import silence from './silence.wav?no-inline';
+import type { SimulatedCarrier } from './simulated-voice.ts';
+import { createBlinkGuard } from './voice-device-blink.ts';
+import { isTokenExpired, voiceFailureOf } from './voice-device-failure.ts';
+import type { VoiceDevice, VoiceDeviceOptions } from './voice-device-port.ts';
+
+/** A server that is down, or that does not like the token, shows in nothing but silence. */
+const REGISTRATION_MS = 10_000;
+const TOKEN_RETRY_MS = 5_000;
+
+/** Registers this window at the carrier: Twilio, or the simulator where one is given. Rejects when no token is to be had. */
+export async function openVoiceDevice(
+  options: VoiceDeviceOptions,
+  simulator: SimulatedCarrier | null,
+): Promise<VoiceDevice> {
+  if (!Device.isSupported) return reportUnsupported(options);
+  const device = new Device(await options.fetchToken(), deviceOptions(simulator));
+  const calls = createCalls(device, options);
+  const closed = new AbortController();
+  keepTokenFresh(device, options, closed.signal);
+  reportRegistration(device, options, closed.signal);
+  device.on('error', ({ code }: SdkError) => {
+    const reason = voiceFailureOf(code);
+    if (reason !== null) options.onEvent({ type: 'failed', reason });
+  });
+  device.on('incoming', (call: Call) => calls.rung(call));
+  // Only rejects when the SDK has closed the device, which is reported otherwise.
+  device.register().catch(() => undefined);
+  return {
+    setMicrophone: calls.setMicrophone,
+    close: () => {
+      closed.abort();
+      device.destroy();
+    },
+  };
+}
+
+function reportUnsupported({ onEvent }: VoiceDeviceOptions): VoiceDevice {
+  onEvent({ type: 'failed', reason: 'browser-unsupported' });
+  return { setMicrophone: () => undefined, close: () => undefined };
+}
+
+interface SdkError {
+  readonly code: number;
+}
+
+function deviceOptions(simulator: SimulatedCarrier | null): Device.Options {
+  const options: Device.Options = {
+    appName: 'toritsugi',
+    codecPreferences: [Call.Codec.Opus, Call.Codec.PCMU],
+    // Without it a refused token is told as a lost connection.
+    enableImprovedSignalingErrorPrecision: true,
+    maxCallSignalingTimeoutMs: 30_000,
+    // The console makes its own sounds, and nothing is to be loaded from elsewhere.
+    sounds: Object.fromEntries(Object.values(Device.SoundName).map((name) => [name, silence])),
+    tokenRefreshMs: 60_000,
+  };
+  return simulator === null ? { ...options, edge: ['tokyo', 'roaming'] } : { ...options, ...simulator };
+}
+
+function keepTokenFresh(device: Device, { fetchToken }: VoiceDeviceOptions, closed: AbortSignal): void {
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let renewing = false;
+  const renew = async (): Promise<void> => {
+    if (renewing) return;
+    renewing = true;
+    clearTimeout(retry);
+    try {
+      const token = await fetchToken();
+      if (!closed.aborted) device.updateToken(token);
+    } catch {
+      if (!closed.aborted) retry = setTimeout(renew, TOKEN_RETRY_MS);
+    }
+    renewing = false;
+  };
+  device.on('tokenWillExpire', renew);
+  device.on('error', ({ code }: SdkError) => {
+    if (isTokenExpired(code)) void renew();
+  });
+  closed.addEventListener('abort', () => clearTimeout(retry));
+}
+
+function reportRegistration(device: Device, { onEvent }: VoiceDeviceOptions, closed: AbortSignal): void {
+  const guard = createBlinkGuard(() => onEvent({ type: 'interrupted' }));
+  const patience = setTimeout(
+    () => onEvent({ type: 'failed', reason: 'carrier-unreachable' }),
+    REGISTRATION_MS,
+  );
+  device.on('unregistered', guard.lost);
+  device.on('registered', () => {
+    clearTimeout(patience);
+    guard.back();
+    onEvent({ type: 'registered' });
+  });
+  closed.addEventListener('abort', () => {
+    clearTimeout(patience);
+    guard.back();
+  });
+}
+
+interface Calls {
+  rung(call: Call): void;
+  setMicrophone(deviceId: string | null): void;
+}
+
+function createCalls(device: Device, options: VoiceDeviceOptions): Calls {
+  let microphone: string | null = null;
+  let current: Call | null = null;
+
+  const answer = async (call: Call): Promise<void> => {
+    current = call;
+    await hold(microphone);
+    call.accept();
+  };
+  /** The microphone is held for the length of a call only, or the browser would show it as recording all day. */
+  const hold = async (deviceId: string | null): Promise<void> => {
+    if (deviceId === null) return;
+    // Unplugged since it was chosen: the system's own choice is better than no call.
+    await device.audio?.setInputDevice(deviceId).catch(() => undefined);
+  };
+  const release = (): void => {
+    current = null;
+    device.audio?.unsetInputDevice().catch(() => undefined);
+  };
+
+  return {
+    rung: (call) => {
+      const parameters = Object.fromEntries(call.customParameters);
+      if (!options.isOurs(parameters)) {
+        call.ignore();
+        return;
+      }
+      reportCall(device, call, options, release);
+      const leg = {
+        answer: () => void answer(call),
+        mute: (muted: boolean) => call.mute(muted),
+        press: (digits: string) => call.sendDigits(digits),
+        hangUp: () => call.disconnect(),
+      };
+      options.onEvent({ type: 'rung', leg, parameters });
+    },
+    setMicrophone: (deviceId) => {
+      microphone = deviceId;
+      if (current !== null) void hold(deviceId ?? 'default');
+    },
+  };
+}
+
+function reportCall(
+  device: Device,
+  call: Call,
+  { onEvent, onLevels }: VoiceDeviceOptions,
+  onEnd: () => void,
+): void {
+  const guard = createBlinkGuard(() => onEvent({ type: 'interrupted' }));
+  let over = false;
+  const end = (): void => {
+    guard.back();
+    if (over) return;
+    over = true;
+    onEnd();
+    onEvent({ type: 'ended', registered: device.state === Device.State.Registered });
+  };
+  call.on('accept', () => onEvent({ type: 'answered' }));
+  call.on('reconnecting', guard.lost);
+  call.on('reconnected', () => {
+    guard.back();
+    onEvent({ type: 'restored' });
+  });
+  call.on('volume', (microphone: number, speaker: number) => onLevels({ microphone, speaker }));
+  call.on('cancel', end);
+  call.on('disconnect', end);
+  call.on('error', ({ code }: SdkError) => {
+    const reason = voiceFailureOf(code);
+    if (reason !== null) onEvent({ type: 'failed', reason });
+    if (call.status() === Call.State.Closed) end();
+  });
+}

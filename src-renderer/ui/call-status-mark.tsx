@@ -1,0 +1,35 @@
+import {
+  AudioLines,
+  BellRing,
+  Check,
+  Headset,
+  Hourglass,
+  type LucideIcon,
+  PhoneOff,
+  PhoneOutgoing,
+} from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallStatus } from '../../backend/contract/vocabulary.ts';
+
+const looks: Record<CallStatus, { icon: LucideIcon; className: string }> = {
+  initiated: { icon: PhoneOutgoing, className: 'text-state-done' },
+  ringing: { icon: BellRing, className: 'text-state-done' },
+  'ai-responding': { icon: AudioLines, className: 'text-state-ai' },
+  transferring: { icon: Hourglass, className: 'text-state-waiting' },
+  'human-connected': { icon: Headset, className: 'text-state-human' },
+  completed: { icon: Check, className: 'text-state-done' },
+  failed: { icon: PhoneOff, className: 'text-state-failed' },
+};
+
+/** A call's status in colour, icon and word. */
+export function CallStatusMark({ status }: { readonly status: CallStatus }): ReactElement {
+  const { t } = useTranslation('vocabulary');
+  const { icon: Icon, className } = looks[status];
+  return (
+    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-xs ${className}`}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {t(`callStatus.${status}`)}
+    </span>
+  );
+}

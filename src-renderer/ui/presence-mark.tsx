@@ -1,0 +1,30 @@
+import { CircleCheck, CircleMinus, CircleOff, Headset, type LucideIcon, PencilLine } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BusyReason, Presence } from '../../backend/contract/vocabulary.ts';
+
+const looks: Record<Presence, { icon: LucideIcon; className: string }> = {
+  available: { icon: CircleCheck, className: 'text-state-human' },
+  busy: { icon: CircleMinus, className: 'text-state-failed' },
+  'on-call': { icon: Headset, className: 'text-accent' },
+  'wrap-up': { icon: PencilLine, className: 'text-accent' },
+  offline: { icon: CircleOff, className: 'text-state-done' },
+};
+
+interface PresenceMarkProps {
+  readonly presence: Presence;
+  readonly busyReason: BusyReason | null;
+}
+
+/** An agent's presence in colour, icon and word, with the reason of a busy one. */
+export function PresenceMark({ presence, busyReason }: PresenceMarkProps): ReactElement {
+  const { t } = useTranslation('vocabulary');
+  const { icon: Icon, className } = looks[presence];
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
+      {t(`presence.${presence}`)}
+      {busyReason !== null && <span className="text-text-quiet">{t(`busyReason.${busyReason}`)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { usePlatform } from '../platform/platform-context.ts';
+import { dismissToast } from '../platform/toasts.ts';
+import { Button } from './button.tsx';
+
+/** Where no control is: in the empty part of the navigation; in a narrower window, over the conversation. */
+export function Toasts(): ReactElement {
+  const { t } = useTranslation('shell');
+  const { toasts } = usePlatform();
+  const shown = useStore(toasts);
+  return (
+    <div
+      role="status"
+      className="pointer-events-none fixed bottom-34 left-15 z-10 flex w-64 flex-col gap-2 max-strip:inset-x-4 max-strip:top-20 max-strip:bottom-auto max-strip:w-auto wide:bottom-26 wide:left-2 wide:w-40"
+    >
+      {shown.map(({ id, tone, text }) => (
+        <div
+          key={id}
+          className="pointer-events-auto flex animate-appear items-start gap-2 rounded-md bg-surface-raised py-2 pr-1 pl-2.5 text-sm shadow-float"
+        >
+          {tone === 'done' ? (
+            <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-state-human" />
+          ) : (
+            <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-state-failed" />
+          )}
+          <p className="mt-0.5 min-w-0 flex-1 text-pretty">{text}</p>
+          <Button tone="quiet" size="icon" aria-label={t('dismiss')} onClick={() => dismissToast(toasts, id)}>
+            <X aria-hidden className="size-3.5" />
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

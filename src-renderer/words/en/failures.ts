@@ -1,0 +1,27 @@
+/** What happened, what it means for the customer on the line, and what to do. */
+export const failures = {
+  'invalid-input': 'Something you entered is not right. Please check it.',
+  'not-signed-in': 'Your session has ended. Please sign in again.',
+  'not-allowed': 'You are not allowed to do this. Please ask an administrator.',
+  'not-found': 'This is gone, or you may not see it.',
+  'too-many-requests': 'Too many tries in a row. Please wait a moment and try again.',
+  'do-not-call': 'This number is blocked: they asked not to be called. It cannot be dialled.',
+  'outside-calling-hours': 'These are not calling hours there. Please try during their working day.',
+  'call-already-open': 'A call to this customer is in progress. Please look there.',
+  'conversation-settings-missing':
+    'The conversation is not set up yet. Fill it in, so that the AI can say who is calling.',
+  'agent-not-reachable': 'You cannot be reached, so nobody was connected. The AI goes on talking.',
+  'agent-on-a-call': 'You are on another call, so nobody was connected. The AI goes on talking.',
+  'call-in-progress': 'This call is still going on. Please try again when it has ended.',
+  'call-over': 'This call has already ended.',
+  'call-not-answered': 'They have not answered yet. Please try again when they have.',
+  'handoff-in-progress': 'The call is being handed over already. One moment.',
+  'offer-over': 'This handoff is over: a colleague took it, or they hung up.',
+  'carrier-unavailable':
+    'The telephone line does not respond. The call is as it was. Please try again in a moment.',
+  'changed-elsewhere': 'This was changed elsewhere. Please look at it again, then retry.',
+  internal: 'Something went wrong on the server. Please try again; if it persists, tell an administrator.',
+  unreachable: 'The server cannot be reached. Calls go on there. Please check your connection.',
+  'unexpected-answer': 'The server’s answer makes no sense to this page. Please reload it.',
+  'wrong-credentials': 'The e-mail address or the password is wrong.',
+};

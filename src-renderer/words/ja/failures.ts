@@ -1,0 +1,26 @@
+/** What happened, what it means for the customer on the line, and what to do. */
+export const failures = {
+  'invalid-input': '入力に誤りがあります。内容をご確認ください。',
+  'not-signed-in': 'サインインの期限が切れました。もう一度サインインしてください。',
+  'not-allowed': 'この操作は許可されていません。管理者にご確認ください。',
+  'not-found': '見つかりません。削除されたか、閲覧できない項目です。',
+  'too-many-requests': '操作が続いたため、一時的に止めています。少し待ってからお試しください。',
+  'do-not-call': 'この番号は発信禁止です。先方から断りを受けているため、発信できません。',
+  'outside-calling-hours': '発信できる時間帯ではありません。先方の営業時間内にお試しください。',
+  'call-already-open': 'この顧客とは通話中です。進行中の通話をご覧ください。',
+  'conversation-settings-missing': '会話の設定がまだありません。設定すると、AIが名乗れるようになります。',
+  'agent-not-reachable': '受けられる状態ではないため、つなげません。通話はAIが続けています。',
+  'agent-on-a-call': '別の通話中のため、つなげません。通話はAIが続けています。',
+  'call-in-progress': 'この通話はまだ続いています。終了後にお試しください。',
+  'call-over': 'この通話はすでに終了しています。',
+  'call-not-answered': '先方がまだ応答していません。応答後にお試しください。',
+  'handoff-in-progress': 'すでに取り次いでいます。しばらくお待ちください。',
+  'offer-over': 'この取り次ぎは終わりました。ほかの社員が受けたか、先方が電話を切りました。',
+  'carrier-unavailable':
+    '電話回線が応答しません。通話の状態は変わっていません。少し待ってからお試しください。',
+  'changed-elsewhere': 'ほかの画面で変更されました。最新の内容を確かめて、もう一度お試しください。',
+  internal: 'サーバーで問題が起きました。もう一度お試しください。続くときは管理者にお知らせください。',
+  unreachable: 'サーバーに接続できません。通話はサーバー側で続いています。接続をご確認ください。',
+  'unexpected-answer': 'サーバーの応答を読み取れません。画面を読み込み直してください。',
+  'wrong-credentials': 'メールアドレスまたはパスワードが違います。',
+} as const;

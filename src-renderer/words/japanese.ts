@@ -1,0 +1,36 @@
+import { calls } from './ja/calls.ts';
+import { customerPhone } from './ja/customer-phone.ts';
+import { customers } from './ja/customers.ts';
+import { failures } from './ja/failures.ts';
+import { handoff } from './ja/handoff.ts';
+import { history } from './ja/history.ts';
+import { presence } from './ja/presence.ts';
+import { result } from './ja/result.ts';
+import { settings } from './ja/settings.ts';
+import { shell } from './ja/shell.ts';
+import { signIn } from './ja/sign-in.ts';
+import { softphone } from './ja/softphone.ts';
+import { transcript } from './ja/transcript.ts';
+import { vocabulary } from './ja/vocabulary.ts';
+
+/** Written first; the other languages have to have the same keys. */
+export const japanese = {
+  calls,
+  customerPhone,
+  customers,
+  failures,
+  handoff,
+  history,
+  presence,
+  result,
+  settings,
+  shell,
+  signIn,
+  softphone,
+  transcript,
+  vocabulary,
+} as const;
+
+export type Words = Wording<typeof japanese>;
+
+type Wording<Node> = { readonly [Key in keyof Node]: Node[Key] extends string ? string : Wording<Node[Key]> };

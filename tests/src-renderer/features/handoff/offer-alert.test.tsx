@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { RenderResult } from 'vitest-browser-react';
+import type { Offer } from '../../../../backend/contract/handoffs.ts';
+import { OfferAlert } from '../../../../src-renderer/features/handoff/offer-alert.tsx';
+import { renderConsole } from '../../support/render-console.tsx';
+import { idOf, sampleOffer } from '../../support/samples.ts';
+
+describe('OfferAlert', () => {
+  it('tells company, person, reason and the last turns, and counts down by the server’s clock', async () => {
+    const { screen } = await renderAlert([sampleOffer()]);
+
+    const card = screen.getByRole('region', { name: '取り次ぎの依頼' });
+    await expect.element(card).toHaveTextContent('第1工業');
+    await expect.element(card).toHaveTextContent('総務部 田中');
+    await expect.element(card).toHaveTextContent('保留中です。まもなく担当の方が出ます');
+    await expect.element(card).toHaveTextContent('少々お待ちください');
+    await expect.element(screen.getByRole('timer', { name: '残り 10 秒' })).toBeVisible();
+  });
+
+  it('says on standby that the customer is on hold and nobody hears the agent', async () => {
+    const { screen } = await renderAlert([sampleOffer({ urgency: 'prepare' })]);
+
+    await expect.element(screen.getByText(/先方は電話を保留にしています/)).toBeVisible();
+  });
+
+  it('announces an offer to screen readers', async () => {
+    const { screen } = await renderAlert([sampleOffer()]);
+
+    const announcement = screen.container.querySelector('[aria-live=assertive]');
+    expect(announcement?.textContent).toContain('第1工業');
+  });
+
+  it('is accepted with Enter and declined with Escape', async () => {
+    const { screen, answers } = await renderAlert([sampleOffer()]);
+    await expectKeysHeeded(screen);
+
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Escape}');
+
+    expect(answers).toEqual(['accepted', 'declined: other']);
+  });
+
+  it('leaves keys alone that were pressed for what was there before it', async () => {
+    const { answers } = await renderAlert([sampleOffer()]);
+
+    await userEvent.keyboard('{Enter}{Escape}');
+
+    expect(answers).toEqual([]);
+  });
+
+  it('is left alone by Enter while somebody types', async () => {
+    const { screen, answers } = await renderAlert([sampleOffer()], <input aria-label="メモ" />);
+
+    await expectKeysHeeded(screen);
+    await screen.getByRole('textbox').click();
+    await userEvent.keyboard('{Enter}{Escape}');
+
+    expect(answers).toEqual([]);
+  });
+
+  it('is left alone by keys that an input method takes', async () => {
+    const { screen, answers } = await renderAlert([sampleOffer()]);
+    await expectKeysHeeded(screen);
+
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+    );
+
+    expect(answers).toEqual([]);
+  });
+
+  it('is declined with a reason', async () => {
+    const { screen, answers } = await renderAlert([sampleOffer()]);
+
+    await screen.getByRole('button', { name: '断る理由を選ぶ' }).click();
+    await screen.getByRole('menuitem', { name: '担当ではない' }).click();
+
+    expect(answers).toEqual(['declined: not-mine']);
+  });
+
+  it('shows the most urgent of several offers and counts the others', async () => {
+    const later = sampleOffer({
+      id: idOf('offer', 2),
+      deadline: '2026-11-20T01:02:20.000Z',
+      brief: { company: '第2工業', person: null, department: null, lastTurns: [] },
+    });
+
+    const { screen } = await renderAlert([later, sampleOffer()]);
+
+    await expect.element(screen.getByRole('heading', { name: '第1工業' })).toBeVisible();
+    await expect.element(screen.getByText('ほかに 1 件')).toBeVisible();
+  });
+
+  it('is gone when its time is over, and when the offer is', async () => {
+    const { screen } = await renderAlert([sampleOffer({ deadline: '2026-11-20T01:02:04.000Z' })]);
+
+    await expect.element(screen.getByRole('region')).not.toBeInTheDocument();
+  });
+
+  it('cannot be accepted twice', async () => {
+    const { screen } = await renderConsole(
+      <OfferAlert
+        offers={[sampleOffer()]}
+        accepting
+        onAccept={() => undefined}
+        onDecline={() => undefined}
+      />,
+    );
+
+    await expect.element(screen.getByRole('button', { name: '受けています' })).toBeDisabled();
+  });
+});
+
+async function expectKeysHeeded(screen: RenderResult): Promise<void> {
+  await expect
+    .element(screen.getByRole('button', { name: '受ける' }))
+    .toHaveAttribute('aria-keyshortcuts', 'Enter');
+}
+
+async function renderAlert(offers: readonly Offer[], beside: React.ReactElement | null = null) {
+  const answers: string[] = [];
+  const { screen } = await renderConsole(
+    <>
+      {beside}
+      <OfferAlert
+        offers={offers}
+        accepting={false}
+        onAccept={() => answers.push('accepted')}
+        onDecline={(_offer, reason) => answers.push(`declined: ${reason}`)}
+      />
+    </>,
+  );
+  return { screen, answers };
+}

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientIdSchema } from '../../../../backend/contract/ids.ts';
+import {
+  createSoftphoneStore,
+  type SoftphoneStore,
+} from '../../../../src-renderer/features/softphone/softphone-store.ts';
+import type { MicrophoneAccess } from '../../../../src-renderer/platform/microphone.ts';
+import type { VoiceDeviceOptions, VoiceEvent } from '../../../../src-renderer/platform/voice-device-port.ts';
+
+const clientId = clientIdSchema.parse('1f0e1c5a-6f0a-4a3e-9a52-0c8f4a8f4b11');
+const invitation = {
+  clientId,
+  callId: `call_${'0'.repeat(20)}`,
+  legId: `leg_${'0'.repeat(20)}`,
+  handoffId: `handoff_${'0'.repeat(20)}`,
+};
+
+/** A carrier that the test plays: what it was told, and its way to tell the softphone. */
+interface Carrier {
+  readonly store: SoftphoneStore;
+  readonly told: string[];
+  readonly reported: boolean[];
+  opened(): VoiceDeviceOptions;
+  tell(event: VoiceEvent): void;
+  ring(parameters: Record<string, string>): void;
+}
+
+function carrier(access: MicrophoneAccess = 'granted'): Carrier {
+  const told: string[] = [];
+  const reported: boolean[] = [];
+  const devices: VoiceDeviceOptions[] = [];
+  const store = createSoftphoneStore({
+    clientId,
+    fetchToken: async () => 'token',
+    openDevice: async (options) => {
+      devices.push(options);
+      return {
+        setMicrophone: (deviceId) => told.push(`microphone ${deviceId}`),
+        close: () => told.push('close'),
+      };
+    },
+    onRegistrationChange: (registered) => reported.push(registered),
+    microphones: { request: async () => access, watch: () => () => {} },
+    memory: { recall: () => 'headset', remember: (deviceId) => told.push(`remember ${deviceId}`) },
+    now: () => new Date('2026-11-02T01:00:00Z'),
+  });
+  const opened = (): VoiceDeviceOptions => {
+    const device = devices.at(-1);
+    if (device === undefined) throw new Error('no device was opened');
+    return device;
+  };
+  const leg = {
+    answer: () => told.push('answer'),
+    mute: (muted: boolean) => told.push(`mute ${muted}`),
+    press: (digits: string) => told.push(`press ${digits}`),
+    hangUp: () => told.push('hang up'),
+  };
+  return {
+    store,
+    told,
+    reported,
+    opened,
+    tell: (event) => opened().onEvent(event),
+    ring: (parameters) => opened().onEvent({ type: 'rung', leg, parameters }),
+  };
+}
+
+async function registered(access?: MicrophoneAccess): Promise<Carrier> {
+  const seen = carrier(access);
+  seen.store.switchOn();
+  await vi.waitFor(() => seen.opened());
+  seen.tell({ type: 'registered' });
+  return seen;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('createSoftphoneStore', () => {
+  it('registers with the microphone chosen before, and answers its leg', async () => {
+    const seen = await registered();
+
+    seen.ring(invitation);
+    seen.tell({ type: 'answered' });
+
+    expect(seen.told).toEqual(['microphone headset', 'answer']);
+    expect(seen.reported).toEqual([true]);
+    expect(seen.store.getState().state).toMatchObject({
+      phase: 'on-call',
+      muted: false,
+      line: { callId: invitation.callId, handoffId: invitation.handoffId },
+    });
+  });
+
+  it('leaves legs that are for another window, or for nobody we know, alone', async () => {
+    const seen = await registered();
+    const { isOurs } = seen.opened();
+
+    expect(isOurs(invitation)).toBe(true);
+    expect(isOurs({ ...invitation, clientId: '2f0e1c5a-6f0a-4a3e-9a52-0c8f4a8f4b11' })).toBe(false);
+    expect(isOurs({ ...invitation, callId: 'nonsense' })).toBe(false);
+    expect(isOurs({})).toBe(false);
+  });
+
+  it('takes a leg of a call dialled by hand, which has no handoff', async () => {
+    const seen = await registered();
+    const { handoffId: _none, ...byHand } = invitation;
+
+    seen.ring(byHand);
+
+    expect(seen.store.getState().state).toMatchObject({ phase: 'connecting', line: { handoffId: null } });
+  });
+
+  it('does what the agent asks for', async () => {
+    const seen = await registered();
+    seen.ring(invitation);
+    seen.tell({ type: 'answered' });
+    seen.told.length = 0;
+
+    seen.store.actions.mute(true);
+    seen.store.actions.press('5');
+    seen.store.actions.chooseMicrophone(null);
+    seen.store.actions.hangUp();
+
+    expect(seen.told).toEqual(['mute true', 'press 5', 'remember null', 'microphone null', 'hang up']);
+  });
+
+  it('is not registered without a microphone, because nobody would hear the agent', async () => {
+    const seen = carrier('denied');
+
+    seen.store.switchOn();
+
+    await vi.waitFor(() =>
+      expect(seen.store.getState().state).toEqual({ phase: 'failed', reason: 'microphone-denied' }),
+    );
+    expect(() => seen.opened()).toThrow('no device was opened');
+    expect(seen.reported).toEqual([false]);
+  });
+
+  it('opens the device anew some seconds after the carrier could not be reached', async () => {
+    const seen = await registered();
+    const first = seen.opened();
+
+    seen.tell({ type: 'failed', reason: 'carrier-unreachable' });
+    vi.advanceTimersByTime(5_000);
+
+    await vi.waitFor(() => expect(seen.opened()).not.toBe(first));
+    expect(seen.store.getState().state).toEqual({ phase: 'registering' });
+  });
+
+  it('hears nothing more from a device that it has closed', async () => {
+    const seen = await registered();
+
+    seen.store.switchOff();
+    seen.tell({ type: 'registered' });
+    seen.ring(invitation);
+
+    expect(seen.store.getState().state).toEqual({ phase: 'off' });
+    expect(seen.told).toEqual(['microphone headset', 'close']);
+  });
+
+  it('passes sound levels on until the listener leaves', async () => {
+    const seen = await registered();
+    const heard: number[] = [];
+    const leave = seen.store.onLevels(({ microphone }) => heard.push(microphone));
+
+    seen.opened().onLevels({ microphone: 0.5, speaker: 0 });
+    leave();
+    seen.opened().onLevels({ microphone: 0.9, speaker: 0 });
+
+    expect(heard).toEqual([0.5]);
+  });
+});

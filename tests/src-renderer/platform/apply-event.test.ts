@@ -1,0 +1,102 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import type { CallRecord, CallSession } from '../../../backend/contract/calls.ts';
+import { agentIdSchema } from '../../../backend/contract/ids.ts';
+import { applyEvent } from '../../../src-renderer/platform/apply-event.ts';
+import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
+import {
+  callId,
+  idOf,
+  sampleCall,
+  sampleCustomer,
+  sampleHandoff,
+  sampleOffer,
+  sampleProfile,
+  sampleRecord,
+  sampleStatus,
+  sampleTurn,
+} from '../support/samples.ts';
+
+const me = agentIdSchema.parse('misaki');
+
+describe('applyEvent', () => {
+  it('keeps a call that has just ended in the list, and lets go of it a minute later', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.activeCalls, [sampleCall(1), sampleCall(2)]);
+    const ended = sampleCall(1, { status: 'completed', endedAt: '2026-11-20T01:05:00.000Z' });
+    const spoken = sampleCall(2, { lastTurn: sampleTurn(1, { at: '2026-11-20T01:06:01.000Z' }) });
+
+    applyEvent(cache, me, { type: 'call-ended', call: ended });
+    const justThen = cache.getQueryData<CallSession[]>(queryKeys.activeCalls);
+    applyEvent(cache, me, { type: 'call-updated', call: spoken });
+
+    expect(justThen).toEqual([ended, sampleCall(2)]);
+    expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([spoken]);
+  });
+
+  it('does not put a call into the list that was over before it was known', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.activeCalls, []);
+
+    applyEvent(cache, me, { type: 'call-ended', call: sampleCall(1, { status: 'completed' }) });
+
+    expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([]);
+  });
+
+  it('puts a turn into the record once, in its place, and into the list as last words', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.activeCalls, [sampleCall(1)]);
+    cache.setQueryData(queryKeys.call(callId), sampleRecord({ turns: [sampleTurn(1), sampleTurn(3)] }));
+
+    applyEvent(cache, me, { type: 'transcript-update', turn: sampleTurn(2) });
+    applyEvent(cache, me, { type: 'transcript-update', turn: sampleTurn(2) });
+
+    const record = cache.getQueryData<CallRecord>(queryKeys.call(callId));
+    expect(record?.turns.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(cache.getQueryData<CallSession[]>(queryKeys.activeCalls)?.[0]?.lastTurn?.number).toBe(2);
+  });
+
+  it('shows an offer to the agent whom it is made to, and to nobody else', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.offers, []);
+
+    applyEvent(cache, me, { type: 'handoff-offered', offer: sampleOffer({ agentId: 'kenta' }) });
+    applyEvent(cache, me, { type: 'handoff-offered', offer: sampleOffer() });
+
+    expect(cache.getQueryData(queryKeys.offers)).toEqual([sampleOffer()]);
+  });
+
+  it('takes an offer away as soon as it is no longer open', () => {
+    const cache = new QueryClient();
+    const other = sampleOffer({ id: idOf('offer', 2), handoffId: idOf('handoff', 2) });
+    cache.setQueryData(queryKeys.offers, [sampleOffer(), other]);
+
+    applyEvent(cache, me, { type: 'handoff-updated', handoff: sampleHandoff({ status: 'withdrawn' }) });
+
+    expect(cache.getQueryData(queryKeys.offers)).toEqual([other]);
+  });
+
+  it('changes the agent’s own presence in the profile', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.profile, sampleProfile());
+    const status = sampleStatus({ presence: 'on-call' });
+
+    applyEvent(cache, me, { type: 'agent-status-changed', status });
+
+    expect(cache.getQueryData(queryKeys.profile)).toEqual({ ...sampleProfile(), status });
+  });
+
+  it('changes a customer in every list', () => {
+    const cache = new QueryClient();
+    const page = { customers: [sampleCustomer(1), sampleCustomer(2)], total: 2 };
+    cache.setQueryData(queryKeys.customerList(''), { pages: [page], pageParams: [0] });
+    const blocked = sampleCustomer(2, { doNotCall: true });
+
+    applyEvent(cache, me, { type: 'customer-updated', customer: blocked });
+
+    expect(cache.getQueryData(queryKeys.customerList(''))).toEqual({
+      pages: [{ customers: [sampleCustomer(1), blocked], total: 2 }],
+      pageParams: [0],
+    });
+  });
+});

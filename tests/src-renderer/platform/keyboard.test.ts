@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { isMeantForThePage } from '../../../src-renderer/platform/keyboard.ts';
+
+describe('isMeantForThePage', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it.each([
+    ['plainly', {}, true],
+    ['with Ctrl', { ctrlKey: true }, false],
+    ['with Command', { metaKey: true }, false],
+    ['with Alt', { altKey: true }, false],
+    ['and is held down', { repeat: true }, false],
+    ['while an input method composes', { isComposing: true }, false],
+  ])('a key that is pressed %s: %s', (_how, init, meant) => {
+    expect(isMeantForThePage(pressOn('div', 'h', init))).toBe(meant);
+  });
+
+  it.each(['input', 'textarea', 'select'])('leaves keys to the %s that has the focus', (field) => {
+    expect(isMeantForThePage(pressOn(field, 'h'))).toBe(false);
+  });
+
+  it('leaves every key to an open dialog', () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+
+    expect(isMeantForThePage(pressOn('div', 'h'))).toBe(false);
+  });
+
+  it('leaves Enter to what asks a question of its own', () => {
+    const question = document.createElement('div');
+    question.dataset['ownsKeys'] = '';
+    const yes = document.createElement('button');
+    question.append(yes);
+    document.body.append(question);
+
+    expect(isMeantForThePage(pressed(yes, 'Enter'))).toBe(false);
+  });
+});
+
+function pressOn(tag: string, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+  const element = document.createElement(tag);
+  document.body.append(element);
+  return pressed(element, key, init);
+}
+
+function pressed(element: Element, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  element.dispatchEvent(event);
+  return event;
+}

@@ -1,0 +1,141 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agentIdSchema } from '../../../backend/contract/ids.ts';
+import { createLiveUpdates, type LiveUpdates } from '../../../src-renderer/platform/live-updates.ts';
+import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
+import { createFakeServer } from '../support/fake-server.ts';
+import { type PlayedNetwork, playNetwork } from '../support/played-websocket.ts';
+import { callId, raisedAlert, sampleCall, sampleOffer, sampleTurn } from '../support/samples.ts';
+import { createTestPlatform, type TestPlatform } from '../support/test-platform.ts';
+
+const me = agentIdSchema.parse('misaki');
+const now = '2026-11-20T01:02:05.000Z';
+const ready = { type: 'ready', sequence: 7, serverTime: '2026-11-20T01:03:05.000Z' } as const;
+
+describe('createLiveUpdates', () => {
+  let network: PlayedNetwork;
+  let platform: TestPlatform;
+  let cache: QueryClient;
+  let live: LiveUpdates;
+  let close: () => void;
+
+  beforeEach(async () => {
+    network = playNetwork();
+    cache = new QueryClient();
+    platform = createTestPlatform(createFakeServer({}), now);
+    platform.connection.setState({ type: 'connecting' }, true);
+    live = createLiveUpdates({ platform, cache, me });
+    close = live.open();
+    await expect.poll(() => network.addresses.length).toBe(1);
+    network.accept();
+  });
+
+  afterEach(() => {
+    close();
+    network.restore();
+  });
+
+  it('is live once it has caught up, and takes the server’s time', () => {
+    network.tell(ready);
+
+    expect(platform.connection.getState()).toEqual({ type: 'live' });
+    expect(platform.clock.now()).toBe(Date.parse(ready.serverTime));
+  });
+
+  it('writes events into what is cached', () => {
+    cache.setQueryData(queryKeys.activeCalls, []);
+    network.tell(ready);
+
+    network.tell({ type: 'event', sequence: 8, event: { type: 'call-started', call: sampleCall(1) } });
+
+    expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([sampleCall(1)]);
+  });
+
+  it('replaces what somebody is saying by the turn that it becomes', () => {
+    network.tell(ready);
+    network.tell({ type: 'partial', partial: { callId, speaker: 'customer', text: 'お電話' } });
+    const whileSpeaking = platform.partials.getState()[callId];
+
+    network.tell({ type: 'event', sequence: 8, event: { type: 'transcript-update', turn: sampleTurn(1) } });
+
+    expect(whileSpeaking?.map(({ text }) => text)).toEqual(['お電話']);
+    expect(platform.partials.getState()[callId]).toEqual([]);
+  });
+
+  it('shows and sounds an alert until it is cleared', () => {
+    const { alert, event } = raisedAlert('agent-did-not-arrive', 1);
+    network.tell({ type: 'event', sequence: 8, event });
+    const whileRaised = platform.alerts.getState();
+
+    network.tell({ type: 'event', sequence: 9, event: { type: 'alert-cleared', alertId: alert.id } });
+
+    expect(whileRaised).toEqual([alert]);
+    expect(platform.sounds.played).toEqual(['error']);
+    expect(platform.alerts.getState()).toEqual([]);
+  });
+
+  it('keeps the newest alert of each kind, and none for who signs in next', () => {
+    const newer = raisedAlert('carrier-failing', 3);
+    for (const { event } of [
+      raisedAlert('carrier-failing', 1),
+      raisedAlert('no-agent-available', 2),
+      newer,
+    ]) {
+      network.tell({ type: 'event', sequence: 8, event });
+    }
+    const raised = platform.alerts.getState();
+
+    close();
+
+    expect(raised.map(({ kind }) => kind)).toEqual(['no-agent-available', 'carrier-failing']);
+    expect(raised.at(-1)).toEqual(newer.alert);
+    expect(platform.alerts.getState()).toEqual([]);
+  });
+
+  it('takes a snapshot for everything that is going on', () => {
+    cache.setQueryData(queryKeys.activeCalls, [sampleCall(1)]);
+
+    network.tell({
+      type: 'snapshot',
+      sequence: 9,
+      calls: [sampleCall(2)],
+      offers: [sampleOffer()],
+      agents: [],
+    });
+
+    expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([sampleCall(2)]);
+    expect(cache.getQueryData(queryKeys.offers)).toEqual([sampleOffer()]);
+  });
+
+  it('goes on after the last event it saw when the connection breaks', async () => {
+    network.tell(ready);
+    network.tell({ type: 'event', sequence: 12, event: { type: 'call-started', call: sampleCall(1) } });
+
+    network.breakOff();
+
+    expect(platform.connection.getState().type).toBe('lost');
+    await expect.poll(() => network.addresses.at(-1)).toContain('after=12');
+  });
+
+  it('tells the server of the softphone, and again after every reconnection', async () => {
+    network.tell(ready);
+    live.reportSoftphone(true);
+    network.breakOff();
+    await expect.poll(() => network.addresses.length).toBe(2);
+
+    network.accept();
+    network.tell(ready);
+
+    expect(network.sent()).toEqual([{ type: 'softphone', clientId: platform.clientId, registered: true }]);
+  });
+
+  it('asks for everything anew when the server says what it cannot read', () => {
+    cache.setQueryData(queryKeys.activeCalls, []);
+    network.tell(ready);
+    cache.setQueryData(queryKeys.activeCalls, []);
+
+    network.tell({ type: 'something-newer' });
+
+    expect(cache.getQueryState(queryKeys.activeCalls)?.isInvalidated).toBe(true);
+  });
+});

@@ -1,0 +1,2 @@
+import '../../../src-renderer/platform/zod-without-eval.ts';
+import '../../../src-renderer/styles/console.css';

@@ -1,0 +1,50 @@
+import {
+  type Desktop,
+  type DesktopBridge,
+  loadDesktopSession,
+} from '../../../src-renderer/platform/desktop.ts';
+
+export interface TestDesktop {
+  readonly desktop: Desktop;
+  /** The session that the app keeps; null is none. */
+  rememberedToken(): string | null;
+}
+
+/** The desktop app around the page, which keeps a session and otherwise does nothing. */
+export async function createTestDesktop(token: string): Promise<TestDesktop> {
+  let remembered: string | null = token;
+  const bridge: DesktopBridge = {
+    session: {
+      load: async () => ({ kind: 'remembered', token }),
+      store: async (renewed) => {
+        remembered = renewed;
+        return { kind: 'stored' };
+      },
+      clear: async () => {
+        remembered = null;
+      },
+      onSignOutChosen: unsaid,
+    },
+    server: {
+      get: async () => 'http://localhost:8787',
+      set: async (address) => ({ kind: 'changed', address }),
+    },
+    presence: { show: nothing, onChosen: unsaid },
+    softphone: { show: nothing, onMuteToggled: unsaid },
+    offers: { show: nothing, onAccepted: unsaid, onDeclined: unsaid },
+    calls: { onOpened: unsaid },
+    shortcuts: { list: async () => [] },
+    app: { info: async () => ({ version: '0.1.0', platform: 'linux' }), setLanguage: nothing, quit: nothing },
+    windows: { show: nothing },
+  };
+  return {
+    desktop: { bridge, session: await loadDesktopSession(bridge) },
+    rememberedToken: () => remembered,
+  };
+}
+
+async function nothing(): Promise<void> {}
+
+function unsaid(): () => void {
+  return () => undefined;
+}

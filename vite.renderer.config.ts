@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+
+const page = (name: string): string => fileURLToPath(new URL(`./src-renderer/${name}.html`, import.meta.url));
+
+/**
+ * The console and the customer's phone page. Addresses are relative, so that one build serves the backend's `/` and `/phone` as well as
+ * the desktop app's own protocol.
+ */
+const config: UserConfig = {
+  root: fileURLToPath(new URL('./src-renderer', import.meta.url)),
+  base: './',
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: fileURLToPath(new URL('./out/renderer', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome130',
+    rolldownOptions: { input: { index: page('index'), phone: page('phone') } },
+  },
+};
+
+export default config;
