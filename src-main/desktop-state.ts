@@ -1,0 +1,41 @@
+import type { Offer } from '../backend/contract/handoffs.ts';
+import type { Language, ShownPresence, ShownSoftphone } from './ipc/contract.ts';
+
+/** What the console has told the main process. Tray, notifications and shortcuts are made from it, and from nothing else. */
+export interface DesktopState {
+  readonly presence: ShownPresence;
+  readonly softphone: ShownSoftphone;
+  /** Open for this agent now. */
+  readonly offers: readonly Offer[];
+  readonly language: Language;
+}
+
+/** The state while no console is up. */
+export function silentState(language: Language): DesktopState {
+  return { presence: { kind: 'signed-out' }, softphone: { kind: 'idle' }, offers: [], language };
+}
+
+export interface DesktopStateHolder {
+  current(): DesktopState;
+  change(changed: Partial<DesktopState>): void;
+}
+
+/** Holds the state and tells each listener of every change, the first time at once. */
+export function holdDesktopState(
+  initial: DesktopState,
+  listeners: readonly ((state: DesktopState) => void)[],
+): DesktopStateHolder {
+  let state = initial;
+  const tell = (): void => {
+    for (const listener of listeners) listener(state);
+  };
+  tell();
+
+  return {
+    current: () => state,
+    change: (changed) => {
+      state = { ...state, ...changed };
+      tell();
+    },
+  };
+}

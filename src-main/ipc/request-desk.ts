@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { pageOrigin } from '../security/own-page.ts';
+import { type RequestBodies, type RequestName, type RequestReplies, requests } from './contract.ts';
+
+/** Where a message came from, as Electron reports it. */
+export interface Sender {
+  /** Serialised origin of the frame; null when it has navigated away since. */
+  readonly origin: string | null;
+  readonly isTopFrame: boolean;
+}
+
+/** One answer for each request that the contract knows. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    body: RequestBodies[Name],
+  ) => RequestReplies[Name] | Promise<RequestReplies[Name]>;
+};
+
+export type IpcRefusal = 'foreign-sender' | 'unknown-request' | 'malformed-body';
+
+export interface RequestDeskDeps {
+  readonly handlers: RequestHandlers;
+  readonly onRefused: (refusal: IpcRefusal, request: string) => void;
+  readonly onFailed: (request: RequestName, error: unknown) => void;
+}
+
+/** Answers requests from our own page. Rejects, and reports, what is foreign, unknown or malformed; the page learns no more. */
+export type RequestDesk = (sender: Sender, envelope: unknown) => Promise<unknown>;
+
+export function createRequestDesk({ handlers, onRefused, onFailed }: RequestDeskDeps): RequestDesk {
+  const refuse = (refusal: IpcRefusal, request: string): never => {
+    onRefused(refusal, request);
+    throw new Error(`refused: ${refusal}`);
+  };
+
+  return async (sender, envelope) => {
+    if (sender.origin !== pageOrigin || !sender.isTopFrame) return refuse('foreign-sender', '');
+
+    const known = envelopeSchema.safeParse(envelope);
+    if (!known.success) return refuse('unknown-request', '');
+
+    const { name, body } = known.data;
+    const order = prepare(name, body, handlers);
+    if (order === null) return refuse('malformed-body', name);
+    try {
+      return await order();
+    } catch (error) {
+      onFailed(name, error);
+      throw new Error('failed');
+    }
+  };
+}
+
+const requestNames: ReadonlySet<unknown> = new Set(Object.keys(requests));
+const envelopeSchema = z.object({
+  name: z.custom<RequestName>((name) => requestNames.has(name)),
+  body: z.unknown(),
+});
+
+const schemas: { readonly [Name in RequestName]: { readonly body: z.ZodType<RequestBodies[Name]> } } =
+  requests;
+
+function prepare<Name extends RequestName>(
+  name: Name,
+  body: unknown,
+  handlers: RequestHandlers,
+): (() => unknown) | null {
+  const parsed = schemas[name].body.safeParse(body);
+  return parsed.success ? () => handlers[name](parsed.data) : null;
+}

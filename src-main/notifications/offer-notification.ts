@@ -1,0 +1,40 @@
+import type { Offer } from '../../backend/contract/handoffs.ts';
+import type { OfferId } from '../../backend/contract/ids.ts';
+import type { Texts } from '../language/texts.ts';
+
+export interface OfferNotification {
+  readonly title: string;
+  readonly body: string;
+  /** The console rings already. */
+  readonly silent: true;
+}
+
+/**
+ * What the system's notification says of an offer: who, why, and whether the customer is waiting. Not what was said: the system
+ * keeps its notifications, and shows them on a locked screen.
+ */
+export function offerNotification({ brief, reason, urgency }: Offer, texts: Texts): OfferNotification {
+  const meaning = urgency === 'prepare' ? texts.offer.standbyMeaning : texts.offer.connectMeaning;
+  return {
+    title: texts.offer.title(brief.company, brief.person),
+    body: `${texts.handoffReason[reason]}\n${meaning}`,
+    silent: true,
+  };
+}
+
+export interface NotificationChanges {
+  readonly show: readonly Offer[];
+  readonly close: readonly OfferId[];
+}
+
+/** What must appear and disappear so that exactly the open offers are announced, each once. */
+export function notificationChanges(
+  announced: ReadonlySet<OfferId>,
+  open: readonly Offer[],
+): NotificationChanges {
+  const openIds = new Set(open.map(({ id }) => id));
+  return {
+    show: open.filter(({ id }) => !announced.has(id)),
+    close: [...announced].filter((id) => !openIds.has(id)),
+  };
+}

@@ -1,0 +1,32 @@
+import { isThisComputer } from '../settings/server-address.ts';
+
+/** Where the softphone signals when telephony is real: `voice-js.<edge>.twilio.com` for the edges that the console asks for. */
+const twilioSignalling = ['wss://voice-js.tokyo.twilio.com', 'wss://voice-js.roaming.twilio.com'];
+/** Where the Voice SDK reports the quality of calls. */
+const twilioInsights = ['https://eventgw.twilio.com'];
+
+/** The policy of every page of the app: nothing from elsewhere, and no connection but to the server and to telephony. */
+export function contentSecurityPolicy(server: string): string {
+  const directives: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'media-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'", ...serverSources(server), ...twilioSignalling, ...twilioInsights],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+function serverSources(server: string): string[] {
+  const sources = [server, server.replace(/^http/, 'ws')];
+  // The stand-in for Twilio may run as a process of its own, on another port, beside a server on this computer.
+  return isThisComputer(server) ? [...sources, `ws://${new URL(server).hostname}:*`] : sources;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { pageScheme } from './own-page.ts';
+import { findPageFile } from './page-files.ts';
+
+/** Makes our protocol as good as https in Chromium's eyes. Must be called before the app is ready. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: pageScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+    },
+  ]);
+}
+
+export interface PageProtocolDeps {
+  /** Folder of the built console. */
+  readonly root: string;
+  readonly server: () => string;
+}
+
+/** Serves the built console, each answer under the policy for the server of the moment. */
+export function servePages({ root, server }: PageProtocolDeps): void {
+  protocol.handle(pageScheme, async ({ url }) => {
+    const file = findPageFile(url, root);
+    if (file.kind === 'refused') return new Response(null, { status: 404 });
+    return answerWith(file.path, {
+      'content-type': file.contentType,
+      'content-security-policy': contentSecurityPolicy(server()),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+}
+
+async function answerWith(path: string, headers: Record<string, string>): Promise<Response> {
+  try {
+    return new Response(await readFile(path), { headers });
+  } catch {
+    return new Response(null, { status: 404 });
+  }
+}

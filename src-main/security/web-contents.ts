@@ -1,0 +1,33 @@
+import type { App, WebContents, WebPreferences } from 'electron';
+import { isConsole } from './own-page.ts';
+
+/** How every page of the app is opened: sandboxed, isolated, without Node. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    // Spell checking would fetch its dictionaries from elsewhere.
+    spellcheck: false,
+    // The softphone lives in this page: it must keep its timers while the window is hidden, and ring without a click before.
+    backgroundThrottling: false,
+    autoplayPolicy: 'no-user-gesture-required',
+  };
+}
+
+/** Lets no page, wherever it came from, leave its address, open a window or embed another page. */
+export function confineWebContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-frame-navigate', (event) => {
+    if (!isConsole(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { offer } from '../src-main/support/desktop-fixtures.ts';
+import { test } from './support/desktop-test.ts';
+import { chooseFromTray, recordTray } from './support/recorders.ts';
+
+test('the tray shows presence in colour, words and menu', async ({ desktop }) => {
+  const tray = await recordTray(desktop.app);
+
+  await desktop.page.evaluate(async () => {
+    await globalThis.desktop.app.setLanguage('ja');
+    await globalThis.desktop.presence.show({
+      kind: 'signed-in',
+      name: '佐藤花子',
+      presence: 'busy',
+      busyReason: 'meeting',
+    });
+  });
+
+  const shown = await tray();
+  expect(shown.image).toBe('busy.png');
+  expect(shown.tooltip).toBe('取次 · 会議');
+  expect(shown.items[0]).toMatchObject({ label: '佐藤花子 · 会議', enabled: false });
+  expect(shown.items.filter(({ checked }) => checked)).toMatchObject([{ label: '会議' }]);
+  expect(shown.items.at(-1)).toMatchObject({ label: '取次を終了', enabled: true });
+});
+
+test('the tray counts the customers who wait', async ({ desktop }) => {
+  const tray = await recordTray(desktop.app);
+
+  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a'), offer('b')]);
+  const waiting = await tray();
+  await desktop.page.evaluate(() => globalThis.desktop.offers.show([]));
+  const over = await tray();
+
+  expect(waiting.image).toBe('waiting-2.png');
+  expect(over.image).not.toContain('waiting');
+});
+
+test('a presence chosen in the tray reaches the console, and is ticked only when it holds', async ({
+  desktop,
+}) => {
+  const tray = await recordTray(desktop.app);
+  const chosen = desktop.page.evaluate(() => {
+    const choice = new Promise((done) => void globalThis.desktop.presence.onChosen(done));
+    return globalThis.desktop.app
+      .setLanguage('ja')
+      .then(() =>
+        globalThis.desktop.presence.show({
+          kind: 'signed-in',
+          name: '佐藤花子',
+          presence: 'available',
+          busyReason: null,
+        }),
+      )
+      .then(() => choice);
+  });
+  await expect.poll(async () => (await tray()).image).toBe('available.png');
+
+  await chooseFromTray(desktop.app, '休憩');
+
+  expect(await chosen).toEqual({ presence: 'busy', reason: 'break' });
+  expect((await tray()).items.filter(({ checked }) => checked)).toMatchObject([{ label: '受付可' }]);
+});
+
+test('quitting from the tray ends the app', async ({ desktop }) => {
+  await recordTray(desktop.app);
+  await desktop.page.evaluate(() => globalThis.desktop.app.setLanguage('ja'));
+  const ended = desktop.app.waitForEvent('close');
+
+  await chooseFromTray(desktop.app, '取次を終了');
+
+  await ended;
+});

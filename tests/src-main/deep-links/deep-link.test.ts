@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { linkedCall, parseDeepLink } from '../../../src-main/deep-links/deep-link.ts';
+
+const callId = `call_${'a'.repeat(20)}`;
+
+describe('parseDeepLink', () => {
+  it('reads the call from a link', () => {
+    expect(parseDeepLink(`toritsugi://call/${callId}`)).toBe(callId);
+  });
+
+  it.each([
+    'toritsugi://call/',
+    'toritsugi://call/call_1',
+    `toritsugi://call/${callId}/end`,
+    `toritsugi://call/..%2f${callId}`,
+    `toritsugi://customer/${callId}`,
+    `https://call/${callId}`,
+    callId,
+    '',
+  ])('passes over %j', (link) => {
+    expect(parseDeepLink(link)).toBeNull();
+  });
+});
+
+describe('linkedCall', () => {
+  it('finds the link among the arguments of a start', () => {
+    expect(linkedCall(['/opt/toritsugi', '--hidden', `toritsugi://call/${callId}`])).toBe(callId);
+    expect(linkedCall(['/opt/toritsugi', '--hidden'])).toBeNull();
+  });
+});

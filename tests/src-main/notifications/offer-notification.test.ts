@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../../src-main/language/texts.ts';
+import {
+  notificationChanges,
+  offerNotification,
+} from '../../../src-main/notifications/offer-notification.ts';
+import { offer } from '../support/desktop-fixtures.ts';
+
+describe('offerNotification', () => {
+  it('says who, why, and what accepting means, without a sound beside that of the console', () => {
+    expect(offerNotification(offer('a'), textsIn('ja'))).toEqual({
+      title: '取り次ぎ: ミナト工業 山田太郎様',
+      body: '保留中です。まもなく担当の方が出ます\n先方はまだ保留中です。受けても声は聞こえません。',
+      silent: true,
+    });
+  });
+
+  it('says when the customer can be talked to at once', () => {
+    const { body } = offerNotification(
+      offer('a', { urgency: 'connect', reason: 'person-on-line' }),
+      textsIn('en'),
+    );
+
+    expect(body).toBe('The person in charge is on the line\nYou talk to them as soon as you accept.');
+  });
+
+  it('names the company alone where the person is not known', () => {
+    const { brief } = offer('a');
+
+    const { title } = offerNotification(offer('a', { brief: { ...brief, person: null } }), textsIn('ja'));
+
+    expect(title).toBe('取り次ぎ: ミナト工業');
+  });
+
+  it('does not repeat what was said, for the system keeps and shows it', () => {
+    const { title, body } = offerNotification(offer('a'), textsIn('ja'));
+
+    expect(title + body).not.toContain('少々お待ちください');
+  });
+});
+
+describe('notificationChanges', () => {
+  it('announces each offer once and takes back the ended', () => {
+    const [first, second] = [offer('a'), offer('b')];
+
+    expect(notificationChanges(new Set(), [first])).toEqual({ show: [first], close: [] });
+    expect(notificationChanges(new Set([first.id]), [first, second])).toEqual({ show: [second], close: [] });
+    expect(notificationChanges(new Set([first.id, second.id]), [second])).toEqual({
+      show: [],
+      close: [first.id],
+    });
+    expect(notificationChanges(new Set([second.id]), [])).toEqual({ show: [], close: [second.id] });
+  });
+});

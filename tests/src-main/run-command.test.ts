@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createCommandRunner } from '../../src-main/run-command.ts';
+import type { ConsoleWindow } from '../../src-main/windows/console-window.ts';
+import { offer } from './support/desktop-fixtures.ts';
+
+function desktop() {
+  const done: unknown[] = [];
+  const consoleWindow: ConsoleWindow = {
+    show: () => void done.push('show'),
+    isInFront: () => false,
+    flash: () => undefined,
+    tell: (name, body) => void done.push([name, body]),
+    load: () => undefined,
+  };
+  const run = createCommandRunner({
+    consoleWindow: () => consoleWindow,
+    quit: () => void done.push('quit'),
+  });
+  return { run, done };
+}
+
+describe('createCommandRunner', () => {
+  it('brings the console up for whoever accepts, who needs to see the call', () => {
+    const { run, done } = desktop();
+
+    run({ kind: 'accept-offer', offerId: offer('a').id });
+
+    expect(done).toEqual(['show', ['offer-accepted', offer('a').id]]);
+  });
+
+  it('leaves the console where it is for whoever declines, mutes or changes presence', () => {
+    const { run, done } = desktop();
+
+    run({ kind: 'decline-offer', offerId: offer('a').id });
+    run({ kind: 'toggle-mute' });
+    run({ kind: 'choose-presence', status: { presence: 'offline' } });
+
+    expect(done).toEqual([
+      ['offer-declined', { offerId: offer('a').id, reason: 'other' }],
+      ['mute-toggled', undefined],
+      ['presence-chosen', { presence: 'offline' }],
+    ]);
+  });
+
+  it('lets the console sign out, which holds the session', () => {
+    const { run, done } = desktop();
+
+    run({ kind: 'sign-out' });
+
+    expect(done).toEqual([['sign-out-chosen', undefined]]);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../../src-main/settings/settings.ts';
+
+describe('settingsSchema', () => {
+  it('begins with the server on this computer and nobody signed in', () => {
+    expect(settingsSchema.parse({})).toEqual({
+      server: 'http://localhost:8787',
+      session: null,
+      language: null,
+    });
+  });
+
+  it('takes a damaged value for none, and keeps the others', () => {
+    const damaged = { server: 3, session: { server: 'https://one.example' }, language: 'en' };
+
+    expect(settingsSchema.parse(damaged)).toEqual({
+      server: 'http://localhost:8787',
+      session: null,
+      language: 'en',
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { defaultAccelerators, shortcutPlan } from '../../../src-main/shortcuts/shortcut-plan.ts';
+import { offer, signedIn } from '../support/desktop-fixtures.ts';
+
+describe('shortcutPlan', () => {
+  it('leaves the keys to other programs while there is nothing to do with them', () => {
+    expect(shortcutPlan(signedIn())).toEqual({
+      accept: null,
+      decline: null,
+      mute: null,
+      show: { kind: 'show-console' },
+    });
+  });
+
+  it('accepts and declines the offer that has waited longest', () => {
+    const [first, second] = [offer('a'), offer('b')];
+
+    const plan = shortcutPlan(signedIn({ offers: [first, second] }));
+
+    expect(plan.accept).toEqual({ kind: 'accept-offer', offerId: first.id });
+    expect(plan.decline).toEqual({ kind: 'decline-offer', offerId: first.id });
+  });
+
+  it('mutes only on a call', () => {
+    const plan = shortcutPlan(signedIn({ softphone: { kind: 'on-call', muted: true } }));
+
+    expect(plan.mute).toEqual({ kind: 'toggle-mute' });
+  });
+
+  it('has no key for two things', () => {
+    const keys = Object.values(defaultAccelerators);
+
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { presenceSchema } from '../../../backend/contract/vocabulary.ts';
+import { type DesktopState, silentState } from '../../../src-main/desktop-state.ts';
+import { trayImage } from '../../../src-main/tray/tray-image.ts';
+import { offer, signedIn } from '../support/desktop-fixtures.ts';
+
+const states: DesktopState[] = [
+  silentState('ja'),
+  signedIn({ presence: { kind: 'disconnected', name: '佐藤花子' } }),
+  ...presenceSchema.options.map((presence) =>
+    signedIn({ presence: { kind: 'signed-in', name: '佐藤花子', presence, busyReason: null } }),
+  ),
+  ...Array.from({ length: 11 }, (_, more) => signedIn({ offers: waiting(more + 1) })),
+];
+
+function waiting(count: number) {
+  return Array.from({ length: count }, () => offer('a'));
+}
+
+describe('trayImage', () => {
+  it('shows the presence, and in its place how many customers wait', () => {
+    expect(trayImage(signedIn())).toBe('available.png');
+    expect(trayImage(signedIn({ offers: waiting(3) }))).toBe('waiting-3.png');
+    expect(trayImage(signedIn({ offers: waiting(10) }))).toBe('waiting-many.png');
+    expect(trayImage(silentState('ja'))).toBe('signed-out.png');
+  });
+
+  it('has a picture, in both sizes, for every state', () => {
+    const files = states.map((state) => `resources/tray/${trayImage(state)}`);
+
+    const missing = files
+      .flatMap((file) => [file, file.replace('.png', '@2x.png')])
+      .filter((file) => !existsSync(file));
+
+    expect(missing).toEqual([]);
+  });
+});
