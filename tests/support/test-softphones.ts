@@ -1,0 +1,55 @@
+import type { Endpoint, EndpointEvents, IncomingCall } from '../../backend/simulator/endpoint.ts';
+
+/** Softphones without sound, which answer by themselves as the console's do: as soon as they are rung. */
+export interface TestSoftphones {
+  readonly endpointFor: (identity: string) => Endpoint;
+  /** The legs that are up, by the identity they reached. */
+  readonly up: ReadonlyMap<string, SoftphoneLeg>;
+  /** From now on the identity's softphone rings in vain; `times` limits how often. */
+  ignore(identity: string, times?: number): void;
+}
+
+interface SoftphoneLeg {
+  readonly call: IncomingCall;
+  hangUp(): void;
+}
+
+const silence = { read: () => null, play: () => undefined };
+
+export function createTestSoftphones(): TestSoftphones {
+  const up = new Map<string, SoftphoneLeg>();
+  const ignored = new Map<string, number>();
+
+  function answer(identity: string, call: IncomingCall, events: EndpointEvents): void {
+    const left = ignored.get(identity) ?? 0;
+    events.ringing();
+    if (left > 0) {
+      ignored.set(identity, left - 1);
+      return;
+    }
+    events.answered(silence);
+    up.set(identity, {
+      call,
+      hangUp: () => {
+        up.delete(identity);
+        events.hungUp();
+      },
+    });
+  }
+
+  return {
+    up,
+    ignore: (identity, times = Number.POSITIVE_INFINITY) => ignored.set(identity, times),
+    endpointFor: (identity) => ({
+      ring(call, events) {
+        setImmediate(() => answer(identity, call, events));
+        return {
+          end: () => up.delete(identity),
+          heard: () => undefined,
+          heardBreakOff: () => undefined,
+          heardKey: () => undefined,
+        };
+      },
+    }),
+  };
+}
