@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright';
+import { chromiumPath } from '../tests/support/chromium-path.ts';
+import { icnsFile, icoFile } from './icon-files.ts';
+import { trayDrawings } from './tray-drawings.ts';
+
+// Draws every icon of the desktop app from its SVG: run after a change of a drawing, and commit the result.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const resources = join(root, 'resources');
+
+const executablePath = chromiumPath();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox'],
+});
+const page = await browser.newPage();
+
+await drawAppIcons();
+await drawTrayImages();
+await browser.close();
+
+async function drawAppIcons(): Promise<void> {
+  const svg = await readFile(join(root, 'src-renderer/public/icon.svg'), 'utf8');
+  const sizes = [16, 32, 48, 64, 128, 256, 512, 1024];
+  const images = new Map<number, Buffer>();
+  for (const size of sizes) images.set(size, await rasterise(page, svg, size));
+
+  for (const [size, png] of images) await save(`package/icons/${size}x${size}.png`, png);
+  await save('icon.png', image(512));
+  await save('package/icon.ico', icoFile([16, 32, 48, 256].map((size) => ({ size, png: image(size) }))));
+  await save(
+    'package/icon.icns',
+    icnsFile([128, 256, 512, 1024].map((size) => ({ size, png: image(size) }))),
+  );
+
+  function image(size: number): Buffer {
+    const png = images.get(size);
+    if (png === undefined) throw new Error(`no picture of ${size} pixels`);
+    return png;
+  }
+}
+
+async function drawTrayImages(): Promise<void> {
+  for (const [name, svg] of Object.entries(trayDrawings())) {
+    await save(`tray/${name}.png`, await rasterise(page, svg, 22));
+    await save(`tray/${name}@2x.png`, await rasterise(page, svg, 44));
+  }
+}
+
+async function rasterise(page: Page, svg: string, size: number): Promise<Buffer> {
+  await page.setViewportSize({ width: size, height: size });
+  const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  await page.setContent(
+    `<style>body{margin:0;background:transparent}</style><img width="${size}" height="${size}" src="${source}">`,
+  );
+  await page.locator('img').evaluate((image: { decode(): Promise<void> }) => image.decode());
+  return page.screenshot({ omitBackground: true });
+}
+
+async function save(path: string, content: Uint8Array): Promise<void> {
+  const target = join(resources, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
+}

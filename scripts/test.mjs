@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './build.mjs';
+import { runChecks } from './check.mjs';
+import { checkNode, ensureInstalled } from './install.mjs';
+import { main, Problem, run, script } from './run.mjs';
+import { ensureChromium, ensureDesktop } from './test-programs.mjs';
+
+await main(testEverything);
+
+/** `npm test`: sets up, reads the code, runs every test, and ends with one line that counts them. */
+async function testEverything() {
+  checkNode();
+  await ensureInstalled();
+  const noChromium = await ensureChromium();
+  const noDesktop = await ensureDesktop();
+
+  const stages = [
+    ['code', runChecks],
+    ['build', build],
+    ['unit and integration tests', () => vitest('node')],
+    ['component tests in Chromium', () => noChromium ?? vitest('browser')],
+    ['end-to-end tests in Chromium', () => noChromium ?? playwright('tests/e2e/playwright.config.ts')],
+    ['desktop tests in Electron', () => noDesktop ?? playwright('tests/desktop/playwright.config.ts')],
+  ];
+  const total = { passed: 0, failed: 0, skipped: [] };
+  for (const [name, work] of stages) {
+    process.stdout.write(`\n── ${name}\n`);
+    const outcome = await work();
+    add(total, typeof outcome === 'string' ? skippedStage(name, outcome) : outcome);
+  }
+  return report(total);
+}
+
+async function build() {
+  try {
+    await ensureBuilt('backend', 'desktop');
+    return { passed: 1, failed: 0, skipped: [] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stdout.write(`${error.message}\n`);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+function vitest(project) {
+  const reporters = ['--reporter=default', '--reporter=./scripts/vitest-counts.mjs'];
+  return counted(script('vitest/vitest.mjs'), ['run', '--project', project, ...reporters]);
+}
+
+function playwright(config) {
+  const reporters = '--reporter=list,./scripts/playwright-counts.mjs';
+  return counted(script('playwright/cli.js'), ['test', '--config', config, reporters]);
+}
+
+/** Runs a test program with the reporter that counts; one that died before it could count has failed once. */
+async function counted(program, args) {
+  const folder = mkdtempSync(join(tmpdir(), 'toritsugi-test-'));
+  const file = join(folder, 'counts.json');
+  const { ok } = await run(process.execPath, [program, ...args], { env: { TEST_COUNTS: file } });
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 0, skipped: [] };
+  rmSync(folder, { recursive: true });
+  return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function skippedStage(name, reason) {
+  return { passed: 0, failed: 0, skipped: [{ name, reason }] };
+}
+
+function add(total, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...skipped);
+}
+
+function report({ passed, failed, skipped }) {
+  process.stdout.write('\n');
+  for (const { name, reason } of skipped) process.stdout.write(`skipped: ${name}: ${reason}\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
+  return failed === 0 ? 0 : 1;
+}
