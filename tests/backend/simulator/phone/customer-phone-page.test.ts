@@ -55,7 +55,7 @@ describe("the customer's phone page, in Chromium", () => {
     await listening[Symbol.asyncDispose]();
   });
   beforeEach(async () => {
-    page = await browser.newPage();
+    page = await browser.newPage({ locale: 'ja-JP' });
     page.setDefaultTimeout(10_000);
     await page.addInitScript({ content: listeningScript });
     await page.goto(`http://localhost:${listening.port}/phone`);
