@@ -10,7 +10,7 @@ describe('offerNotification', () => {
   it('says who, why, and what accepting means, without a sound beside that of the console', () => {
     expect(offerNotification(offer('a'), textsIn('ja'))).toEqual({
       title: '取り次ぎ: ミナト工業 山田太郎様',
-      body: '保留中です。まもなく担当の方が出ます\n先方はまだ保留中です。受けても声は聞こえません。',
+      body: '保留中です。まもなく担当の方が出ます\n先方は電話を保留にしています。受けても、こちらの声はまだ届きません。',
       silent: true,
     });
   });
