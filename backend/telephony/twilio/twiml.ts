@@ -66,11 +66,11 @@ function write(
         ...gatherAttributes(urls, leg, instruction),
         bargeIn: instruction.interruptible,
       });
-      if (instruction.say !== null) gather.say(speech(instruction.language), instruction.say);
+      if (instruction.say !== null) gather.say(speech(instruction.language), speakable(instruction.say));
       return response;
     }
     case 'say':
-      response.say(speech(instruction.language), instruction.say);
+      response.say(speech(instruction.language), speakable(instruction.say));
       response.redirect({ method: 'POST' }, urls.finished(leg, instruction.round));
       return response;
     case 'wait':
@@ -120,4 +120,9 @@ function speech(language: string): Speech {
 
 function spoken(language: string): (typeof languages)[number] {
   return languages.find((known) => known === language) ?? 'ja-JP';
+}
+
+/** XML knows no control characters: one in a company's name must not silence the AI. */
+function speakable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ');
 }
