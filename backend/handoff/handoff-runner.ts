@@ -67,11 +67,15 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
 
   function publish(handoffId: HandoffId): void {
     const row = mustFind(handoffId);
-    options.events.append(
-      { type: 'handoff-updated', handoff: viewHandoff(row, options.views) },
-      options.publisher.audience(row.callId),
-    );
+    options.events.append({ type: 'handoff-updated', handoff: viewHandoff(row, options.views) }, toldOf(row));
     options.publisher.updated(row.callId);
+  }
+
+  /** Also those whose offer is over, so that their alert goes. */
+  function toldOf({ id, callId }: HandoffRow): readonly AgentId[] | null {
+    const audience = options.publisher.audience(callId);
+    const asked = handoffs.offersOf(id).map((offer) => offer.agentId);
+    return audience === null ? null : [...new Set([...audience, ...asked])];
   }
 
   function restartPatience(handoffId: HandoffId): void {
