@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentIdSchema, callIdSchema } from './ids.ts';
+import { lineOfText, linesOfText } from './text.ts';
 import {
   busyReasonSchema,
   instantSchema,
@@ -8,7 +9,7 @@ import {
   roleSchema,
 } from './vocabulary.ts';
 
-/** E.164, e.g. +81312345678. Forms accept any notation and normalise before sending. */
+/** E.164, e.g. +81312345678: how numbers are kept. */
 export const phoneNumberSchema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'phone-number');
 
 /** What the server knows of an agent's availability; never what a client claims. */
@@ -34,11 +35,11 @@ export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
 /** What the AI says of the team when it speaks for this agent. */
 export const conversationSettingsSchema = z.object({
-  myCompanyName: z.string().trim().min(1).max(60),
-  myServiceName: z.string().trim().min(1).max(60),
-  myRepresentativeName: z.string().trim().min(1).max(40),
-  calleeDepartment: z.string().trim().min(1).max(40),
-  serviceDescription: z.string().trim().min(1).max(200),
+  myCompanyName: lineOfText(60).min(1),
+  myServiceName: lineOfText(60).min(1),
+  myRepresentativeName: lineOfText(40).min(1),
+  calleeDepartment: lineOfText(40).min(1),
+  serviceDescription: linesOfText(200).min(1),
 });
 export type ConversationSettings = z.infer<typeof conversationSettingsSchema>;
 
@@ -51,6 +52,7 @@ export const agentSettingsSchema = z.object({
   workingHours: workingHoursSchema,
   /** Lower is asked first. */
   priority: z.int().min(1).max(9),
+  /** How many calls the agent may be on or be asked about at a time. */
   concurrency: z.int().min(1).max(5),
 });
 export type AgentSettings = z.infer<typeof agentSettingsSchema>;
@@ -65,7 +67,8 @@ export const agentProfileSchema = z.object({
 });
 export type AgentProfile = z.infer<typeof agentProfileSchema>;
 
-export const setPhoneSchema = z.object({ phoneNumber: phoneNumberSchema.nullable() });
+/** In any notation; a number that names no country is Japanese. */
+export const setPhoneSchema = z.object({ phoneNumber: lineOfText(40).min(1).nullable() });
 export const setStatusSchema = z.discriminatedUnion('presence', [
   z.object({ presence: z.literal('available') }),
   z.object({ presence: z.literal('busy'), reason: busyReasonSchema }),

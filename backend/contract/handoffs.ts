@@ -34,6 +34,13 @@ export type HandoffStatus = z.infer<typeof handoffStatusSchema>;
 export const offerStatusSchema = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
 export type OfferStatus = z.infer<typeof offerStatusSchema>;
 
+/**
+ * In which step of the asking an agent is asked: the `best` of those left · `named` by a colleague · the `last`, in which everybody is asked
+ * who can be · to `return` to the call whose line dropped.
+ */
+export const offerStepSchema = z.enum(['best', 'named', 'last', 'return']);
+export type OfferStep = z.infer<typeof offerStepSchema>;
+
 export const declineReasonSchema = z.enum(['busy', 'not-mine', 'away', 'other']);
 export type DeclineReason = z.infer<typeof declineReasonSchema>;
 
@@ -71,6 +78,8 @@ export const offerSchema = z.object({
   agentId: agentIdSchema,
   urgency: z.enum(['prepare', 'connect']),
   reason: handoffReasonSchema,
+  /** Events that were stored before it was told do not have it. */
+  step: offerStepSchema.default('best'),
   offeredAt: instantSchema,
   deadline: instantSchema,
   brief: z.object({

@@ -1,3 +1,4 @@
+import type { OfferStep } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, LegId } from '../contract/ids.ts';
 
 export type Urgency = 'prepare' | 'connect';
@@ -7,6 +8,12 @@ export interface Claim {
   readonly agentId: AgentId;
   readonly clientId: ClientId;
   readonly legId: LegId;
+}
+
+/** Whom to ask, all at once, and in which step. */
+export interface Asking {
+  readonly step: OfferStep;
+  readonly agentIds: readonly AgentId[];
 }
 
 /** `floorFree`: the AI has finished speaking, or never was there, so the human may be heard. */
@@ -34,8 +41,8 @@ export type HandoffState =
 
 export type HandoffEvent =
   | { readonly type: 'agent-accepted'; readonly claim: Claim }
-  /** Declined, expired, or became unavailable. `next`: whom to ask instead, all at once; empty when nobody is left. */
-  | { readonly type: 'offer-lost'; readonly agentId: AgentId; readonly next: readonly AgentId[] }
+  /** Declined, expired, or became unavailable. `next`: whom to ask instead; null when nobody is left. */
+  | { readonly type: 'offer-lost'; readonly agentId: AgentId; readonly next: Asking | null }
   /** The person in charge is on the line, or wants a human: standby is not enough any more. */
   | { readonly type: 'connect-wanted' }
   | { readonly type: 'floor-freed' }
@@ -45,15 +52,17 @@ export type HandoffEvent =
       readonly type: 'agent-missing';
       readonly legId: LegId;
       readonly retryLegId: LegId;
-      readonly next: readonly AgentId[];
+      readonly next: Asking | null;
     }
+  /** The claimed agent does not want the call any more. */
+  | { readonly type: 'agent-left'; readonly legId: LegId; readonly next: Asking | null }
   /** An agent takes the call without being asked. */
   | { readonly type: 'agent-pressed'; readonly claim: Claim }
   | { readonly type: 'gave-up' }
   | { readonly type: 'call-ended' };
 
 export type HandoffEffect =
-  | { readonly type: 'offer'; readonly agentIds: readonly AgentId[] }
+  | ({ readonly type: 'offer' } & Asking)
   | { readonly type: 'accept-offer'; readonly agentId: AgentId }
   /** Those that are still open. */
   | { readonly type: 'withdraw-offers' }
@@ -69,7 +78,7 @@ export type HandoffEffect =
 export type HandoffStep = readonly [HandoffState, readonly HandoffEffect[]];
 
 /** The first step of a handoff that asks agents. */
-export function beginByOffering(urgency: Urgency, floorFree: boolean, next: readonly AgentId[]): HandoffStep {
+export function beginByOffering(urgency: Urgency, floorFree: boolean, next: Asking | null): HandoffStep {
   return offerOn(urgency, floorFree, next);
 }
 
@@ -126,6 +135,7 @@ function whileOffering(state: Offering, event: HandoffEvent): HandoffStep {
       return [{ status: 'failed' }, [{ type: 'withdraw-offers' }, ...recoverIf(state.urgency)]];
     case 'agent-joined':
     case 'agent-missing':
+    case 'agent-left':
     case 'call-ended':
       return [state, []];
   }
@@ -141,6 +151,8 @@ function whileJoining(state: Joining, event: HandoffEvent): HandoffStep {
     }
     case 'agent-missing':
       return event.legId === state.claim.legId ? retry(state, event) : [state, []];
+    case 'agent-left':
+      return event.legId === state.claim.legId ? replace(state, state.floorFree, event.next) : [state, []];
     case 'connect-wanted':
       return [{ ...state, urgency: 'connect' }, []];
     case 'floor-freed':
@@ -170,6 +182,8 @@ function whileStandingBy(state: Standby, event: HandoffEvent): HandoffStep {
       return state.urgency === 'connect' ? meet(claim, true) : [state, []];
     case 'agent-missing':
       return event.legId === claim.legId ? offerOn(state.urgency, false, event.next) : [state, []];
+    case 'agent-left':
+      return event.legId === claim.legId ? replace(state, false, event.next) : [state, []];
     case 'agent-accepted':
     case 'agent-joined':
     case 'offer-lost':
@@ -192,19 +206,29 @@ function ring(
 
 /** Tried once more; then somebody else is asked, and the agent is told. */
 function retry(state: Joining, event: Extract<HandoffEvent, { type: 'agent-missing' }>): HandoffStep {
-  const drop: HandoffEffect = { type: 'drop-agent', legId: state.claim.legId };
+  const { claim, urgency, floorFree } = state;
+  const drop: HandoffEffect = { type: 'drop-agent', legId: claim.legId };
   if (state.attempt === 1) {
-    const claim = { ...state.claim, legId: event.retryLegId };
-    return ring(claim, { urgency: state.urgency, floorFree: state.floorFree, attempt: 2 }, [drop]);
+    return ring({ ...claim, legId: event.retryLegId }, { urgency, floorFree, attempt: 2 }, [drop]);
   }
-  const [next, effects] = offerOn(state.urgency, state.floorFree, event.next);
-  return [next, [drop, { type: 'tell-agent-not-arrived', agentId: state.claim.agentId }, ...effects]];
+  const [next, effects] = offerOn(urgency, floorFree, event.next);
+  return [next, [drop, { type: 'tell-agent-not-arrived', agentId: claim.agentId }, ...effects]];
+}
+
+/** The agent goes, and somebody else is asked. */
+function replace(
+  { claim, urgency }: Joining | Standby,
+  floorFree: boolean,
+  asking: Asking | null,
+): HandoffStep {
+  const [next, effects] = offerOn(urgency, floorFree, asking);
+  return [next, [{ type: 'drop-agent', legId: claim.legId }, ...effects]];
 }
 
 /** Asks `next`; with nobody left to ask the handoff has failed. */
-function offerOn(urgency: Urgency, floorFree: boolean, next: readonly AgentId[]): HandoffStep {
-  if (next.length === 0) return [{ status: 'failed' }, recoverIf(urgency)];
-  return [{ status: 'offering', urgency, floorFree, asked: next }, [{ type: 'offer', agentIds: next }]];
+function offerOn(urgency: Urgency, floorFree: boolean, next: Asking | null): HandoffStep {
+  if (next === null) return [{ status: 'failed' }, recoverIf(urgency)];
+  return [{ status: 'offering', urgency, floorFree, asked: next.agentIds }, [{ type: 'offer', ...next }]];
 }
 
 function callEnded(state: HandoffState): HandoffStep {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { AgentId, CallId, HandoffId, OfferId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { handoffs, offers } from '../db/schema/handoffs.ts';
@@ -14,12 +14,16 @@ export interface HandoffStore {
   openOfCall(callId: CallId): HandoffRow | null;
   lastOfCall(callId: CallId): HandoffRow | null;
   ofCall(callId: CallId): readonly HandoffRow[];
+  open(): readonly HandoffRow[];
   openOfAgent(agentId: AgentId): readonly HandoffRow[];
 
   insertOffer(offer: OfferRow): void;
   findOffer(offerId: OfferId): OfferRow | null;
   offersOf(handoffId: HandoffId): readonly OfferRow[];
   openOffersOfAgent(agentId: AgentId): readonly OfferRow[];
+  /** Everybody's, with how urgent each one's handoff is. */
+  openOffers(): readonly (OfferRow & Pick<HandoffRow, 'urgency'>)[];
+  renewOffer(offerId: OfferId, deadline: Date): void;
   /** Compare-and-set: false when the offer is not open any more, so that two agents can never both have a call. */
   closeOffer(offerId: OfferId, changes: Pick<OfferRow, 'status' | 'declineReason' | 'respondedAt'>): boolean;
   /** Who is being offered the call now, or accepted it. */
@@ -61,6 +65,7 @@ export function createHandoffStore({ query }: Database): HandoffStore {
         .where(eq(handoffs.callId, callId))
         .orderBy(asc(handoffs.requestedAt))
         .all(),
+    open: () => query.select().from(handoffs).where(isNull(handoffs.endedAt)).all(),
     openOfAgent: (agentId) =>
       query
         .select()
@@ -79,6 +84,16 @@ export function createHandoffStore({ query }: Database): HandoffStore {
         .where(and(eq(offers.agentId, agentId), eq(offers.status, 'open')))
         .orderBy(asc(offers.offeredAt))
         .all(),
+    openOffers: () =>
+      query
+        .select({ ...getTableColumns(offers), urgency: handoffs.urgency })
+        .from(offers)
+        .innerJoin(handoffs, eq(offers.handoffId, handoffs.id))
+        .where(eq(offers.status, 'open'))
+        .all(),
+    renewOffer(id, deadline) {
+      query.update(offers).set({ deadline }).where(eq(offers.id, id)).run();
+    },
     closeOffer(id, changes) {
       const open = and(eq(offers.id, id), eq(offers.status, 'open'));
       return query.update(offers).set(changes).where(open).run().changes === 1;

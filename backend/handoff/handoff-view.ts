@@ -48,6 +48,7 @@ export function viewOffer(offer: OfferRow, handoff: HandoffRow, sources: Handoff
     agentId: offer.agentId,
     urgency: handoff.urgency,
     reason: handoff.reason,
+    step: offer.step,
     offeredAt: offer.offeredAt.toISOString(),
     deadline: offer.deadline.toISOString(),
     brief: {

@@ -1,45 +1,65 @@
+import type { TeamMember as Colleague } from '../agents/presence-reader.ts';
 import type { CallStore } from '../calls/call-store.ts';
-import type { AgentId } from '../contract/ids.ts';
-import type { Role } from '../contract/vocabulary.ts';
-import type { HandoffRow, HandoffStore } from './handoff-store.ts';
-import { type Candidate, rank } from './routing.ts';
-
-export interface TeamMember extends Candidate {
-  readonly role: Role;
-}
+import type { Timers } from '../journal/timer-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { whomToAsk } from './asking-order.ts';
+import type { Asking } from './handoff-machine.ts';
+import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 
 interface NextAgentsOptions {
   readonly handoffs: HandoffStore;
   readonly calls: CallStore;
-  readonly team: () => readonly TeamMember[];
+  readonly timers: Pick<Timers, 'dueAt'>;
+  readonly clock: Clock;
+  readonly team: () => readonly Colleague[];
+  readonly offerSeconds: number;
 }
 
-/**
- * Whom a handoff asks next: the best agent who was not asked yet; then, once, for a customer who waits, everybody who did not decline,
- * admins too (design 5.4); then nobody.
- */
-export function createNextAgents(
-  options: NextAgentsOptions,
-): (handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency'>) => readonly AgentId[] {
-  const { handoffs, calls, team } = options;
+export type NextAgents = (
+  handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency' | 'requestedBy'>,
+) => Asking | null;
+
+/** Whom a handoff asks next, as things stand now; null when nobody is left. */
+export function createNextAgents(options: NextAgentsOptions): NextAgents {
+  const { handoffs, calls, timers, clock, team } = options;
+
+  /** Of the handoffs before this one: what was said before a human talked is long ago. */
+  function madeBefore({ id, callId }: Pick<HandoffRow, 'id' | 'callId'>): readonly OfferRow[] {
+    const before = handoffs.ofCall(callId).filter((other) => other.id !== id);
+    const talked = before.findLastIndex((other) => other.connectedAt !== null);
+    return before.slice(talked + 1).flatMap((other) => handoffs.offersOf(other.id));
+  }
+
+  /** Rounded, because a deadline is noticed a moment after it has passed. */
+  function asksLeft({ id }: Pick<HandoffRow, 'id'>): number {
+    const giveUpAt = timers.dueAt(`give-up:${id}`);
+    if (giveUpAt === null) return Number.POSITIVE_INFINITY;
+    return Math.round((giveUpAt.getTime() - clock.now().getTime()) / (options.offerSeconds * 1_000));
+  }
 
   return (handoff) => {
-    const offers = handoffs.offersOf(handoff.id);
-    const asked = offers.map((offer) => offer.agentId);
-    const members = team();
-    const ownerId = calls.find(handoff.callId)?.ownerId ?? null;
-
-    const agents = members.filter((member) => member.role === 'agent');
-    const [best] = rank(agents, { ownerId, notAgain: asked });
-    if (best !== undefined) return [best.agentId];
-
-    const admins = members.filter((member) => member.role === 'admin').map((member) => member.agentId);
-    const everybodyWasAsked = new Set(asked).size < asked.length || asked.some((id) => admins.includes(id));
-    if (handoff.urgency === 'prepare' || everybodyWasAsked) return [];
-    // Neither who said no, nor who said yes and did not arrive.
-    const answered = offers.filter(({ status }) => status === 'declined' || status === 'accepted');
-    return rank(members, { ownerId, notAgain: answered.map((offer) => offer.agentId) }).map(
-      (member) => member.agentId,
-    );
+    const { id, callId, urgency, requestedBy } = handoff;
+    const asking = handoffs.openOffers().filter((offer) => offer.handoffId !== id);
+    return whomToAsk({
+      urgency,
+      requestedBy,
+      made: handoffs.offersOf(id),
+      madeBefore: madeBefore(handoff),
+      team: team().map((member) => ({ ...member, activeCalls: activeCalls(member, asking, urgency) })),
+      ownerId: calls.find(callId)?.ownerId ?? null,
+      asksLeft: asksLeft(handoff),
+    });
   };
+}
+
+/** A customer who waits is not kept waiting by one who is still on hold. */
+function activeCalls(
+  { agentId, presence }: Colleague,
+  asking: ReturnType<HandoffStore['openOffers']>,
+  urgency: HandoffRow['urgency'],
+): number {
+  const rivals = asking.filter(
+    (offer) => offer.agentId === agentId && (urgency === 'prepare' || offer.urgency === 'connect'),
+  );
+  return rivals.length + (presence === 'on-call' ? 1 : 0);
 }

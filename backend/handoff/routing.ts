@@ -7,6 +7,7 @@ export interface Candidate {
   readonly presence: Presence;
   readonly reachability: Reachability;
   readonly withinWorkingHours: boolean;
+  /** That the agent is on, or is being asked about. */
   readonly activeCalls: number;
   readonly concurrency: number;
   /** Lower is asked first. */

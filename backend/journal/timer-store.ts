@@ -19,6 +19,8 @@ export interface Timers {
   /** Setting the same key again moves it. */
   set(key: string, dueAt: Date, event: TimerEvent): void;
   cancel(key: string): void;
+  /** Null when it is not set. */
+  dueAt(key: string): Date | null;
 }
 
 export interface DueTimer {
@@ -44,6 +46,11 @@ export function createTimerStore(database: Database): Timers & TimerQueue {
       target: timers.key,
       set: { dueAt: sql`excluded.due_at`, event: sql`excluded.event` },
     })
+    .prepare();
+  const byKey = query
+    .select({ dueAt: timers.dueAt })
+    .from(timers)
+    .where(eq(timers.key, sql.placeholder('key')))
     .prepare();
   const removeByKey = query
     .delete(timers)
@@ -71,6 +78,7 @@ export function createTimerStore(database: Database): Timers & TimerQueue {
     cancel(key) {
       removeByKey.run({ key });
     },
+    dueAt: (key) => byKey.get({ key })?.dueAt ?? null,
     due(now) {
       return dueRows.all({ now: now.getTime() });
     },

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { DeclineReason, HandoffReason, HandoffStatus, OfferStatus } from '../../contract/handoffs.ts';
+import type {
+  DeclineReason,
+  HandoffReason,
+  HandoffStatus,
+  OfferStatus,
+  OfferStep,
+} from '../../contract/handoffs.ts';
 import type { AgentId, CallId, ClientId, HandoffId, LegId, OfferId } from '../../contract/ids.ts';
 import { user } from './accounts.ts';
 import { calls } from './calls.ts';
@@ -49,6 +55,7 @@ export const offers = sqliteTable(
       .$type<AgentId>()
       .notNull()
       .references(() => user.id),
+    step: text().$type<OfferStep>().notNull().default('best'),
     status: text().$type<OfferStatus>().notNull(),
     declineReason: text().$type<DeclineReason>(),
     offeredAt: integer({ mode: 'timestamp_ms' }).notNull(),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agentIdSchema, clientIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import {
+  type Asking,
   beginByOffering,
   beginByPressing,
   type Claim,
@@ -21,13 +22,14 @@ const claim = (agentId: typeof sato, digit: string): Claim => ({
   clientId: client,
   legId: leg(digit),
 });
+const ask = (...agentIds: readonly (typeof sato)[]): Asking => ({ step: 'best', agentIds });
 const satosClaim = claim(sato, '1');
 
 const accepted: HandoffEvent = { type: 'agent-accepted', claim: satosClaim };
 const joined: HandoffEvent = { type: 'agent-joined', legId: leg('1') };
 const floorFreed: HandoffEvent = { type: 'floor-freed' };
 const connectWanted: HandoffEvent = { type: 'connect-wanted' };
-const missing = (digit: string, next: readonly (typeof sato)[]): HandoffEvent => ({
+const missing = (digit: string, next: Asking | null): HandoffEvent => ({
   type: 'agent-missing',
   legId: leg(digit),
   retryLegId: leg('2'),
@@ -51,49 +53,49 @@ function types(effects: readonly HandoffEffect[]): readonly string[] {
 
 describe('a handoff that asks agents', () => {
   it('has failed at once when there is nobody to ask', () => {
-    expect(beginByOffering('connect', false, [])).toEqual([{ status: 'failed' }, [{ type: 'recover' }]]);
+    expect(beginByOffering('connect', false, null)).toEqual([{ status: 'failed' }, [{ type: 'recover' }]]);
   });
 
   it('fails in silence when it only prepared', () => {
-    expect(beginByOffering('prepare', false, [])).toEqual([{ status: 'failed' }, []]);
+    expect(beginByOffering('prepare', false, null)).toEqual([{ status: 'failed' }, []]);
   });
 
   it('offers the next agent when one declines', () => {
-    const [state, effects] = follow(beginByOffering('connect', false, [sato]), {
+    const [state, effects] = follow(beginByOffering('connect', false, ask(sato)), {
       type: 'offer-lost',
       agentId: sato,
-      next: [suzuki],
+      next: ask(suzuki),
     });
 
     expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
-    expect(effects.at(-1)).toEqual({ type: 'offer', agentIds: [suzuki] });
+    expect(effects.at(-1)).toEqual({ type: 'offer', step: 'best', agentIds: [suzuki] });
   });
 
   it('waits for the others while several hold an open offer', () => {
-    const [state] = follow(beginByOffering('connect', false, [sato, suzuki]), {
+    const [state] = follow(beginByOffering('connect', false, ask(sato, suzuki)), {
       type: 'offer-lost',
       agentId: sato,
-      next: [],
+      next: null,
     });
 
     expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
   });
 
   it('ignores an acceptance by somebody who holds no open offer', () => {
-    const begun = beginByOffering('connect', false, [suzuki]);
+    const begun = beginByOffering('connect', false, ask(suzuki));
 
     expect(follow(begun, accepted)).toEqual(begun);
   });
 
   it('withdraws the offers and brings the AI back when the time is over', () => {
-    const [state, effects] = follow(beginByOffering('connect', false, [sato]), { type: 'gave-up' });
+    const [state, effects] = follow(beginByOffering('connect', false, ask(sato)), { type: 'gave-up' });
 
     expect(state).toEqual({ status: 'failed' });
     expect(types(effects)).toEqual(['offer', 'withdraw-offers', 'recover']);
   });
 
   it('withdraws the offers when the customer hangs up while an agent is being rung', () => {
-    const [state, effects] = follow(beginByOffering('connect', false, [sato]), { type: 'call-ended' });
+    const [state, effects] = follow(beginByOffering('connect', false, ask(sato)), { type: 'call-ended' });
 
     expect(state).toEqual({ status: 'withdrawn' });
     expect(types(effects)).toEqual(['offer', 'withdraw-offers']);
@@ -102,7 +104,7 @@ describe('a handoff that asks agents', () => {
 
 describe('an agent who accepted', () => {
   it('stands by, muted, while the AI still has the floor', () => {
-    const [state, effects] = follow(beginByOffering('prepare', false, [sato]), accepted, joined);
+    const [state, effects] = follow(beginByOffering('prepare', false, ask(sato)), accepted, joined);
 
     expect(state).toEqual({ status: 'standby', urgency: 'prepare', claim: satosClaim });
     expect(effects.at(-1)).toEqual({ type: 'ring-agent', claim: satosClaim, muted: true, attempt: 1 });
@@ -110,7 +112,7 @@ describe('an agent who accepted', () => {
 
   it('is heard as soon as the AI has finished speaking', () => {
     const [state, effects] = follow(
-      beginByOffering('prepare', false, [sato]),
+      beginByOffering('prepare', false, ask(sato)),
       accepted,
       joined,
       connectWanted,
@@ -122,7 +124,7 @@ describe('an agent who accepted', () => {
   });
 
   it('is heard when the AI never reports that it has finished', () => {
-    const [state] = follow(beginByOffering('prepare', false, [sato]), accepted, joined, connectWanted, {
+    const [state] = follow(beginByOffering('prepare', false, ask(sato)), accepted, joined, connectWanted, {
       type: 'gave-up',
     });
 
@@ -130,7 +132,12 @@ describe('an agent who accepted', () => {
   });
 
   it('is unmuted on arrival when the AI finished while the leg was on its way', () => {
-    const [state, effects] = follow(beginByOffering('connect', false, [sato]), accepted, floorFreed, joined);
+    const [state, effects] = follow(
+      beginByOffering('connect', false, ask(sato)),
+      accepted,
+      floorFreed,
+      joined,
+    );
 
     expect(state.status).toBe('connected');
     expect(types(effects).slice(-2)).toEqual(['unmute-agent', 'join-customer']);
@@ -138,9 +145,9 @@ describe('an agent who accepted', () => {
 
   it('is tried once more when they do not arrive, on a new leg', () => {
     const [state, effects] = follow(
-      beginByOffering('connect', false, [sato]),
+      beginByOffering('connect', false, ask(sato)),
       accepted,
-      missing('1', [suzuki]),
+      missing('1', ask(suzuki)),
     );
 
     expect(state).toMatchObject({ status: 'joining', attempt: 2, claim: { agentId: sato, legId: leg('2') } });
@@ -149,10 +156,10 @@ describe('an agent who accepted', () => {
 
   it('is told, and the next is asked, when they do not arrive twice', () => {
     const [state, effects] = follow(
-      beginByOffering('connect', false, [sato]),
+      beginByOffering('connect', false, ask(sato)),
       accepted,
-      missing('1', [suzuki]),
-      missing('2', [suzuki]),
+      missing('1', ask(suzuki)),
+      missing('2', ask(suzuki)),
     );
 
     expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
@@ -160,17 +167,39 @@ describe('an agent who accepted', () => {
   });
 
   it('is not lost because a leg of before is reported late', () => {
-    const begun = follow(beginByOffering('connect', false, [sato]), accepted);
+    const begun = follow(beginByOffering('connect', false, ask(sato)), accepted);
 
-    expect(follow(begun, missing('9', [suzuki]))).toEqual(begun);
+    expect(follow(begun, missing('9', ask(suzuki)))).toEqual(begun);
+  });
+
+  it('goes, and the next is asked, when they do not want the call any more', () => {
+    const [state, effects] = follow(beginByOffering('prepare', false, ask(sato)), accepted, {
+      type: 'agent-left',
+      legId: leg('1'),
+      next: ask(suzuki),
+    });
+
+    expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
+    expect(types(effects).slice(-2)).toEqual(['drop-agent', 'offer']);
+  });
+
+  it('goes from standby in silence when nobody else is left to ask', () => {
+    const [state, effects] = follow(beginByOffering('prepare', false, ask(sato)), accepted, joined, {
+      type: 'agent-left',
+      legId: leg('1'),
+      next: null,
+    });
+
+    expect(state).toEqual({ status: 'failed' });
+    expect(types(effects).at(-1)).toBe('drop-agent');
   });
 
   it('is replaced when their line drops on standby', () => {
     const [state] = follow(
-      beginByOffering('prepare', false, [sato]),
+      beginByOffering('prepare', false, ask(sato)),
       accepted,
       joined,
-      missing('1', [suzuki]),
+      missing('1', ask(suzuki)),
     );
 
     expect(state).toMatchObject({ status: 'offering', asked: [suzuki] });
@@ -189,7 +218,7 @@ describe('an agent who takes the call without being asked', () => {
   });
 
   it('takes it from agents who were only being asked', () => {
-    const [state, effects] = follow(beginByOffering('prepare', false, [suzuki]), {
+    const [state, effects] = follow(beginByOffering('prepare', false, ask(suzuki)), {
       type: 'agent-pressed',
       claim: satosClaim,
     });
@@ -199,7 +228,7 @@ describe('an agent who takes the call without being asked', () => {
   });
 
   it('cannot take it from an agent who is on the way', () => {
-    const begun = follow(beginByOffering('prepare', false, [suzuki]), {
+    const begun = follow(beginByOffering('prepare', false, ask(suzuki)), {
       type: 'agent-accepted',
       claim: claim(suzuki, '3'),
     });
@@ -212,14 +241,16 @@ describe('transitionHandoff', () => {
   const anyEvent = fc.constantFrom<HandoffEvent>(
     accepted,
     { type: 'agent-accepted', claim: claim(suzuki, '3') },
-    { type: 'offer-lost', agentId: sato, next: [suzuki] },
-    { type: 'offer-lost', agentId: suzuki, next: [] },
+    { type: 'offer-lost', agentId: sato, next: ask(suzuki) },
+    { type: 'offer-lost', agentId: suzuki, next: null },
     connectWanted,
     floorFreed,
     joined,
     { type: 'agent-joined', legId: leg('2') },
-    missing('1', [suzuki]),
-    missing('2', []),
+    missing('1', ask(suzuki)),
+    missing('2', null),
+    { type: 'agent-left', legId: leg('1'), next: ask(suzuki) },
+    { type: 'agent-left', legId: leg('3'), next: null },
     { type: 'agent-pressed', claim: satosClaim },
     { type: 'gave-up' },
     { type: 'call-ended' },
@@ -229,7 +260,7 @@ describe('transitionHandoff', () => {
   it('never lets a human be heard before the AI has finished, in any order of events', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
-        const [, effects] = follow(beginByOffering('prepare', false, [sato]), ...events);
+        const [, effects] = follow(beginByOffering('prepare', false, ask(sato)), ...events);
         const frees: readonly HandoffEvent['type'][] = ['floor-freed', 'agent-pressed', 'gave-up'];
         const freed = events.some((event) => frees.includes(event.type));
         const heard = effects.some((effect) => effect.type === 'join-customer');
@@ -241,7 +272,7 @@ describe('transitionHandoff', () => {
   it('stays where it ended, in any order of events', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), anyEvent, (events, late) => {
-        const [state] = follow(beginByOffering('connect', true, [sato]), ...events);
+        const [state] = follow(beginByOffering('connect', true, ask(sato)), ...events);
         fc.pre(ends.includes(state.status));
         expect(transitionHandoff(state, late)).toEqual([state, []]);
       }),

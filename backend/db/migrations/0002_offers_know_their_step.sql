@@ -1,0 +1,1 @@
+ALTER TABLE `offers` ADD `step` text DEFAULT 'best' NOT NULL;
