@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { type SetStatus, setStatusSchema } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Presence } from '../contract/vocabulary.ts';
@@ -18,6 +18,8 @@ export interface StoredPresence {
 export interface PresenceStore {
   /** Null for an agent who never was anything but offline. */
   find(agentId: AgentId): StoredPresence | null;
+  /** Who was anything but offline when everybody was last told. */
+  lastReachable(): readonly AgentId[];
   save(agentId: AgentId, presence: StoredPresence): void;
 }
 
@@ -36,6 +38,13 @@ export function createPresenceStore({ query }: Database): PresenceStore {
       const status = setStatusSchema.parse({ presence: chosen, reason: busyReason });
       return { chosen: status, wrapUpUntil, lastCallEndedAt, announced, since };
     },
+    lastReachable: () =>
+      query
+        .select({ agentId: agentPresence.agentId })
+        .from(agentPresence)
+        .where(ne(agentPresence.announced, 'offline'))
+        .all()
+        .map((row) => row.agentId),
     save(agentId, { chosen, ...rest }) {
       const columns = {
         ...rest,
