@@ -29,14 +29,22 @@ export function createPresenceService(options: PresenceServiceOptions): Presence
   const reader = createPresenceReader(options);
   /** What else than the presence itself everybody was last told of each agent. */
   const told = new Map<AgentId, string>();
+  /** What is being told in a transaction that may still be undone. */
+  const telling = new Map<AgentId, string>();
+  database.onCommit(() => {
+    for (const [agentId, details] of telling) told.set(agentId, details);
+    telling.clear();
+  });
+  database.onRollback(() => telling.clear());
 
   function announce(agentId: AgentId): void {
     const status = reader.statusOf(agentId);
     const details = JSON.stringify({ ...status, since: null });
     const stored = storedOf(agentId);
-    if (stored.announced === status.presence && told.get(agentId) === details) return;
-    told.set(agentId, details);
+    const known = telling.get(agentId) ?? told.get(agentId);
+    if (stored.announced === status.presence && known === details) return;
     database.transaction(() => {
+      telling.set(agentId, details);
       presenceStore.save(agentId, { ...stored, announced: status.presence, since: new Date(status.since) });
       events.append({ type: 'agent-status-changed', status }, null);
     });

@@ -116,6 +116,23 @@ describe('refresh', () => {
     expect(presence.statusOf(agent).since).toBe(since);
   });
 
+  it('tells again what was told in a transaction that was undone', () => {
+    agents.change(agent, { phoneNumber: '+81312345678' });
+    presence.refresh(agent);
+    connections.connected(agent, client);
+    connections.softphone(agent, client, true);
+    const undone = () =>
+      database.transaction(() => {
+        presence.refresh(agent);
+        throw new Error('something else failed');
+      });
+
+    expect(undone).toThrow();
+    presence.refresh(agent);
+
+    expect(told().map((status) => status.reachability)).toEqual(['phone', 'softphone']);
+  });
+
   it('does nothing for somebody who has no account any more', () => {
     presence.refresh(agentIdSchema.parse('nobody'));
 
