@@ -15,7 +15,7 @@ export interface Auth extends Sessions {
   handle(request: Request): Promise<Response>;
   /** As `callerOf`; `setCookie` renews a browser's cookie that is worth renewing. */
   renew(headers: Headers): Promise<{ readonly caller: Caller | null; readonly setCookie: string | null }>;
-  /** Throws when the address is taken or the password is shorter than `passwordLength`. */
+  /** Throws when the address is taken or the password has not a `passwordLength`. */
   createAccount(account: NewAccount): Promise<AgentId>;
 }
 
@@ -26,8 +26,8 @@ export interface NewAccount {
   readonly role: Role;
 }
 
-/** The shortest password, in characters. */
-export const passwordLength = 10;
+/** Of a password, in characters. */
+export const passwordLength = { least: 10, most: 128 } as const;
 
 /** Set by us on each request to the library, never taken from outside: where the request came from. */
 export const clientAddressHeader = 'x-client-address';
@@ -53,8 +53,9 @@ export function createAuth(options: AuthOptions): Auth {
       return { caller: callerFrom(response), setCookie: answer.get('set-cookie') };
     },
     async createAccount(account) {
-      if (account.password.length < passwordLength) {
-        throw new Error(`A password needs at least ${passwordLength} characters.`);
+      const { length } = account.password;
+      if (length < passwordLength.least || length > passwordLength.most) {
+        throw new Error(`A password needs ${passwordLength.least} to ${passwordLength.most} characters.`);
       }
       const { user } = await library.api.createUser({ body: { ...account } });
       return agentIdSchema.parse(user.id);
@@ -70,7 +71,12 @@ function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: Aut
     secret,
     database: drizzleAdapter(database.query, { provider: 'sqlite', schema }),
     trustedOrigins: [...allowedOrigins],
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -84,8 +90,14 @@ function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: Aut
 }
 
 const callerSchema = z
-  .object({ user: z.object({ id: agentIdSchema, name: z.string(), email: z.string(), role: roleSchema }) })
-  .transform(({ user }): Caller => ({ id: user.id, name: user.name, email: user.email, role: user.role }));
+  .object({
+    session: z.object({ id: z.string() }),
+    user: z.object({ id: agentIdSchema, name: z.string(), email: z.string(), role: roleSchema }),
+  })
+  .transform(({ session, user }): Caller => {
+    const { id, name, email, role } = user;
+    return { sessionId: session.id, id, name, email, role };
+  });
 
 function callerFrom(session: unknown): Caller | null {
   return session === null ? null : callerSchema.parse(session);

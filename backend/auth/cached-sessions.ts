@@ -4,6 +4,8 @@ import type { Caller, Sessions } from './caller.ts';
 export interface CachedSessions extends Sessions {
   /** After anything that can end a session. */
   forget(): void;
+  /** Calls `listener` whenever a session may have ended; returns its undo. */
+  onForget(listener: () => void): () => void;
 }
 
 interface Entry {
@@ -20,6 +22,7 @@ const mostEntries = 1_000;
  */
 export function cacheSessions(sessions: Sessions, clock: Clock): CachedSessions {
   const entries = new Map<string, Entry>();
+  const listeners = new Set<() => void>();
   let generation = 0;
 
   return {
@@ -38,6 +41,11 @@ export function cacheSessions(sessions: Sessions, clock: Clock): CachedSessions 
     forget() {
       generation += 1;
       entries.clear();
+      for (const listener of listeners) listener();
+    },
+    onForget(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Role } from '../contract/vocabulary.ts';
 
 /** Who is calling the API, proved by a session. */
 export interface Caller {
+  readonly sessionId: string;
   readonly id: AgentId;
   readonly name: string;
   readonly email: string;

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, like, lte } from 'drizzle-orm';
-import { type AgentId, agentIdSchema } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { verification } from '../db/schema/accounts.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -8,9 +7,9 @@ import type { Clock } from '../kernel/clock.ts';
 /** Tickets open one WebSocket, once. A browser's WebSocket can carry no bearer token, and a token must not stand in a URL. */
 export interface Tickets {
   /** Good for a minute; only its hash is stored. */
-  issue(agentId: AgentId): string;
-  /** Whose ticket it was; null when it is unknown, used or too old. */
-  redeem(ticket: string): AgentId | null;
+  issue(sessionId: string): string;
+  /** The session it was issued in; null when it is unknown, used or too old. */
+  redeem(ticket: string): string | null;
 }
 
 const lifetimeMs = 60_000;
@@ -18,7 +17,7 @@ const lifetimeMs = 60_000;
 export function createTicketStore(database: Database, clock: Clock): Tickets {
   const { query } = database;
   return {
-    issue(agentId) {
+    issue(sessionId) {
       const now = clock.now();
       const ticket = randomBytes(32).toString('base64url');
       database.transaction(() => {
@@ -31,7 +30,7 @@ export function createTicketStore(database: Database, clock: Clock): Tickets {
           .values({
             id: identifierOf(ticket),
             identifier: identifierOf(ticket),
-            value: agentId,
+            value: sessionId,
             expiresAt: new Date(now.getTime() + lifetimeMs),
             createdAt: now,
             updatedAt: now,
@@ -46,9 +45,9 @@ export function createTicketStore(database: Database, clock: Clock): Tickets {
         .where(
           and(eq(verification.identifier, identifierOf(ticket)), gt(verification.expiresAt, clock.now())),
         )
-        .returning({ agentId: verification.value })
+        .returning({ sessionId: verification.value })
         .get();
-      return used ? agentIdSchema.parse(used.agentId) : null;
+      return used?.sessionId ?? null;
     },
   };
 }

@@ -2,7 +2,7 @@ import { maySee, type Viewer } from '../auth/visibility.ts';
 import type { PartialTranscript, ServerFrame } from '../contract/events.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import type { EventReader, LoggedEvent } from '../journal/event-log-store.ts';
+import { type EventReader, type LoggedEvent, replayable } from '../journal/event-log-store.ts';
 
 /** One connected console. */
 export interface Subscriber {
@@ -21,8 +21,6 @@ export interface EventHub extends Disposable {
 }
 
 const pageSize = 500;
-/** Beyond this a snapshot is smaller than what was missed. */
-const mostMissed = 5_000;
 
 export function createEventHub(database: Database, events: EventReader): EventHub {
   const subscribers = new Set<Subscriber>();
@@ -52,7 +50,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
 
   return {
     subscribe(subscriber, after) {
-      if (sent - after > mostMissed || after > sent) return false;
+      if (sent - after > replayable || after > sent) return false;
       for (let from = after; from < sent; ) {
         const page = events.after(from, pageSize).filter((event) => event.sequence <= sent);
         for (const event of page) {

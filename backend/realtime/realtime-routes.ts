@@ -7,27 +7,29 @@ import type { Tickets } from '../auth/ticket-store.ts';
 import type { Viewer } from '../auth/visibility.ts';
 import { clientFrameSchema, realtimeQuerySchema, type ServerFrame } from '../contract/events.ts';
 import type { AgentId, ClientId } from '../contract/ids.ts';
-import type { Role } from '../contract/vocabulary.ts';
 import { isTrusted } from '../http/origin-check.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import type { EventHub, Subscriber } from './event-hub.ts';
 import { keepAlive } from './keep-alive.ts';
+import type { OpenConsoles } from './open-consoles.ts';
 
 type Snapshot = Omit<Extract<ServerFrame, { readonly type: 'snapshot' }>, 'type' | 'sequence'>;
 
 export interface RealtimeRoutesOptions {
   readonly sessions: Sessions;
   readonly tickets: Tickets;
-  readonly roleOf: (agentId: AgentId) => Role | null;
+  readonly viewerOf: (sessionId: string) => Viewer | null;
   readonly allowedOrigins: readonly string[];
   readonly hub: EventHub;
   readonly connections: {
     connected(agentId: AgentId, clientId: ClientId): void;
     disconnected(agentId: AgentId, clientId: ClientId): void;
     softphone(agentId: AgentId, clientId: ClientId, registered: boolean): void;
+    signedOut(agentId: AgentId, clientId: ClientId): void;
   };
+  readonly consoles: OpenConsoles;
   readonly snapshot: (viewer: Viewer) => Snapshot;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,37 +44,47 @@ export function realtimeRoutes(options: RealtimeRoutesOptions): Hono {
     '/realtime',
     upgradeWebSocket(
       async (c) => {
-        const query = realtimeQuerySchema.safeParse(c.req.query());
-        if (!query.success) throw new Refusal('invalid-input', 'clientId, after or ticket is wrong.');
+        const query = realtimeQuerySchema.strict().safeParse(c.req.query());
+        if (!query.success)
+          throw new Refusal(
+            'invalid-input',
+            'clientId, after or ticket is wrong, or there is another parameter.',
+          );
         const { after, clientId, ticket } = query.data;
-        const viewer = await identify(options, c.req.raw.headers, ticket);
-        if (viewer === null) throw new Refusal('not-signed-in', 'Sign in first.');
-        return converse(options, { viewer, clientId, after });
+        const sessionId = await identify(options, c.req.raw.headers, ticket);
+        const viewer = sessionId === null ? null : options.viewerOf(sessionId);
+        if (sessionId === null || viewer === null) throw new Refusal('not-signed-in', 'Sign in first.');
+        return converse(options, { sessionId, viewer, clientId, after });
       },
       { onError: (error) => options.log.error({ error }, 'a WebSocket failed') },
     ),
   );
 }
 
+/** The session that opens the connection. */
 async function identify(
-  { sessions, tickets, roleOf, allowedOrigins }: RealtimeRoutesOptions,
+  { sessions, tickets, allowedOrigins }: RealtimeRoutesOptions,
   headers: Headers,
   ticket: string | undefined,
-): Promise<Viewer | null> {
-  if (ticket === undefined) return isTrusted(headers, allowedOrigins) ? sessions.callerOf(headers) : null;
-  const id = tickets.redeem(ticket);
-  const role = id === null ? null : roleOf(id);
-  return id === null || role === null ? null : { id, role };
+): Promise<string | null> {
+  if (ticket !== undefined) return tickets.redeem(ticket);
+  if (!isTrusted(headers, allowedOrigins)) return null;
+  const caller = await sessions.callerOf(headers);
+  return caller?.sessionId ?? null;
 }
 
 interface Console {
+  readonly sessionId: string;
   readonly viewer: Viewer;
   readonly clientId: ClientId;
   readonly after: number | undefined;
 }
 
-function converse(options: RealtimeRoutesOptions, { viewer, clientId, after }: Console) {
-  const { hub, connections, clock, log } = options;
+/** What we close a connection with when its session is over; 4000 to 4999 are for applications (RFC 6455, 7.4.2). */
+const sessionOver = 4_401;
+
+function converse(options: RealtimeRoutesOptions, { sessionId, viewer, clientId, after }: Console) {
+  const { hub, connections, consoles, clock, log } = options;
   let leave = (): void => {};
 
   function open(socket: WSContext): void {
@@ -84,12 +96,20 @@ function converse(options: RealtimeRoutesOptions, { viewer, clientId, after }: C
       hub.subscribe(subscriber, hub.newest());
     }
     send({ type: 'ready', sequence: hub.newest(), serverTime: clock.now().toISOString() });
+    const forget = consoles.add({ sessionId, viewer, end: () => end(socket) });
     const pinging = socket.raw instanceof WebSocket ? keepAlive(socket.raw) : null;
     leave = () => {
       pinging?.[Symbol.dispose]();
+      forget();
       hub.unsubscribe(subscriber);
       connections.disconnected(viewer.id, clientId);
     };
+  }
+
+  /** It comes back only after another sign-in, so nobody waits for it. */
+  function end(socket: WSContext): void {
+    connections.signedOut(viewer.id, clientId);
+    socket.close(sessionOver, 'session over');
   }
 
   function receive(data: unknown, socket: WSContext): void {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { realtimeTicketSchema } from '../../backend/contract/session.ts';
 import { untilOver } from '../support/call-waits.ts';
+import { eventually } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 describe('the realtime connection', () => {
@@ -36,7 +37,7 @@ describe('the realtime connection', () => {
   it('brings every turn of a call in the order in which it was said', async () => {
     const { turns } = await callToItsEnd();
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const seen = system.suzuki.events.flatMap((event) =>
         event.type === 'transcript-update' ? [event.turn] : [],
       );
@@ -52,7 +53,7 @@ describe('the realtime connection', () => {
 
     await system.suzuki.connect({ after: before });
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const missed = system.suzuki.events.slice(seenBefore);
       expect(missed.filter(({ type }) => type === 'call-ended')).toMatchObject([{ call: { id: call.id } }]);
       expect(
@@ -67,7 +68,7 @@ describe('the realtime connection', () => {
 
     const { call } = await callToItsEnd();
 
-    await vi.waitFor(() => expect(system.admin.events.some(({ type }) => type === 'call-ended')).toBe(true));
+    await eventually(() => expect(system.admin.events.some(({ type }) => type === 'call-ended')).toBe(true));
     expect(JSON.stringify(system.tanaka.events)).not.toContain(call.id);
   });
 
@@ -80,6 +81,35 @@ describe('the realtime connection', () => {
     const { ticket } = await system.tanaka.ask(realtimeTicketSchema, 'POST', '/api/realtime/ticket');
 
     expect(await knock({ ticket })).toBe('open');
+    expect(await knock({ ticket })).toBe('401');
+  });
+
+  it('ends at once when its session does, and the others go on', async () => {
+    await system.tanaka.connect();
+
+    await system.tanaka.request('POST', '/api/auth/sign-out', {});
+
+    await eventually(() => expect(system.tanaka.closedWith()).toBe(4_401));
+    expect(system.suzuki.closedWith()).toBeNull();
+  });
+
+  it('ends with the session that its ticket was issued in', async () => {
+    const { ticket } = await system.tanaka.ask(realtimeTicketSchema, 'POST', '/api/realtime/ticket');
+    const query = new URLSearchParams({ clientId: randomUUID(), ticket });
+    const socket = new WebSocket(`${system.url.replace('http', 'ws')}/api/realtime?${query}`);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+
+    await system.tanaka.request('POST', '/api/auth/sign-out', {});
+
+    expect(await closed).toBe(4_401);
+  });
+
+  it('is not opened by a ticket of a session that is over', async () => {
+    const { ticket } = await system.tanaka.ask(realtimeTicketSchema, 'POST', '/api/realtime/ticket');
+
+    await system.tanaka.request('POST', '/api/auth/sign-out', {});
+
     expect(await knock({ ticket })).toBe('401');
   });
 });
