@@ -1,16 +1,16 @@
-import { isValidPhoneNumber } from 'libphonenumber-js';
 import type { AgentProfile, AgentSettings, ConversationSettings, SetStatus } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
 import type { AgentStore } from './agent-store.ts';
+import { e164Of } from './phone-number.ts';
 import type { PresenceService } from './presence-service.ts';
 
 export interface AgentService {
   /** Throws `not-found` for somebody who has no account. */
   profile(agentId: AgentId): AgentProfile;
-  /** The number that reaches the agent when no softphone does; null for none. */
+  /** The number that reaches the agent when no softphone does, in any notation; null for none. */
   setPhone(agentId: AgentId, phoneNumber: string | null): AgentProfile;
   setConversation(agentId: AgentId, conversation: ConversationSettings): AgentProfile;
   setStatus(agentId: AgentId, status: SetStatus): AgentProfile;
@@ -40,9 +40,11 @@ export function createAgentService({ database, agents, presence }: AgentServiceO
 
   return {
     profile,
-    setPhone(agentId, phoneNumber) {
-      if (phoneNumber !== null && !isValidPhoneNumber(phoneNumber)) {
-        throw new InvalidInput([{ path: 'phoneNumber', problem: 'phone-number' }]);
+    setPhone(agentId, written) {
+      const phoneNumber = written === null ? null : e164Of(written);
+      if (written !== null && phoneNumber === null) {
+        const problem = 'is not a telephone number: write it like 03-1234-5678 or +81312345678';
+        throw new InvalidInput([{ path: 'phoneNumber', problem }]);
       }
       return change(agentId, { phoneNumber });
     },

@@ -86,7 +86,7 @@ function statusOf(agent: Agent, sources: PresenceSources): AgentStatus {
 function stateOf(agent: Agent, stored: StoredPresence | null, sources: PresenceSources): PresenceState {
   const now = sources.clock.now();
   const facts = {
-    softphone: sources.connections.reachableClient(agent.id) !== null,
+    softphone: sources.connections.isReachable(agent.id),
     phone: sources.ringsTelephones && agent.settings.phoneNumber !== null,
     withinWorkingHours: worksAt(agent, now),
     engagedIn: sources.engagedIn(agent.id),

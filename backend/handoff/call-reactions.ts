@@ -9,9 +9,11 @@ import type { ConversationService } from '../conversation/conversation-service.t
 import type { Timers } from '../journal/timer-store.ts';
 import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { Asking } from './handoff-machine.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import type { NextAgents } from './next-agents.ts';
 
 interface CallReactionsOptions {
   readonly calls: CallStore;
@@ -22,7 +24,9 @@ interface CallReactionsOptions {
   readonly handoffs: HandoffStore;
   readonly requests: HandoffRequests;
   readonly runner: HandoffRunner;
-  readonly nextAgents: (handoff: HandoffRow) => readonly AgentId[];
+  readonly nextAgents: NextAgents;
+  /** Whether a console of the agent is there, or may be back in a moment. */
+  readonly mayReturn: (agentId: AgentId) => boolean;
   readonly callEndedFor: (agentId: AgentId, reachedCustomer: boolean) => void;
   readonly timers: Timers;
   readonly ids: Ids;
@@ -49,6 +53,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
       case 'ended':
         ended(notice.callId);
         return;
+      case 'result-proposed':
+      case 'ending':
+        return;
       default:
         unreachable(notice);
     }
@@ -59,6 +66,7 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     if (handoff !== null) runner.apply(handoff.id, { type: 'agent-joined', legId });
   }
 
+  /** A leg that was ended on purpose is marked so before the carrier reports it: whatever comes here was not meant (decision 12). */
   function agentLost(callId: CallId, legId: LegId): void {
     const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
@@ -68,24 +76,30 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
       return;
     }
     if (handoff !== null && handoff.legId === legId) runner.close(handoff.id);
-    const lostAgent = legs.find(legId)?.agentId;
+    const lostAgent = legs.find(legId)?.agentId ?? null;
+    if (lostAgent !== null) options.callEndedFor(lostAgent, false);
     if (call.mode === 'agent' && call.answeredAt === null) {
       ending.end(callId, { type: 'agent-missing' });
     } else if (call.status === 'human-connected' && !anotherAgentIsThere(callId)) {
-      offerAgain(call);
+      offerAgain(call, lostAgent);
     }
-    if (lostAgent != null) options.callEndedFor(lostAgent, false);
   }
 
   function missing(handoff: HandoffRow, legId: LegId): void {
-    const next = options.nextAgents(handoff);
+    const back = handoff.status === 'standby' && handoff.legId === legId ? toReturn(handoff.agentId) : null;
+    const next = back ?? options.nextAgents(handoff);
     runner.apply(handoff.id, { type: 'agent-missing', legId, retryLegId: options.ids.leg(), next });
   }
 
-  /** The agent's line dropped: the customer hears a word and hold audio, and others are asked (design 5.7). */
-  function offerAgain(call: CallRow): void {
+  /** The agent's line dropped: the customer hears a word and hold audio, and first the agent is asked, then others (design 5.7). */
+  function offerAgain(call: CallRow, lostAgent: AgentId | null): void {
     callLegs.holdCustomer(call.id, true);
-    requests.request(call.id, { urgency: 'connect', reason: 'agent-line-dropped', floorFree: true });
+    const want = { urgency: 'connect', reason: 'agent-line-dropped', floorFree: true } as const;
+    requests.request(call.id, want, toReturn(lostAgent));
+  }
+
+  function toReturn(agentId: AgentId | null): Asking | null {
+    return agentId !== null && options.mayReturn(agentId) ? { step: 'return', agentIds: [agentId] } : null;
   }
 
   function anotherAgentIsThere(callId: CallId): boolean {

@@ -11,7 +11,7 @@ import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { HandoffEffect } from './handoff-machine.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
-import { type HandoffViewSources, viewOffer } from './handoff-view.ts';
+import type { OfferLeases } from './offer-leases.ts';
 
 export interface HandoffEffectsOptions {
   readonly handoffs: HandoffStore;
@@ -20,13 +20,12 @@ export interface HandoffEffectsOptions {
   readonly legEvents: Pick<LegEvents, 'advance'>;
   readonly publisher: CallPublisher;
   readonly conversations: ConversationService;
-  readonly views: HandoffViewSources;
   readonly events: EventLog;
   readonly timers: Timers;
   readonly ids: Ids;
   readonly clock: Clock;
-  /** How long an offer stays open, and how long a claimed agent may take to arrive. */
-  readonly offerSeconds: number;
+  readonly leases: OfferLeases;
+  /** How long a claimed agent may take to arrive. */
   readonly arrivalSeconds: number;
 }
 
@@ -40,7 +39,7 @@ export function createHandoffEffects(
   function perform(handoff: HandoffRow, effect: HandoffEffect): void {
     switch (effect.type) {
       case 'offer':
-        for (const agentId of effect.agentIds) offer(handoff, agentId);
+        for (const agentId of effect.agentIds) options.leases.offer(handoff, agentId, effect.step);
         return;
       case 'accept-offer':
         closeOffers(handoff, 'accepted', (offer) => offer.agentId === effect.agentId);
@@ -69,15 +68,6 @@ export function createHandoffEffects(
       default:
         unreachable(effect);
     }
-  }
-
-  function offer(handoff: HandoffRow, agentId: AgentId): void {
-    const deadline = inSeconds(options.offerSeconds);
-    const row = { id: ids.offer(), handoffId: handoff.id, agentId, offeredAt: clock.now(), deadline };
-    const open = { ...row, status: 'open', declineReason: null, respondedAt: null } as const;
-    handoffs.insertOffer(open);
-    timers.set(`offer:${row.id}`, deadline, { type: 'offer-expired', offerId: row.id });
-    events.append({ type: 'handoff-offered', offer: viewOffer(open, handoff, options.views) }, [agentId]);
   }
 
   function closeOffers(

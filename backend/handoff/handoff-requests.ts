@@ -1,9 +1,11 @@
-import { maySee, type Viewer } from '../auth/visibility.ts';
+import type { Viewer } from '../auth/visibility.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import { isOver } from '../calls/call-machine.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
 import type { LegEvents } from '../calls/leg-events.ts';
+import { type Readiness, requireReady } from '../calls/readiness.ts';
+import { visibleCall } from '../calls/visible-call.ts';
 import type { Handoff, HandoffReason } from '../contract/handoffs.ts';
 import type { AgentId, CallId, ClientId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
@@ -11,12 +13,11 @@ import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { beginByOffering, beginByPressing, type Urgency } from './handoff-machine.ts';
+import { type Asking, beginByOffering, beginByPressing, type Urgency } from './handoff-machine.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
-
-export type Readiness = 'ready' | 'not-reachable' | 'on-a-call';
+import type { NextAgents } from './next-agents.ts';
 
 interface HandoffRequestsOptions {
   readonly handoffs: HandoffStore;
@@ -27,7 +28,7 @@ interface HandoffRequestsOptions {
   readonly conversations: ConversationService;
   readonly runner: HandoffRunner;
   readonly views: HandoffViewSources;
-  readonly nextAgents: (handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency'>) => readonly AgentId[];
+  readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
   readonly timers: Timers;
   readonly ids: Ids;
@@ -36,12 +37,21 @@ interface HandoffRequestsOptions {
   readonly announcement: (call: CallRow) => string;
 }
 
+interface Want {
+  readonly urgency: Urgency;
+  readonly reason: HandoffReason;
+  readonly floorFree: boolean;
+}
+
 export interface HandoffRequests {
-  /** The AI wants a human, or an agent's line dropped. */
-  request(callId: CallId, want: { urgency: Urgency; reason: HandoffReason; floorFree: boolean }): void;
-  /** The presser takes the call at once. Refuses with `call-over`, `call-not-answered`, `handoff-in-progress`, `agent-…`. */
+  /** The AI wants a human, or an agent's line dropped; `first`: whom to ask before routing decides. */
+  request(callId: CallId, want: Want, first?: Asking | null): void;
+  /**
+   * The presser takes the call at once; pressing twice is pressing once. Refuses with `call-over`, `call-not-answered`,
+   * `handoff-in-progress`, `agent-…`.
+   */
   press(caller: Viewer, callId: CallId, clientId: ClientId): Handoff;
-  /** Offers the call to a named colleague. Refuses as `press` does. */
+  /** Offers the call to a named colleague, once however often it is asked. Refuses as `press` does. */
   offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff;
 }
 
@@ -49,12 +59,9 @@ export interface HandoffRequests {
 const announcementSeconds = 4;
 
 export function createHandoffRequests(options: HandoffRequestsOptions): HandoffRequests {
-  const { handoffs, calls, callLegs, runner, conversations, ids, clock } = options;
+  const { handoffs, callLegs, runner, conversations, ids, clock } = options;
 
-  function request(
-    callId: CallId,
-    want: { urgency: Urgency; reason: HandoffReason; floorFree: boolean },
-  ): void {
+  function request(callId: CallId, want: Want, first: Asking | null = null): void {
     const open = handoffs.openOfCall(callId);
     if (want.urgency === 'connect') options.legEvents.advance(callId, { type: 'transfer-began' });
     if (open !== null) {
@@ -64,16 +71,17 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
       return;
     }
     const row = newRow(callId, { ...want, requestedBy: 'ai' });
-    runner.begin(row, beginByOffering(want.urgency, want.floorFree, options.nextAgents(row)));
+    runner.begin(row, beginByOffering(want.urgency, want.floorFree, first ?? options.nextAgents(row)));
   }
 
   function press(caller: Viewer, callId: CallId, clientId: ClientId): Handoff {
     const call = requireAnswered(caller, callId);
     const open = handoffs.openOfCall(callId);
     const isMine = open?.agentId === caller.id;
+    if (open !== null && isMine && isTaken(open)) return view(open);
     if (open !== null && !isMine && open.status !== 'offering') throw inProgress();
     if (call.status === 'human-connected') throw inProgress();
-    if (!isMine) requireReady(caller.id);
+    if (!isMine) requireReady(options.readiness(caller.id));
 
     const claim = { agentId: caller.id, clientId, legId: ids.leg() };
     takeFloor(call);
@@ -103,32 +111,29 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
 
   function offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff {
     const call = requireAnswered(caller, callId);
-    if (call.status === 'human-connected' || handoffs.openOfCall(callId) !== null) throw inProgress();
-    requireReady(agentId);
+    const open = handoffs.openOfCall(callId);
+    if (open !== null && isOfferedTo(open, agentId)) return view(open);
+    if (call.status === 'human-connected' || open !== null) throw inProgress();
+    requireReady(options.readiness(agentId));
     const row = newRow(callId, {
       urgency: 'prepare',
       reason: 'agent-pressed',
       floorFree: false,
       requestedBy: 'agent',
     });
-    return view(runner.begin(row, beginByOffering('prepare', false, [agentId])));
+    return view(runner.begin(row, beginByOffering('prepare', false, { step: 'named', agentIds: [agentId] })));
+  }
+
+  function isOfferedTo({ id, status }: HandoffRow, agentId: AgentId): boolean {
+    const named = handoffs.offersOf(id).find(({ step }) => step === 'named');
+    return status === 'offering' && named?.agentId === agentId && named.status === 'open';
   }
 
   function requireAnswered(caller: Viewer, callId: CallId): CallRow {
-    const call = calls.find(callId);
-    if (call === null || !maySee(caller, options.publisher.audience(callId))) {
-      throw new Refusal('not-found', 'there is no such call');
-    }
+    const call = visibleCall(options, caller, callId);
     if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
     if (call.answeredAt === null) throw new Refusal('call-not-answered', 'the customer has not answered yet');
     return call;
-  }
-
-  function requireReady(agentId: AgentId): void {
-    const readiness = options.readiness(agentId);
-    if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'the agent is on a call');
-    if (readiness === 'not-reachable')
-      throw new Refusal('agent-not-reachable', "the agent's softphone is not connected");
   }
 
   function newRow(
@@ -154,6 +159,11 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
   }
 
   return { request, press, offerTo };
+}
+
+/** The agent has the call, or is on the way to be heard at once. */
+function isTaken({ status, floorFree }: HandoffRow): boolean {
+  return status === 'connected' || (status === 'joining' && floorFree);
 }
 
 function inProgress(): Refusal {

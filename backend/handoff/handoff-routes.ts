@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Viewer } from '../auth/visibility.ts';
 import { callParamSchema } from '../contract/calls.ts';
 import {
   acceptOfferSchema,
@@ -9,7 +10,7 @@ import {
   offerSchema,
   requestHandoffSchema,
 } from '../contract/handoffs.ts';
-import type { AgentId, ClientId } from '../contract/ids.ts';
+import type { AgentId, CallId, ClientId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { endpoint } from '../http/endpoint.ts';
 import type { ApiEnv } from '../http/identify.ts';
@@ -22,50 +23,74 @@ export interface HandoffRoutesOptions {
   readonly database: Database;
   readonly requests: HandoffRequests;
   readonly offers: OfferAnswers;
+  /** Refuses with `call-in-progress` to an agent who talks with the customer. */
+  readonly leave: (caller: Viewer, callId: CallId) => void;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
   readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
 }
 
-/** `POST /api/calls/:callId/handoff` */
-export function handoffRoutes({ database, requests, reachableClient }: Omit<HandoffRoutesOptions, 'offers'>) {
-  return new Hono<ApiEnv>().post(
-    '/:callId/handoff',
-    endpoint({
-      access: 'signed-in',
-      tag: 'calls',
-      summary: 'Take the call from the AI, or offer it to a named colleague',
-      answer: { status: 202, schema: handoffSchema },
-      refusals: [
-        'not-found',
-        'call-over',
-        'call-not-answered',
-        'handoff-in-progress',
-        'agent-not-reachable',
-        'agent-on-a-call',
-      ],
-    }),
-    validated('param', callParamSchema),
-    validated('json', requestHandoffSchema),
-    (c) => {
-      const { caller } = c.var;
-      const { callId } = c.req.valid('param');
-      const { clientId: asking, toAgentId } = c.req.valid('json');
-      const clientId = reachableClient(caller.id, asking);
-      const handoff = database.transaction(() => {
-        if (toAgentId !== undefined && toAgentId !== caller.id)
-          return requests.offerTo(caller, callId, toAgentId);
-        if (clientId === null) throw new Refusal('agent-not-reachable', 'your softphone is not connected');
-        return requests.press(caller, callId, clientId);
-      });
-      return c.json(handoff, 202);
-    },
-  );
+/** `/api/calls/:callId/handoff` and `/leave` */
+export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers'>) {
+  const { database, requests, leave, reachableClient } = options;
+  return new Hono<ApiEnv>()
+    .post(
+      '/:callId/handoff',
+      endpoint({
+        access: 'signed-in',
+        tag: 'calls',
+        summary: 'Take the call from the AI, or offer it to a named colleague',
+        answer: { status: 202, schema: handoffSchema },
+        refusals: [
+          'not-found',
+          'call-over',
+          'call-not-answered',
+          'handoff-in-progress',
+          'agent-not-reachable',
+          'agent-on-a-call',
+        ],
+      }),
+      validated('param', callParamSchema),
+      validated('json', requestHandoffSchema),
+      (c) => {
+        const { caller } = c.var;
+        const { callId } = c.req.valid('param');
+        const { clientId: asking, toAgentId } = c.req.valid('json');
+        const clientId = reachableClient(caller.id, asking);
+        const handoff = database.transaction(() => {
+          if (toAgentId !== undefined && toAgentId !== caller.id)
+            return requests.offerTo(caller, callId, toAgentId);
+          if (clientId === null) throw new Refusal('agent-not-reachable', 'your softphone is not connected');
+          return requests.press(caller, callId, clientId);
+        });
+        return c.json(handoff, 202);
+      },
+    )
+    .post(
+      '/:callId/leave',
+      endpoint({
+        access: 'signed-in',
+        tag: 'calls',
+        summary: 'Give up your standby, or a call that you are dialling by hand',
+        answer: { status: 204, schema: null },
+        refusals: ['call-in-progress'],
+      }),
+      validated('param', callParamSchema),
+      (c) => {
+        const { callId } = c.req.valid('param');
+        database.transaction(() => leave(c.var.caller, callId));
+        return c.body(null, 204);
+      },
+    );
 }
 
 const openOffersSchema = z.object({ offers: z.array(offerSchema) });
 
 /** `/api/offers` */
-export function offerRoutes({ database, offers, reachableClient }: Omit<HandoffRoutesOptions, 'requests'>) {
+export function offerRoutes({
+  database,
+  offers,
+  reachableClient,
+}: Omit<HandoffRoutesOptions, 'requests' | 'leave'>) {
   return new Hono<ApiEnv>()
     .get(
       '/',

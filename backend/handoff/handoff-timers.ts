@@ -1,11 +1,11 @@
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallStore } from '../calls/call-store.ts';
-import type { AgentId } from '../contract/ids.ts';
 import type { TimerEvent, Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import type { NextAgents } from './next-agents.ts';
 import type { OfferAnswers } from './offer-answers.ts';
 
 interface HandoffTimersOptions {
@@ -14,7 +14,7 @@ interface HandoffTimersOptions {
   readonly callLegs: CallLegs;
   readonly runner: HandoffRunner;
   readonly offers: OfferAnswers;
-  readonly nextAgents: (handoff: HandoffRow) => readonly AgentId[];
+  readonly nextAgents: NextAgents;
   readonly timers: Timers;
   readonly ids: Ids;
   readonly clock: Clock;

@@ -1,20 +1,23 @@
 import type { Viewer } from '../auth/visibility.ts';
+import { type Readiness, requireReady } from '../calls/readiness.ts';
 import type { DeclineReason, Handoff, Offer } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, OfferId } from '../contract/ids.ts';
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
-import type { Readiness } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff, viewOffer } from './handoff-view.ts';
+import type { NextAgents } from './next-agents.ts';
+import type { OfferLeases } from './offer-leases.ts';
 
 interface OfferAnswersOptions {
   readonly handoffs: HandoffStore;
   readonly runner: HandoffRunner;
   readonly views: HandoffViewSources;
-  readonly nextAgents: (handoff: HandoffRow) => readonly AgentId[];
+  readonly leases: OfferLeases;
+  readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
   readonly timers: Timers;
   readonly ids: Ids;
@@ -23,14 +26,16 @@ interface OfferAnswersOptions {
 
 export interface OfferAnswers {
   openFor(agentId: AgentId): readonly Offer[];
-  /** Claims the call. Refuses with `offer-over`, `agent-not-reachable`, `agent-on-a-call`. */
+  /** Claims the call; twice in one console is once. Refuses with `offer-over`, `agent-not-reachable`, `agent-on-a-call`. */
   accept(caller: Viewer, offerId: OfferId, clientId: ClientId): Handoff;
   /** Refuses with `offer-over`. */
   decline(caller: Viewer, offerId: OfferId, reason: DeclineReason): void;
   /** The deadline passed. */
   expire(offerId: OfferId): void;
-  /** The agent is gone or busy: whatever they were offered is offered to others. */
-  withdrawFrom(agentId: AgentId): void;
+  /** The agent can take no new call, so it is offered to others; their own, to which they may return, only when they are `gone`. */
+  withdrawFrom(agentId: AgentId, how: 'unavailable' | 'gone'): void;
+  /** A console of the agent is there again: from now on they have the whole time to return to their call. */
+  welcomeBack(agentId: AgentId): void;
 }
 
 /** Accept, decline, expire and withdraw: each offer is closed once, by whichever comes first. */
@@ -38,11 +43,12 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
   const { handoffs, runner, clock } = options;
 
   function accept(caller: Viewer, offerId: OfferId, clientId: ClientId): Handoff {
-    const { handoff } = requireOwn(caller, offerId);
-    const readiness = options.readiness(caller.id);
-    if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'you are on a call');
-    if (readiness === 'not-reachable')
-      throw new Refusal('agent-not-reachable', 'your softphone is not connected');
+    const { offer, handoff } = findOwn(caller, offerId);
+    if (offer.status === 'accepted' && isClaimedBy(handoff, caller.id, clientId)) {
+      return viewHandoff(handoff, options.views);
+    }
+    if (offer.status !== 'open') throw offerOver();
+    requireReady(options.readiness(caller.id));
 
     const claim = { agentId: caller.id, clientId, legId: options.ids.leg() };
     runner.apply(handoff.id, { type: 'agent-accepted', claim });
@@ -67,13 +73,12 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
     });
   }
 
-  function requireOwn(caller: Viewer, offerId: OfferId): { offer: OfferRow; handoff: HandoffRow } {
+  function findOwn(caller: Viewer, offerId: OfferId): { offer: OfferRow; handoff: HandoffRow } {
     const offer = handoffs.findOffer(offerId);
     const handoff = offer === null ? null : handoffs.find(offer.handoffId);
     if (offer === null || handoff === null || offer.agentId !== caller.id) {
       throw new Refusal('not-found', 'there is no such offer');
     }
-    if (offer.status !== 'open') throw offerOver();
     return { offer, handoff };
   }
 
@@ -85,16 +90,29 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
         return handoff === null ? [] : [viewOffer(offer, handoff, options.views)];
       }),
     decline(caller, offerId, reason) {
-      requireOwn(caller, offerId);
+      const { offer } = findOwn(caller, offerId);
+      if (offer.status !== 'open') throw offerOver();
       lose(offerId, 'declined', reason);
     },
     expire(offerId) {
       lose(offerId, 'expired', null);
     },
-    withdrawFrom(agentId) {
-      for (const offer of handoffs.openOffersOfAgent(agentId)) lose(offer.id, 'withdrawn', null);
+    withdrawFrom(agentId, how) {
+      for (const { id, step } of handoffs.openOffersOfAgent(agentId)) {
+        if (how === 'gone' || step !== 'return') lose(id, 'withdrawn', null);
+      }
+    },
+    welcomeBack(agentId) {
+      for (const offer of handoffs.openOffersOfAgent(agentId)) {
+        const handoff = handoffs.find(offer.handoffId);
+        if (handoff !== null && offer.step === 'return') options.leases.renew(handoff, offer);
+      }
     },
   };
+}
+
+function isClaimedBy(handoff: HandoffRow, agentId: AgentId, clientId: ClientId): boolean {
+  return handoff.endedAt === null && handoff.agentId === agentId && handoff.clientId === clientId;
 }
 
 function offerOver(): Refusal {

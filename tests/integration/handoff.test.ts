@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handoffSchema } from '../../backend/contract/handoffs.ts';
 import type { CallId } from '../../backend/contract/ids.ts';
+import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
+import { openConsole } from '../support/console-client.ts';
+import { eventually } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 describe('a handoff', () => {
@@ -50,7 +53,7 @@ describe('a handoff', () => {
     expect(call.participants.find(({ kind }) => kind === 'ai')?.state).toBe('left');
     expect(call.participants.find(({ kind }) => kind === 'agent')).toMatchObject({
       state: 'in-conference',
-      muted: false,
+      mutedByUs: false,
     });
   });
 
@@ -72,7 +75,7 @@ describe('a handoff', () => {
     });
     expect(call.note).toContain('取り次いでいただいた');
     expect(call.durationSeconds).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(system.softphones.up.has(identityOf(system.suzuki))).toBe(false));
+    await eventually(() => expect(system.softphones.up.has(identityOf(system.suzuki))).toBe(false));
   });
 
   it('offers the next agent when one declines', async () => {
@@ -127,18 +130,39 @@ describe('a handoff', () => {
 
   /** In the last step of a handoff everybody is asked who has not declined. */
   function bothAskedAtOnce(callId: CallId) {
-    return vi.waitFor(
-      async () => {
-        const { call } = await system.admin.record(callId);
-        const open = call.handoff?.offers.filter(({ status }) => status === 'open') ?? [];
-        const suzukis = open.find(({ agent }) => agent.id === system.suzuki.agentId);
-        const tanakas = open.find(({ agent }) => agent.id === system.tanaka.agentId);
-        if (suzukis === undefined || tanakas === undefined) throw new Error('not both yet');
-        return [suzukis, tanakas] as const;
-      },
-      { timeout: 30_000, interval: 10 },
-    );
+    return eventually(async () => {
+      const { call } = await system.admin.record(callId);
+      const open = call.handoff?.offers.filter(({ status }) => status === 'open') ?? [];
+      const suzukis = open.find(({ agent }) => agent.id === system.suzuki.agentId);
+      const tanakas = open.find(({ agent }) => agent.id === system.tanaka.agentId);
+      if (suzukis === undefined || tanakas === undefined) throw new Error('not both yet');
+      return [suzukis, tanakas] as const;
+    });
   }
+
+  it('is joined in the console that accepted it; in the other one of the same agent the alert goes, and nothing rings', async () => {
+    await using laptop = await openConsole(system.url, demoAccounts[0]);
+    await laptop.connect();
+    const callId = await startCall();
+    const offer = await untilOffered(laptop, callId);
+
+    await system.suzuki.accept(offer.id);
+    await untilCall(system.suzuki, callId, ({ call }) => call.status === 'human-connected');
+
+    const rung = system.softphones.up.get(identityOf(system.suzuki))?.call.parameters['clientId'];
+    expect(rung).toBe(system.suzuki.clientId);
+    await eventually(() =>
+      expect(laptop.events).toContainEqual(
+        expect.objectContaining({
+          type: 'handoff-updated',
+          handoff: expect.objectContaining({
+            offers: [expect.objectContaining({ id: offer.id, status: 'accepted' })],
+          }),
+        }),
+      ),
+    );
+    await expect(laptop.accept(offer.id)).rejects.toThrow('offer-over');
+  });
 
   it('is withdrawn, and the agent not rung, when the customer hangs up while an agent is being asked', async () => {
     const callId = await startCall();
@@ -231,7 +255,7 @@ describe('a handoff', () => {
 
     await system.suzuki.press(callId);
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const heard = system.simulator
         .observe()
         .legs.flatMap((leg) => (leg.label === 'customer' ? leg.heard : []));

@@ -6,9 +6,9 @@ import { cacheSessions } from '../../backend/auth/cached-sessions.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Role } from '../../backend/contract/vocabulary.ts';
 import type { Database } from '../../backend/db/database.ts';
+import { mountApiShell } from '../../backend/http/api-shell.ts';
 import { answerNotFound, translateErrors } from '../../backend/http/error-translator.ts';
-import { type ApiEnv, identify } from '../../backend/http/identify.ts';
-import { checkOrigin, crossOrigin } from '../../backend/http/origin-check.ts';
+import type { ApiEnv } from '../../backend/http/identify.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 
 export const origin = 'http://localhost:8787';
@@ -42,11 +42,10 @@ export function createApi(database: Database, clock = fixedClock()): Api {
     log: silentLog,
   });
   const sessions = cacheSessions(auth, clock);
-  const app = new Hono<ApiEnv>()
-    .use('/api/*', crossOrigin([origin]), checkOrigin([origin]), identify(sessions))
-    .route('/api/auth', authRoutes({ auth, sessions, trustProxy: false }))
-    .onError(translateErrors(silentLog))
-    .notFound(answerNotFound);
+  const app = new Hono<ApiEnv>();
+  app.onError(translateErrors(silentLog)).notFound(answerNotFound);
+  mountApiShell(app, { allowedOrigins: [origin], sessions, log: silentLog });
+  app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: false }));
 
   return {
     app,
@@ -75,7 +74,7 @@ export function createApi(database: Database, clock = fixedClock()): Api {
   };
 }
 
-export async function signIn(app: Hono<ApiEnv>, email: string, secret: string): Promise<Response> {
+export async function signIn(app: Pick<Hono, 'request'>, email: string, secret: string): Promise<Response> {
   return app.request('/api/auth/sign-in/email', {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },

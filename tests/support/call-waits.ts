@@ -4,8 +4,10 @@ import type { RealtimeEvent } from '../../backend/contract/events.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { CallId } from '../../backend/contract/ids.ts';
 import type { ConsoleClient } from './console-client.ts';
+import { eventually, patience } from './patience.ts';
 
-const patience = { timeout: 30_000, interval: 20 };
+/** Less often: each time costs the server under test a request. */
+const patienceWithServer = { ...patience, interval: 50 };
 
 /** Waits until the call is as the test wants it, and gives its record. */
 export function untilCall(
@@ -20,7 +22,7 @@ export function untilCall(
       `the call is ${record.call.status}, its handoff ${record.call.handoff?.status}`,
     ).toBe(true);
     return record;
-  }, patience);
+  }, patienceWithServer);
 }
 
 export function untilOver(viewer: ConsoleClient, callId: CallId): Promise<CallRecord> {
@@ -29,12 +31,12 @@ export function untilOver(viewer: ConsoleClient, callId: CallId): Promise<CallRe
 
 /** Waits for the `count`th offer of the call to this agent. */
 export function untilOffered(agent: ConsoleClient, callId: CallId, count = 1): Promise<Offer> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const offers = agent.events.flatMap((event) => (isOfferOf(event, callId) ? [event.offer] : []));
     const offer = offers[count - 1];
     if (offer === undefined) throw new Error(`${offers.length} offers so far`);
     return offer;
-  }, patience);
+  });
 }
 
 function isOfferOf(

@@ -37,7 +37,7 @@ export function createCarrierEventsLog(): CarrierEventsLog {
       tell('aiFinished', leg, round);
       return log.instruct(round);
     },
-    partialHeard: (callId, text) => tell('partialHeard', callId, text),
+    partialHeard: (callId, text, round) => tell('partialHeard', callId, text, round),
     legRinging: (leg) => tell('legRinging', leg),
     legAnswered: (leg) => tell('legAnswered', leg),
     legEnded: (leg) => tell('legEnded', leg),

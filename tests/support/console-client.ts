@@ -33,7 +33,11 @@ export interface ConsoleClient extends AsyncDisposable {
   accept(offerId: OfferId): Promise<void>;
   press(callId: CallId): Promise<void>;
   connect(options?: { readonly after?: number; readonly softphone?: boolean }): Promise<void>;
+  /** As a page does whose softphone has registered, or is not there yet. */
+  reportSoftphone(registered: boolean): void;
   disconnect(): void;
+  /** With what the server closed the last connection; null while it is open. */
+  closedWith(): number | null;
 }
 
 interface SignIn {
@@ -48,6 +52,7 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
   const cookie = await signedIn(baseUrl, signIn);
   let highest = 0;
   let socket: WebSocket | undefined;
+  let closedWith: number | null = null;
 
   function request(method: string, path: string, body?: unknown): Promise<Response> {
     return fetch(`${baseUrl}${path}`, {
@@ -69,18 +74,26 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
     if (frame.type !== 'partial') highest = Math.max(highest, frame.sequence);
   }
 
+  function reportSoftphone(registered: boolean): void {
+    socket?.send(JSON.stringify({ type: 'softphone', clientId, registered }));
+  }
+
   function connect({ after, softphone = true }: { after?: number; softphone?: boolean } = {}): Promise<void> {
     const query = new URLSearchParams({ clientId, ...(after === undefined ? {} : { after: String(after) }) });
     const opened = new WebSocket(`${baseUrl.replace('http', 'ws')}/api/realtime?${query}`, {
       headers: { cookie, origin },
     });
     socket = opened;
+    closedWith = null;
+    opened.once('close', (code) => {
+      closedWith = code;
+    });
     return new Promise((resolve, reject) => {
       opened.once('error', reject);
       opened.on('message', (data) => {
         receive(String(data));
         if (!String(data).includes('"ready"')) return;
-        if (softphone) opened.send(JSON.stringify({ type: 'softphone', clientId, registered: true }));
+        if (softphone) reportSoftphone(true);
         resolve();
       });
     });
@@ -95,6 +108,8 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
     request,
     ask,
     connect,
+    reportSoftphone,
+    closedWith: () => closedWith,
     start: async (call) => (await ask(callSessionSchema, 'POST', '/api/calls/start', call)).id,
     record: (callId) => ask(callRecordSchema, 'GET', `/api/calls/${callId}`),
     async accept(offerId) {

@@ -24,6 +24,11 @@ export const conversationSettings = {
 export const turnSettings: TurnSettings = {
   conversation: conversationSettings,
   templates: withDefaults({}),
+  pronunciations: [
+    { written: '株式会社あかり', reading: 'かぶしきがいしゃあかり', english: 'Akari Inc.' },
+    { written: 'あかり受付', reading: 'あかりうけつけ', english: 'Akari Reception' },
+    { written: '佐藤', reading: 'さとう', english: 'Sato' },
+  ],
   callee: { company: '山田商事', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,

@@ -54,7 +54,18 @@ export const announce = {
   text: '担当者に代わります。',
 } as const satisfies CarrierCommand;
 export const removeLeg = { type: 'remove-leg', ...leg } as const satisfies CarrierCommand;
-export const transcribe = { type: 'transcribe', ...leg, callId } as const satisfies CarrierCommand;
+export const transcribe = {
+  type: 'transcribe',
+  ...leg,
+  callId,
+  tracks: 'both',
+} as const satisfies CarrierCommand;
+export const transcribeCustomer = { ...transcribe, tracks: 'customer' } as const satisfies CarrierCommand;
+export const stopTranscribing = {
+  type: 'stop-transcribing',
+  ...leg,
+  tracks: 'customer',
+} as const satisfies CarrierCommand;
 export const endConference = { type: 'end-conference', conferenceRef } as const satisfies CarrierCommand;
 export const hangUp = { type: 'hang-up', legId, legRef } as const satisfies CarrierCommand;
 
@@ -66,6 +77,8 @@ export const commands: readonly CarrierCommand[] = [
   { ...holdLeg, onHold: false },
   announce,
   removeLeg,
+  transcribeCustomer,
+  stopTranscribing,
   transcribe,
   endConference,
   hangUp,

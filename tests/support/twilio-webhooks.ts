@@ -3,9 +3,9 @@ import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import { type Database, openDatabase } from '../../backend/db/database.ts';
 import { createWebhookReceiptsStore } from '../../backend/telephony/twilio/webhook-receipts-store.ts';
 import { createTwilioWebhooks } from '../../backend/telephony/twilio/webhook-routes.ts';
-import { silentLog } from './api.ts';
 import { type CarrierEventsLog, createCarrierEventsLog } from './carrier-events-log.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
+import { type KeptLog, keptLog } from './kept-log.ts';
 import { callId, legId, publicUrl } from './twilio-samples.ts';
 
 export const authToken = 'the-token-that-signs';
@@ -16,8 +16,11 @@ export interface TestedWebhooks extends Disposable {
   readonly events: CarrierEventsLog;
   readonly clock: FixedClock;
   readonly database: Database;
+  readonly logged: KeptLog['lines'];
   /** As Twilio sends it: `address` begins after `/webhooks/twilio`. */
   send(address: string, parameters: Parameters): Promise<Response>;
+  /** The same with parameters that may come more than once. */
+  sendEntries(address: string, entries: readonly (readonly [string, string])[]): Promise<Response>;
   /** Signed with anything, for any address. */
   sendSigned(address: string, parameters: Parameters, signature: string | null): Promise<Response>;
 }
@@ -27,6 +30,7 @@ export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
   const database = openDatabase(':memory:');
   const events = createCarrierEventsLog();
   const clock = fixedClock();
+  const { log, lines } = keptLog();
   const webhooks = createTwilioWebhooks({
     events,
     database,
@@ -34,19 +38,19 @@ export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
     authToken,
     publicUrl: at,
     receipts: createWebhookReceiptsStore(database),
-    log: silentLog,
+    log,
     legByLabel: (call, label) => (call === callId && label === 'customer' ? legId : null),
   });
   const app = new Hono().route('/webhooks/twilio', webhooks);
 
-  async function sendSigned(address: string, parameters: Parameters, signature: string | null) {
+  async function send(address: string, body: URLSearchParams, signature: string | null) {
     return app.request(`http://10.0.0.7:3000/webhooks/twilio${address}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
         ...(signature === null ? {} : { 'x-twilio-signature': signature }),
       },
-      body: new URLSearchParams(parameters).toString(),
+      body: body.toString(),
     });
   }
 
@@ -54,14 +58,24 @@ export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
     events,
     clock,
     database,
+    logged: lines,
     send: (address, parameters) =>
-      sendSigned(address, parameters, sign(`${at}/webhooks/twilio${address}`, parameters)),
-    sendSigned,
+      send(address, new URLSearchParams(parameters), sign(`${at}/webhooks/twilio${address}`, parameters)),
+    sendEntries(address, entries) {
+      const body = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, value]));
+      const lists = Object.fromEntries([...body.keys()].map((name) => [name, body.getAll(name)]));
+      return send(address, body, sign(`${at}/webhooks/twilio${address}`, lists));
+    },
+    sendSigned: (address, parameters, signature) => send(address, new URLSearchParams(parameters), signature),
     [Symbol.dispose]: () => database[Symbol.dispose](),
   };
 }
 
 /** What Twilio would put into `X-Twilio-Signature`. */
-export function sign(url: string, parameters: Parameters, token = authToken): string {
+export function sign(
+  url: string,
+  parameters: Readonly<Record<string, string | readonly string[]>>,
+  token = authToken,
+): string {
   return getExpectedTwilioSignature(token, url, parameters);
 }

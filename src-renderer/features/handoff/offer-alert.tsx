@@ -13,7 +13,10 @@ import { OfferBrief, OfferTurns } from './offer-brief.tsx';
 interface OfferAlertProps {
   /** Open for the agent who is signed in. */
   readonly offers: readonly Offer[];
-  readonly accepting: boolean;
+  /** The answer that is on its way to the server. */
+  readonly answering: 'accepting' | 'declining' | null;
+  /** Whether a softphone of the agent can be rung: after a reload it takes a moment. */
+  readonly reachable: boolean;
   readonly onAccept: (offer: Offer) => void;
   readonly onDecline: (offer: Offer, reason: DeclineReason) => void;
 }
@@ -32,7 +35,10 @@ export function OfferAlert({ offers, ...answers }: OfferAlertProps): ReactElemen
         {first !== undefined &&
           t('offer.announcement', {
             company: first.brief.company,
-            reason: t(`vocabulary:handoffReason.${first.reason}`),
+            reason:
+              first.step === 'return'
+                ? t('offer.lineDropped')
+                : t(`vocabulary:handoffReason.${first.reason}`),
           })}
       </p>
       {first !== undefined && (
@@ -48,12 +54,11 @@ interface OfferCardProps extends Omit<OfferAlertProps, 'offers'> {
   readonly now: number;
 }
 
-function OfferCard({ offer, others, now, accepting, onAccept, onDecline }: OfferCardProps): ReactElement {
+function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardProps): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
-  const accept = (): void => onAccept(offer);
-  const heedsKeys = useSettled();
+  const heedsKeys = useSettled() && accepting.answering === null;
   const decline = (): void => onDecline(offer, 'other');
-  useKeys(heedsKeys ? { Enter: accept, Escape: decline } : {}, 'urgent');
+  useKeys(heedsKeys ? { Escape: decline } : {}, 'urgent');
 
   const secondsLeft = Math.floor(Date.parse(offer.deadline) / 1_000 - now);
   const secondsInAll = (Date.parse(offer.deadline) - Date.parse(offer.offeredAt)) / 1_000;
@@ -72,18 +77,11 @@ function OfferCard({ offer, others, now, accepting, onAccept, onDecline }: Offer
       </div>
       {offer.brief.lastTurns.length > 0 && <OfferTurns turns={offer.brief.lastTurns} />}
       <div className="flex items-center gap-2">
-        <Button
-          tone="connect"
-          size="large"
-          busy={accepting}
-          aria-keyshortcuts={heedsKeys ? 'Enter' : undefined}
-          onClick={accept}
-        >
-          {!accepting && <PhoneForwarded aria-hidden className="size-4" />}
-          {accepting ? t('offer.accepting') : t('offer.accept')}
-          <Kbd>Enter</Kbd>
-        </Button>
-        <DeclineButton onDecline={(reason) => onDecline(offer, reason)} />
+        <AcceptButton offer={offer} heedsKeys={heedsKeys} {...accepting} />
+        <DeclineButton
+          disabled={accepting.answering !== null}
+          onDecline={(reason) => onDecline(offer, reason)}
+        />
         {others > 0 && (
           <span className="ml-auto text-text-quiet text-xs">{t('offer.others', { number: others })}</span>
         )}
@@ -104,11 +102,54 @@ function useSettled(): boolean {
   return settled;
 }
 
-function DeclineButton({ onDecline }: { readonly onDecline: (reason: DeclineReason) => void }): ReactElement {
+interface AcceptButtonProps extends Pick<OfferAlertProps, 'answering' | 'reachable' | 'onAccept'> {
+  readonly offer: Offer;
+  readonly heedsKeys: boolean;
+}
+
+function AcceptButton({ offer, heedsKeys, answering, reachable, onAccept }: AcceptButtonProps): ReactElement {
+  const accept = (): void => onAccept(offer);
+  const open = reachable && answering !== 'declining';
+  useKeys(heedsKeys && open ? { Enter: accept } : {}, 'urgent');
+
+  const busy = answering === 'accepting' || !reachable;
+  return (
+    <Button
+      tone="connect"
+      size="large"
+      busy={busy}
+      disabled={!open}
+      aria-keyshortcuts={heedsKeys && open ? 'Enter' : undefined}
+      onClick={accept}
+    >
+      {!busy && <PhoneForwarded aria-hidden className="size-4" />}
+      <AcceptWords step={offer.step} answering={answering} reachable={reachable} />
+      <Kbd>Enter</Kbd>
+    </Button>
+  );
+}
+
+function AcceptWords({
+  step,
+  answering,
+  reachable,
+}: Pick<Offer, 'step'> & Pick<OfferAlertProps, 'answering' | 'reachable'>): string {
+  const { t } = useTranslation('handoff');
+  if (!reachable) return t('offer.preparing');
+  if (answering === 'accepting') return t('offer.accepting');
+  return step === 'return' ? t('offer.return') : t('offer.accept');
+}
+
+interface DeclineButtonProps {
+  readonly disabled: boolean;
+  readonly onDecline: (reason: DeclineReason) => void;
+}
+
+function DeclineButton({ disabled, onDecline }: DeclineButtonProps): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
   return (
     <span className="flex">
-      <Button size="large" aria-keyshortcuts="Escape" onClick={() => onDecline('other')}>
+      <Button size="large" disabled={disabled} aria-keyshortcuts="Escape" onClick={() => onDecline('other')}>
         {t('offer.decline')}
         <Kbd>Esc</Kbd>
       </Button>
@@ -116,7 +157,13 @@ function DeclineButton({ onDecline }: { readonly onDecline: (reason: DeclineReas
         label={t('offer.reasons')}
         side="top"
         trigger={
-          <Button tone="quiet" size="large-icon" aria-label={t('offer.reasons')} title={t('offer.reasons')}>
+          <Button
+            tone="quiet"
+            size="large-icon"
+            disabled={disabled}
+            aria-label={t('offer.reasons')}
+            title={t('offer.reasons')}
+          >
             <ChevronDown aria-hidden className="size-4" />
           </Button>
         }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
 
 /** Who, why, and what accepting means. */
-export function OfferBrief({ offer: { brief, reason, urgency } }: { readonly offer: Offer }): ReactElement {
+export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
+  const { brief, reason, urgency } = offer;
+  const isReturn = offer.step === 'return';
   const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
   return (
     <div className="min-w-0 flex-1">
@@ -15,16 +17,21 @@ export function OfferBrief({ offer: { brief, reason, urgency } }: { readonly off
         ) : (
           <PhoneForwarded aria-hidden className="size-3.5" />
         )}
-        {t(`offer.${urgency}`)}
+        {t(isReturn ? 'offer.backToCall' : `offer.${urgency}`)}
       </p>
       <h2 className="line-clamp-2 font-semibold text-xl">{brief.company}</h2>
       {who !== '' && <p className="truncate text-base">{who}</p>}
-      <p className="mt-1 font-medium text-sm">{t(`vocabulary:handoffReason.${reason}`)}</p>
-      <p className="text-pretty text-sm text-text-quiet">
-        {urgency === 'prepare' ? t('offer.standbyMeaning') : t('offer.connectMeaning')}
+      <p className="mt-1 font-medium text-sm">
+        {isReturn ? t('offer.lineDropped') : t(`vocabulary:handoffReason.${reason}`)}
       </p>
+      <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningOf(offer)}`)}</p>
     </div>
   );
+}
+
+function meaningOf({ step, urgency }: Offer) {
+  if (urgency === 'prepare') return 'standbyMeaning';
+  return step === 'return' ? 'returnMeaning' : 'connectMeaning';
 }
 
 /** The last two turns, so that the agent begins where the conversation is. */

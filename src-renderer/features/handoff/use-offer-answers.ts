@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, Offer } from '../../../backend/contract/handoffs.ts';
 import type { CallId, OfferId } from '../../../backend/contract/ids.ts';
@@ -8,13 +8,15 @@ import { applyCallEvent } from '../../platform/apply-event.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { queryKeys } from '../../platform/query-keys.ts';
 import { showToast } from '../../platform/toasts.ts';
+import { useSingleMutation } from '../../platform/use-single-mutation.ts';
 
 /** How an offer can be answered, from the card, by key, or from the desktop's own alert. */
 export interface OfferAnswers {
   readonly accept: (offerId: OfferId) => void;
   readonly decline: (offerId: OfferId, reason: DeclineReason) => void;
-  /** The offer whose acceptance is on its way to the server. */
+  /** The offer whose answer is on its way to the server. */
   readonly accepting: OfferId | null;
+  readonly declining: OfferId | null;
 }
 
 export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnswers {
@@ -26,7 +28,8 @@ export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnsw
     if (failureCode(error) === 'offer-over') dropOffer(cache, offerId);
   };
 
-  const accept = useMutation({
+  const accept = useSingleMutation({
+    mutationKey: ['accept-offer'],
     mutationFn: (offerId: OfferId) => arrivals.during(() => api.acceptOffer(offerId, clientId), handoffAfter),
     onSuccess: (handoff, offerId) => {
       dropOffer(cache, offerId);
@@ -38,7 +41,8 @@ export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnsw
       sayWhy(error, offerId);
     },
   });
-  const decline = useMutation({
+  const decline = useSingleMutation({
+    mutationKey: ['decline-offer'],
     mutationFn: ({ offerId, reason }: { offerId: OfferId; reason: DeclineReason }) =>
       api.declineOffer(offerId, reason),
     onSuccess: (_nothing, { offerId }) => dropOffer(cache, offerId),
@@ -46,11 +50,10 @@ export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnsw
   });
 
   return {
-    accept: (offerId) => {
-      if (!accept.isPending) accept.mutate(offerId);
-    },
+    accept: (offerId) => accept.mutate(offerId),
     decline: (offerId, reason) => decline.mutate({ offerId, reason }),
     accepting: accept.isPending ? accept.variables : null,
+    declining: decline.isPending ? decline.variables.offerId : null,
   };
 }
 

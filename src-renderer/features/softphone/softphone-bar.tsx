@@ -1,17 +1,21 @@
-import { Grid3x3, LogOut, Mic, MicOff, PhoneOff } from 'lucide-react';
+import { Grid3x3, LogOut, Mic, MicOff } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { useKeys } from '../../platform/keyboard.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { HangUpButton } from './hang-up-button.tsx';
 import { Keypad } from './keypad.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { MicrophoneMenu } from './microphone-menu.tsx';
 import { lineOf, softphoneWord } from './softphone-line.ts';
 import { SoftphoneStatus } from './softphone-status.tsx';
+import { useLeaveCall } from './use-leave-call.ts';
 import { useSoftphone } from './use-softphone.ts';
+import { useUnloadQuestion } from './use-unload-question.ts';
 
 interface SoftphoneBarProps {
   /** The presence switch. */
@@ -27,15 +31,20 @@ interface SoftphoneBarProps {
 /** Always at the foot of the console: can I be reached, am I heard, and the way out. */
 export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: SoftphoneBarProps): ReactElement {
   const { t } = useTranslation('softphone');
+  const { desktop } = usePlatform();
   const softphone = useSoftphone();
   const line = lineOf(softphone.state);
   const call = calls.find(({ id }) => id === line?.callId) ?? null;
   const word = softphoneWord(softphone.state, call);
 
+  const talking = call?.status === 'human-connected' ? call.id : null;
+  const leave = useLeaveCall();
   const hangUp = (): void => {
-    if (call?.status === 'human-connected') onEndCall(call.id);
-    else softphone.hangUp();
+    if (talking !== null) onEndCall(talking);
+    else if (line !== null) void leave(line.callId);
   };
+  // In the desktop app the page is never closed in the middle of a call: its window hides, and quitting is meant.
+  useUnloadQuestion(line !== null && desktop === null);
   return (
     <section
       aria-label={t('label')}
@@ -50,17 +59,14 @@ export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: Soft
       {line !== null && (
         <div className="flex items-center gap-2">
           {word === 'listening' ? (
-            <Button size="large" onClick={softphone.hangUp}>
+            <Button size="large" onClick={hangUp}>
               <LogOut aria-hidden className="size-4" />
               {t('leaveStandby')}
             </Button>
           ) : (
             <>
               {softphone.state.phase === 'on-call' && <TalkControls muted={softphone.state.muted} />}
-              <Button tone="destructive" size="large" busy={ending} onClick={hangUp}>
-                {!ending && <PhoneOff aria-hidden className="size-4" />}
-                {t('hangUp')}
-              </Button>
+              <HangUpButton endsCall={talking !== null} busy={ending} onHangUp={hangUp} />
             </>
           )}
         </div>

@@ -112,8 +112,36 @@ describe('PUT /api/agents/phone', () => {
     expect(profile.settings.phoneNumber).toBeNull();
   });
 
-  it.each(['03-1234-5678', '+8131234', 'reception', '+810000000000'])('refuses %s', async (phoneNumber) => {
+  it.each([
+    ['03-1234-5678', '+81312345678'],
+    ['(03) 1234 5678', '+81312345678'],
+    [' 09012345678 ', '+819012345678'],
+    ['０９０－１２３４－５６７８', '+819012345678'],
+    ['0９0ー1234ー5678', '+819012345678'],
+    ['+81 3-1234-5678', '+81312345678'],
+    ['+44 20 7946 0018', '+442079460018'],
+  ])('takes %s the way it is written at home', async (phoneNumber, kept) => {
+    expect((await put('phone', { phoneNumber })).settings.phoneNumber).toBe(kept);
+  });
+
+  it.each([
+    '',
+    '03-12',
+    '110',
+    '+8131234',
+    'reception',
+    '+810000000000',
+    '03-1234-5678 ext. 12',
+    'call 03-1234-5678',
+  ])('refuses %j', async (phoneNumber) => {
     expect(await invalidFields('phone', { phoneNumber })).toEqual(['phoneNumber']);
+  });
+
+  it('says how a number is written', async () => {
+    const response = await suzuki.send('PUT', '/api/agents/phone', { phoneNumber: '03-12' });
+
+    const { error } = errorBodySchema.parse(await response.json());
+    expect(error.fields?.[0]?.problem).toContain('write it like 03-1234-5678 or +81312345678');
   });
 });
 
@@ -132,6 +160,34 @@ describe('PUT /api/agents/conversation', () => {
     });
 
     expect(fields).toEqual(['myCompanyName', 'myServiceName']);
+  });
+
+  it.each([
+    ['a line break', 'みらい\n商会'],
+    ['a tabulator', 'みらい\t商会'],
+    ['a null character', 'みらい\u0000商会'],
+    ['an escape sequence', '\u001b[31mみらい商会'],
+    ['half of a surrogate pair', 'みらい\ud83d商会'],
+    ['a line separator', 'みらい\u2028商会'],
+    ['what is no character', 'みらい\uffff商会'],
+  ])('refuses a name with %s in it, since nobody can say it', async (_what, myCompanyName) => {
+    const fields = await invalidFields('conversation', { ...conversation, myCompanyName });
+
+    expect(fields).toEqual(['myCompanyName']);
+  });
+
+  it('takes a description of several lines, and no other control character in it', async () => {
+    const lines = await put('conversation', { ...conversation, serviceDescription: ' 勤怠を\r\n一画面に\n' });
+    const bell = await invalidFields('conversation', { ...conversation, serviceDescription: '勤怠\u0007' });
+
+    expect(lines.settings.conversation?.serviceDescription).toBe('勤怠を\n一画面に');
+    expect(bell).toEqual(['serviceDescription']);
+  });
+
+  it('takes every letter that people write, outside the basic plane too', async () => {
+    const profile = await put('conversation', { ...conversation, myCompanyName: '𠮷野家＆Co. – 株式会社' });
+
+    expect(profile.settings.conversation?.myCompanyName).toBe('𠮷野家＆Co. – 株式会社');
   });
 
   it('refuses a body that is no JSON', async () => {

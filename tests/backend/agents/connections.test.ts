@@ -105,4 +105,75 @@ describe('connections', () => {
 
     expect(heard).toEqual([agent, agent, agent]);
   });
+
+  it('tell when a softphone can be rung again: after a reload, and after a lost connection', () => {
+    connect(desktop);
+    const heard: string[] = [];
+    connections.onChange((_agentId, change) => heard.push(change));
+
+    connections.softphone(agent, desktop, false);
+    connections.softphone(agent, desktop, true);
+    connections.disconnected(agent, desktop);
+    connections.connected(agent, desktop);
+
+    expect(heard).toEqual(['other', 'reachable', 'reachable']);
+  });
+
+  it('wait for nobody who has signed out', () => {
+    connect(desktop);
+    const heard: string[] = [];
+    connections.onChange((_agentId, change) => heard.push(change));
+
+    connections.signedOut(agent, desktop);
+    connections.disconnected(agent, desktop);
+
+    expect([connections.knows(agent), heard]).toEqual([false, ['signed-out']]);
+  });
+
+  it('know an agent for as long as a console may be back', () => {
+    connect(desktop);
+    connections.disconnected(agent, desktop);
+
+    const atOnce = connections.knows(agent);
+    vi.advanceTimersByTime(5_000);
+
+    expect([atOnce, connections.knows(agent)]).toEqual([true, false]);
+  });
+});
+
+describe('connections after a restart', () => {
+  it('take those for reachable who were so before, and ring nobody before they are', () => {
+    connections.presume([agent]);
+
+    expect([connections.isReachable(agent), connections.knows(agent)]).toEqual([true, true]);
+    expect(connections.reachableClient(agent)).toBeNull();
+  });
+
+  it('tell of those who have not come back after five seconds', () => {
+    const heard: string[] = [];
+    connections.onChange((agentId) => heard.push(agentId));
+
+    connections.presume([agent]);
+    vi.advanceTimersByTime(5_000);
+
+    expect([connections.isReachable(agent), heard]).toEqual([false, [agent]]);
+  });
+
+  it('go by the facts once a softphone has registered', () => {
+    connections.presume([agent]);
+
+    connect(desktop);
+    connections.softphone(agent, desktop, false);
+
+    expect(connections.isReachable(agent)).toBe(false);
+  });
+
+  it('bear with a console that comes back before its softphone', () => {
+    connections.presume([agent]);
+
+    connections.connected(agent, desktop);
+    connections.softphone(agent, desktop, false);
+
+    expect(connections.isReachable(agent)).toBe(true);
+  });
 });

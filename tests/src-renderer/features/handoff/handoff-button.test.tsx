@@ -229,7 +229,7 @@ function talkingWith(agent: typeof misaki) {
         agent,
         via: 'softphone',
         state: 'in-conference',
-        muted: false,
+        mutedByUs: false,
         onHold: false,
         joinedAt: '2026-11-20T01:02:00.000Z',
         leftAt: null,

@@ -50,7 +50,7 @@ describe('OfferAlert', () => {
   });
 
   it('is left alone by Enter while somebody types', async () => {
-    const { screen, answers } = await renderAlert([sampleOffer()], <input aria-label="メモ" />);
+    const { screen, answers } = await renderAlert([sampleOffer()], { beside: <input aria-label="メモ" /> });
 
     await expectKeysHeeded(screen);
     await screen.getByRole('textbox').click();
@@ -98,17 +98,38 @@ describe('OfferAlert', () => {
     await expect.element(screen.getByRole('region')).not.toBeInTheDocument();
   });
 
-  it('cannot be accepted twice', async () => {
-    const { screen } = await renderConsole(
-      <OfferAlert
-        offers={[sampleOffer()]}
-        accepting
-        onAccept={() => undefined}
-        onDecline={() => undefined}
-      />,
-    );
-
+  it('can be answered once only', async () => {
+    const { screen, rerender } = await renderAlert([sampleOffer()], { answering: 'accepting' });
     await expect.element(screen.getByRole('button', { name: '受けています' })).toBeDisabled();
+    await expect.element(screen.getByRole('button', { name: '断る', exact: true })).toBeDisabled();
+
+    await rerender({ answering: 'declining' });
+
+    await expect.element(screen.getByRole('button', { name: '受ける' })).toBeDisabled();
+    await expect.element(screen.getByRole('button', { name: '断る', exact: true })).toBeDisabled();
+  });
+
+  it('asks an agent back whose line dropped, in words of its own', async () => {
+    const offer = sampleOffer({ step: 'return', urgency: 'connect', reason: 'agent-line-dropped' });
+    const { screen, answers } = await renderAlert([offer]);
+
+    await expect.element(screen.getByText('通話に戻ってください')).toBeVisible();
+    await expect
+      .element(screen.getByText('先方は保留のままお待ちです。戻ると、すぐに話せます。'))
+      .toBeVisible();
+    await screen.getByRole('button', { name: '戻る' }).click();
+
+    expect(answers).toEqual(['accepted']);
+  });
+
+  it('waits with the answer until a softphone can be rung', async () => {
+    const { screen, answers, rerender } = await renderAlert([sampleOffer()], { reachable: false });
+    await expect.element(screen.getByRole('button', { name: '電話機を準備しています' })).toBeDisabled();
+
+    await rerender({ reachable: true });
+    await screen.getByRole('button', { name: '受ける' }).click();
+
+    expect(answers).toEqual(['accepted']);
   });
 });
 
@@ -118,18 +139,26 @@ async function expectKeysHeeded(screen: RenderResult): Promise<void> {
     .toHaveAttribute('aria-keyshortcuts', 'Enter');
 }
 
-async function renderAlert(offers: readonly Offer[], beside: React.ReactElement | null = null) {
+interface AlertOptions {
+  readonly beside?: React.ReactElement;
+  readonly answering?: 'accepting' | 'declining';
+  readonly reachable?: boolean;
+}
+
+async function renderAlert(offers: readonly Offer[], options: AlertOptions = {}) {
   const answers: string[] = [];
-  const { screen } = await renderConsole(
+  const alert = ({ beside, answering, reachable = true }: AlertOptions) => (
     <>
       {beside}
       <OfferAlert
         offers={offers}
-        accepting={false}
+        answering={answering ?? null}
+        reachable={reachable}
         onAccept={() => answers.push('accepted')}
         onDecline={(_offer, reason) => answers.push(`declined: ${reason}`)}
       />
-    </>,
+    </>
   );
-  return { screen, answers };
+  const { screen, rerender } = await renderConsole(alert(options));
+  return { screen, answers, rerender: (changed: AlertOptions) => rerender(alert(changed)) };
 }

@@ -3,11 +3,18 @@ import { userEvent } from 'vitest/browser';
 import type { CallSession } from '../../../../backend/contract/calls.ts';
 import { SoftphoneBar } from '../../../../src-renderer/features/softphone/softphone-bar.tsx';
 import { SoftphoneContext } from '../../../../src-renderer/features/softphone/use-softphone.ts';
+import type { Desktop } from '../../../../src-renderer/platform/desktop.ts';
+import { lateAnswer, refused } from '../../support/fake-server.ts';
 import { playSoftphone } from '../../support/played-softphone.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { callId, sampleCall, sampleHandoff } from '../../support/samples.ts';
+import { createTestDesktop } from '../../support/test-desktop.ts';
 
 const talking = sampleCall(1, { status: 'human-connected' });
+const standby = sampleCall(1, {
+  status: 'transferring',
+  handoff: sampleHandoff({ status: 'standby', agent: { id: 'misaki', name: '佐藤' } }),
+});
 
 describe('SoftphoneBar', () => {
   it('says whether the agent can be rung', async () => {
@@ -41,18 +48,38 @@ describe('SoftphoneBar', () => {
   });
 
   it('says on standby that nobody hears the agent', async () => {
-    const call = sampleCall(1, {
-      status: 'transferring',
-      handoff: sampleHandoff({ status: 'standby', agent: { id: 'misaki', name: '佐藤' } }),
-    });
-    const { screen, leg, connect } = await renderBar([call]);
+    const { screen, connect } = await renderBar([standby]);
 
     connect();
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('待機中・声は出ていません');
     await expect.element(screen.getByRole('button', { name: 'ミュート' })).not.toBeInTheDocument();
+  });
+
+  it('tells the server that standby is given up before it closes the line', async () => {
+    const { screen, leg, server, connect } = await renderBar([standby]);
+    const asked = lateAnswer();
+    server.answer({ [`POST /api/calls/${callId}/leave`]: () => asked.answer });
+    connect();
+
     await screen.getByRole('button', { name: '待機をやめる' }).click();
-    expect(leg).toEqual(['answered', 'hung up']);
+    const before = [...leg];
+    asked.give(new Response(null, { status: 204 }));
+
+    await expect.poll(() => leg).toEqual(['answered', 'hung up']);
+    expect(before).toEqual(['answered']);
+  });
+
+  it('stays on the line when the agent has been put through meanwhile', async () => {
+    const { screen, leg, server, connect, rerender } = await renderBar([standby]);
+    server.answer({ [`POST /api/calls/${callId}/leave`]: () => refused('call-in-progress') });
+    connect();
+
+    await screen.getByRole('button', { name: '待機をやめる' }).click();
+    await rerender([talking]);
+
+    await expect.element(screen.getByRole('button', { name: '切断' })).toBeEnabled();
+    expect(leg).toEqual(['answered']);
   });
 
   it('runs no clock while a call by hand is ringing', async () => {
@@ -93,8 +120,52 @@ describe('SoftphoneBar', () => {
 
     await screen.getByRole('button', { name: '切断' }).click();
 
+    await expect.poll(() => leg).toEqual(['answered', 'hung up']);
     expect(ended).toEqual([]);
-    expect(leg).toEqual(['answered', 'hung up']);
+  });
+
+  it('cannot end the call while the server cannot be reached, and says what is left', async () => {
+    const { screen, platform, connect } = await renderBar([talking]);
+    connect();
+
+    platform.connection.setState({ type: 'lost', since: 0 }, true);
+
+    const hangUp = screen.getByRole('button', { name: '切断' });
+    await expect.element(hangUp).toBeDisabled();
+    await expect.element(screen.getByText('つながり直すと切断できます')).toBeVisible();
+    await expect.element(hangUp).toHaveAccessibleDescription(/先方が電話を切れば、通話は終わります/);
+  });
+
+  it('can leave a call with the AI also while the server cannot be reached', async () => {
+    const { screen, leg, platform, connect } = await renderBar([sampleCall(1)]);
+    connect();
+
+    platform.connection.setState({ type: 'lost', since: 0 }, true);
+    await screen.getByRole('button', { name: '切断' }).click();
+
+    await expect.poll(() => leg).toEqual(['answered', 'hung up']);
+  });
+
+  it('has the browser ask before the page goes away with a call', async () => {
+    const { connect, tell } = await renderBar([talking]);
+    const idle = wouldAsk();
+
+    connect();
+    await expect.poll(wouldAsk).toBe(true);
+    tell({ type: 'ended', registered: true });
+
+    await expect.poll(wouldAsk).toBe(false);
+    expect(idle).toBe(false);
+  });
+
+  it('does not stand in the way of the desktop app, whose window hides', async () => {
+    const { desktop } = await createTestDesktop('token');
+    const { screen, connect } = await renderBar([talking], desktop);
+
+    connect();
+
+    await expect.element(screen.getByRole('button', { name: '切断' })).toBeVisible();
+    expect(wouldAsk()).toBe(false);
   });
 
   it('lets the agent choose a microphone', async () => {
@@ -108,21 +179,36 @@ describe('SoftphoneBar', () => {
   });
 });
 
-async function renderBar(calls: readonly CallSession[] = []) {
+/** Whether the browser would ask if the page were closed or reloaded now. */
+function wouldAsk(): boolean {
+  const closing = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(closing);
+  return closing.defaultPrevented;
+}
+
+async function renderBar(calls: readonly CallSession[] = [], desktop: Desktop | null = null) {
   const ended: string[] = [];
   const softphone = await playSoftphone();
-  const { screen } = await renderConsole(
+  const bar = (current: readonly CallSession[]) => (
     <SoftphoneContext value={softphone.store}>
       <div style={{ marginTop: 'auto' }}>
         <SoftphoneBar
           presence={null}
           badge={null}
-          calls={calls}
+          calls={current}
           ending={false}
           onEndCall={(id) => ended.push(id)}
         />
       </div>
-    </SoftphoneContext>,
+    </SoftphoneContext>
   );
-  return { screen, ended, ...softphone };
+  const { screen, platform, server, rerender } = await renderConsole(bar(calls), { desktop });
+  return {
+    screen,
+    platform,
+    server,
+    ended,
+    rerender: (current: readonly CallSession[]) => rerender(bar(current)),
+    ...softphone,
+  };
 }

@@ -1,0 +1,44 @@
+import type { Hono } from 'hono';
+import { createAuth } from '../../backend/auth/auth.ts';
+import { composeBackend } from '../../backend/compose.ts';
+import { parseConfig } from '../../backend/config/config.ts';
+import { openDatabase } from '../../backend/db/database.ts';
+import { password, signIn, silentLog } from './api.ts';
+import { fixedClock } from './fixed-clock.ts';
+
+export interface ComposedBackend extends AsyncDisposable {
+  readonly app: Hono;
+  /** The headers of somebody who is signed in as an admin. */
+  adminHeaders(): Promise<Record<string, string>>;
+}
+
+const authSecret = 'a secret for tests, which is long enough 0123456789';
+
+/** The whole backend as it is composed, on an empty database, with nothing started that acts by itself. */
+export function composedBackend(): ComposedBackend {
+  const config = parseConfig({});
+  const database = openDatabase(':memory:');
+  const backend = composeBackend({
+    config,
+    database,
+    authSecret,
+    simulator: null,
+    clock: fixedClock(),
+    speed: 1,
+    log: silentLog,
+    consoleFolder: 'out/renderer',
+  });
+  return {
+    app: backend.app,
+    async adminHeaders() {
+      const auth = createAuth({ ...config.http, database, secret: authSecret, log: silentLog });
+      await auth.createAccount({ email: 'admin@example.com', password, name: 'Admin', role: 'admin' });
+      const response = await signIn(backend.app, 'admin@example.com', password);
+      return { authorization: `Bearer ${response.headers.get('set-auth-token')}` };
+    },
+    async [Symbol.asyncDispose]() {
+      await backend[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
