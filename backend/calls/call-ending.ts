@@ -2,10 +2,11 @@ import type { NextAction } from '../contract/calls.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { CallAlerts } from './call-alerts.ts';
 import { isOver, transitionCall } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
 import type { CallPublisher } from './call-publisher.ts';
-import { type EndCause, type Outcome, resultOf } from './call-result.ts';
+import { consistent, type EndCause, type Outcome, resultOf } from './call-result.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
 import { talkedOn } from './talk.ts';
@@ -18,32 +19,48 @@ interface CallEndingOptions {
   readonly outbox: Outbox;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
+  readonly alerts: Pick<CallAlerts, 'waitsNoMore'>;
+  /** The customer forbade calls, or another call led to a block of the number: this call's result cannot lift it. */
+  readonly staysBlocked: (call: CallRow) => boolean;
   readonly clock: Clock;
 }
 
 export interface CallEnding {
   /** Ends the call, once; late causes of a call that is over change nothing. */
   end(callId: CallId, cause: EndCause): void;
-  /** What the dialogue has led to; stands unless a human talks with the customer or decides otherwise. */
+  /**
+   * What the dialogue has led to; stands unless a human talks with the customer or decides otherwise. Of a call that is over, it takes
+   * the place of the result that the call had without it.
+   */
   propose(callId: CallId, outcome: Outcome, nextAction: NextAction | null): void;
 }
 
 export function createCallEnding(options: CallEndingOptions): CallEnding {
-  const { calls, legs, transcript, outbox, publisher, notices, clock } = options;
+  const { calls, legs, transcript, outbox, publisher, notices, alerts, clock } = options;
 
   function end(callId: CallId, cause: EndCause): void {
+    if (!isOpen(callId)) return;
+    notices.tell({ type: 'ending', callId });
     const call = calls.find(callId);
-    if (call === null || isOver(call.status)) return;
-    const { result, reason } = resultOf(cause, courseOf(call));
+    if (call === null) return;
+    const outcome = resultOf(cause, courseOf(call));
+    const { result, reason, nextAction } = consistent(outcome, call.nextAction, options.staysBlocked(call));
     calls.update(callId, {
       status: transitionCall(call.status, { type: 'ended', failed: result === 'failed' }),
       endedAt: clock.now(),
       result,
       resultReason: reason,
+      nextAction,
     });
     hangUpEverybody(call);
+    alerts.waitsNoMore(callId);
     notices.tell({ type: 'ended', callId });
     publisher.ended(callId);
+  }
+
+  function isOpen(callId: CallId): boolean {
+    const call = calls.find(callId);
+    return call !== null && !isOver(call.status);
   }
 
   function courseOf(call: CallRow) {
@@ -74,8 +91,11 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
 
   return {
     end,
-    propose(callId, outcome, nextAction) {
-      calls.update(callId, { result: outcome.result, resultReason: outcome.reason, nextAction });
+    propose(callId, { result, reason }, nextAction) {
+      const call = calls.find(callId);
+      if (call === null || call.resultConfirmedBy !== null) return;
+      calls.update(callId, { result, resultReason: reason, nextAction });
+      notices.tell({ type: 'result-proposed', callId });
       publisher.updated(callId);
     },
   };

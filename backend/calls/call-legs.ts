@@ -1,16 +1,12 @@
 import type { AgentId, CallId, ClientId, HandoffId, LegId } from '../contract/ids.ts';
-import type { Outbox } from '../journal/outbox-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
-import type { CallRow, CallStore } from './call-store.ts';
-import type { LegRow, LegStore } from './leg-store.ts';
+import type { CallRow } from './call-store.ts';
+import { confirmedLeg } from './confirmed-leg.ts';
+import type { LegRow } from './leg-store.ts';
+import { createLegTreatment, type LegTreatment, type LegTreatmentOptions } from './leg-treatment.ts';
 
-interface CallLegsOptions {
-  readonly calls: CallStore;
-  readonly legs: LegStore;
-  readonly outbox: Outbox;
+interface CallLegsOptions extends LegTreatmentOptions {
   readonly ids: Ids;
-  readonly clock: Clock;
   readonly record: boolean;
 }
 
@@ -22,19 +18,12 @@ interface SoftphoneLeg {
   readonly muted: boolean;
 }
 
-/** Brings participants into a call's conference and changes them: a row, and a command to the carrier. */
-export interface CallLegs {
+/** Brings participants into a call's conference and out of it: a row, and a command to the carrier. */
+export interface CallLegs extends LegTreatment {
   dialCustomer(call: CallRow): void;
   addAi(call: CallRow): void;
   ringSoftphone(call: CallRow, softphone: SoftphoneLeg): void;
   remove(legId: LegId): void;
-  setMuted(legId: LegId, muted: boolean): void;
-  holdCustomer(callId: CallId, onHold: boolean): void;
-  announceToCustomer(callId: CallId, text: string): void;
-  /** Once: from then on the carrier transcribes both sides. */
-  transcribe(callId: CallId): void;
-  /** The customer's leg, while it is in the conference. */
-  presentCustomer(callId: CallId): LegRow | null;
   /** The AI's leg, in the conference or on its way. */
   openAi(callId: CallId): LegRow | null;
 }
@@ -48,18 +37,8 @@ export function createCallLegs(options: CallLegsOptions): CallLegs {
     return { callId: call.id, legId: leg.id, conferenceName, label: leg.label, record: options.record };
   }
 
-  /** The leg by the carrier's ids, or null while the carrier has not told them. */
-  function confirmed(leg: LegRow): { legId: LegId; conferenceRef: string; legRef: string } | null {
-    const conferenceRef = calls.find(leg.callId)?.conferenceRef ?? null;
-    if (conferenceRef === null || leg.carrierRef === null) return null;
-    return { legId: leg.id, conferenceRef, legRef: leg.carrierRef };
-  }
-
-  function present(callId: CallId, kind: LegRow['kind']): LegRow | null {
-    return legs.ofCall(callId).find((leg) => leg.kind === kind && leg.state === 'in-conference') ?? null;
-  }
-
   return {
+    ...createLegTreatment(options),
     dialCustomer(call) {
       const leg = add(call, { id: ids.leg(), kind: 'customer', via: 'phone', label: 'customer' });
       outbox.send(call.id, { type: 'dial-customer', ...leg, to: call.phoneNumber });
@@ -77,7 +56,7 @@ export function createCallLegs(options: CallLegsOptions): CallLegs {
     remove(legId) {
       const leg = legs.find(legId);
       if (leg === null || leg.state === 'left') return;
-      const known = confirmed(leg);
+      const known = confirmedLeg(leg, calls.find(leg.callId));
       if (known !== null && leg.state === 'in-conference') {
         outbox.send(leg.callId, { type: 'remove-leg', ...known });
       } else if (leg.carrierRef !== null) {
@@ -85,33 +64,6 @@ export function createCallLegs(options: CallLegsOptions): CallLegs {
       }
       legs.update(legId, { state: 'left', leftAt: clock.now() });
     },
-    setMuted(legId, muted) {
-      const leg = legs.find(legId);
-      const known = leg === null ? null : confirmed(leg);
-      if (leg === null || known === null || leg.muted === muted) return;
-      outbox.send(leg.callId, { type: 'mute-leg', ...known, muted });
-      legs.update(legId, { muted });
-    },
-    holdCustomer(callId, onHold) {
-      const customer = present(callId, 'customer');
-      const known = customer === null ? null : confirmed(customer);
-      if (customer === null || known === null || customer.onHold === onHold) return;
-      outbox.send(callId, { type: 'hold-leg', ...known, onHold });
-      legs.update(customer.id, { onHold });
-    },
-    announceToCustomer(callId, text) {
-      const customer = present(callId, 'customer');
-      const known = customer === null ? null : confirmed(customer);
-      if (known !== null) outbox.send(callId, { type: 'announce', ...known, text });
-    },
-    transcribe(callId) {
-      const customer = present(callId, 'customer');
-      const known = customer === null ? null : confirmed(customer);
-      if (known === null || calls.find(callId)?.transcribedSince !== null) return;
-      outbox.send(callId, { type: 'transcribe', callId, ...known });
-      calls.update(callId, { transcribedSince: clock.now() });
-    },
-    presentCustomer: (callId) => present(callId, 'customer'),
     openAi: (callId) => legs.ofCall(callId).find((leg) => leg.kind === 'ai' && leg.state !== 'left') ?? null,
   };
 }

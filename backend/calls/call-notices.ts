@@ -6,6 +6,10 @@ export type CallNotice =
   /** An agent's leg is over, or never came up. */
   | { readonly type: 'agent-lost'; readonly callId: CallId; readonly legId: LegId }
   | { readonly type: 'ai-lost'; readonly callId: CallId; readonly legId: LegId }
+  /** The dialogue has led to a result: usually before the end, after it when its last words were late. */
+  | { readonly type: 'result-proposed'; readonly callId: CallId }
+  /** The call is about to end, and everything is still as it was. */
+  | { readonly type: 'ending'; readonly callId: CallId }
   | { readonly type: 'ended'; readonly callId: CallId };
 
 export interface CallNotices {

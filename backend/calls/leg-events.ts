@@ -1,6 +1,7 @@
 import type { CallId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { CarrierEvents, LegEvent } from '../telephony/carrier-events.ts';
+import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallLegs } from './call-legs.ts';
 import { type CallEvent, isOver, transitionCall } from './call-machine.ts';
@@ -16,6 +17,7 @@ interface LegEventsOptions {
   readonly ending: CallEnding;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
+  readonly alerts: Pick<CallAlerts, 'waitsInVain' | 'waitsNoMore'>;
   readonly outbox: Outbox;
   /** When the AI joins: while the customer's telephone rings, or once it is answered. */
   readonly aiJoins: 'ringing' | 'answered';
@@ -31,7 +33,7 @@ export type LegEvents = Pick<
 
 /** What the carrier reports of the legs, taken into the call. Late and repeated reports find the leg already so and change nothing. */
 export function createLegEvents(options: LegEventsOptions): LegEvents {
-  const { calls, legs, callLegs, ending, publisher, notices } = options;
+  const { calls, legs, callLegs, ending, publisher, notices, alerts } = options;
 
   function advance(callId: CallId, event: CallEvent): void {
     const call = calls.find(callId);
@@ -39,6 +41,8 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     const status = transitionCall(call.status, event);
     if (status === call.status) return;
     calls.update(callId, { status });
+    if (event.type === 'transfer-failed') alerts.waitsInVain(callId);
+    if (event.type === 'human-met-customer') alerts.waitsNoMore(callId);
     publisher.updated(callId);
   }
 
@@ -67,8 +71,14 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
   function customerJoined(call: CallRow, at: Date): void {
     if (call.answeredAt === null) calls.update(call.id, { answeredAt: at });
     ensureAi(call);
-    if (call.mode === 'ai') advance(call.id, { type: 'ai-met-customer' });
+    if (call.mode === 'ai') aiMeetsCustomer(call.id);
     else if (agentIsThere(call.id)) humanMeetsCustomer(call.id);
+  }
+
+  /** The opening is said whole, and who refuses meanwhile must be heard all the same. */
+  function aiMeetsCustomer(callId: CallId): void {
+    advance(callId, { type: 'ai-met-customer' });
+    callLegs.transcribeCustomer(callId);
   }
 
   function humanMeetsCustomer(callId: CallId): void {

@@ -11,17 +11,23 @@ interface TranscribedSpeechOptions {
   readonly transcript: TranscriptStore;
   readonly publisher: CallPublisher;
   readonly sendPartial: (partial: PartialTranscript) => void;
+  /** Told what is said while no human talks with the customer. */
+  readonly toAi: (said: TranscribedSpeech) => void;
 }
 
-/** Takes what was said after the handoff into the transcript; guesses are only shown (design 5.6). */
+/** Takes what was said after the handoff into the transcript; guesses are only shown (design 5.6). Before it, the AI hears. */
 export function createTranscribedSpeech(
   options: TranscribedSpeechOptions,
 ): (said: TranscribedSpeech) => void {
   const { calls, legs, transcript, publisher, sendPartial } = options;
 
-  return ({ callId, track, text, confidence, final, at }) => {
-    // Between two humans the AI speaks, and writes down itself what it says and hears.
-    if (calls.find(callId)?.status !== 'human-connected') return;
+  return (said) => {
+    const { callId, track, text, confidence, final, at } = said;
+    // Before and between humans the AI speaks, and writes down itself what it says and hears.
+    if (calls.find(callId)?.status !== 'human-connected') {
+      options.toAi(said);
+      return;
+    }
     const speaker = track === 'customer' ? 'customer' : 'agent';
     if (!final) {
       sendPartial({ callId, speaker, text });

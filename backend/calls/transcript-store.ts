@@ -1,4 +1,4 @@
-import { asc, desc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { turns } from '../db/schema/calls.ts';
@@ -8,6 +8,8 @@ export type TurnRow = typeof turns.$inferSelect;
 export interface TranscriptStore {
   /** Stores the turn under the next number of its call. */
   append(turn: Omit<TurnRow, 'number'>): TurnRow;
+  /** The same turn, understood better. */
+  replace(turn: TurnRow): TurnRow;
   ofCall(callId: CallId): readonly TurnRow[];
   /** The newest `limit` turns, oldest first. */
   lastOfCall(callId: CallId, limit: number): readonly TurnRow[];
@@ -33,6 +35,11 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
       const row: TurnRow = { ...turn, number };
       query.insert(turns).values(row).run();
       return row;
+    },
+    replace(turn) {
+      const same = and(eq(turns.callId, turn.callId), eq(turns.number, turn.number));
+      query.update(turns).set(turn).where(same).run();
+      return turn;
     },
     ofCall: (callId) =>
       query.select().from(turns).where(eq(turns.callId, callId)).orderBy(asc(turns.number)).all(),

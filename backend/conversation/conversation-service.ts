@@ -11,10 +11,12 @@ import { instructionFor, listenQuietly } from './ai-instruction.ts';
 import { summarise } from './brief.ts';
 import { initialState, stageOf } from './conversation-state.ts';
 import type { Conversation, ConversationStore, Phase } from './conversation-store.ts';
+import { type Hearing, joined, nextRound } from './hearing.ts';
 import { turn } from './turn.ts';
 import type { Notice, TurnInput } from './turn-input.ts';
 import type { TurnResult } from './turn-result.ts';
 import type { TurnSettings } from './turn-settings.ts';
+import type { UnfinishedTurns } from './unfinished-turns.ts';
 
 interface ConversationServiceOptions {
   readonly conversations: ConversationStore;
@@ -23,6 +25,7 @@ interface ConversationServiceOptions {
   readonly transcript: TranscriptStore;
   readonly publisher: CallPublisher;
   readonly ending: CallEnding;
+  readonly unfinished: Pick<UnfinishedTurns, 'hearLate'>;
   readonly settingsFor: (call: CallRow) => TurnSettings;
   /** Said every ten seconds to a customer who waits for a human. */
   readonly waitingWord: (call: CallRow) => string;
@@ -49,6 +52,8 @@ const firstWordMs = 2_000;
 /** Rounds of listening before the dialogue: short, so that the AI is never late by more than this. */
 const quietRoundSeconds = 1;
 const waitRoundSeconds = 10;
+/** Of words that come without a figure for it. */
+const unknownConfidence = 0;
 
 /** The shell around the pure engine: loads the state, takes the turn, stores what came of it. */
 export function createConversationService(options: ConversationServiceOptions): ConversationService {
@@ -78,9 +83,13 @@ export function createConversationService(options: ConversationServiceOptions): 
     const call = calls.find(leg.callId);
     const conversation = call === null ? null : conversations.find(call.id);
     const inTime = conversation?.phase === 'talking' && conversation.round === round;
+    if (call !== null && isOver(call.status) && heard.type === 'speech') {
+      options.unfinished.hearLate(call.id, { ...heard, round, at: leg.at });
+    }
     if (call === null || conversation === null || !inTime || isOver(call.status)) return next(leg);
-    if (heard.type === 'silence' && !isMeant(call, leg.at)) return listenAgain(call, conversation);
-    return take(call, conversation, { ...heard, at: leg.at });
+    const input = inputOf(heard, conversation.hearing, leg.at);
+    if (input.type === 'silence' && !isMeant(call, leg.at)) return listenAgain(call, conversation);
+    return take(call, conversation, input);
   }
 
   /** Silence means something only once the customer is there and had the time to say a first word. */
@@ -98,6 +107,7 @@ export function createConversationService(options: ConversationServiceOptions): 
       state: result.state,
       round,
       phase: phaseAfter(result, conversation.phase),
+      hearing: null,
     });
     writeDown(call, input, result);
     if (result.act.type === 'end') return end(call, result, round, settings);
@@ -119,7 +129,8 @@ export function createConversationService(options: ConversationServiceOptions): 
     const base = { callId: call.id, agentId: null, at: input.at };
     if (input.type === 'speech') {
       const intent = result.classification?.intent ?? null;
-      const { text, confidence } = input;
+      const { text } = input;
+      const confidence = input.confidence === unknownConfidence ? null : input.confidence;
       publisher.said(transcript.append({ ...base, speaker: 'customer', text, confidence, intent }));
     }
     if (result.say !== null) {
@@ -134,14 +145,14 @@ export function createConversationService(options: ConversationServiceOptions): 
 
   function listenAgain(call: CallRow, conversation: Conversation): AiStep {
     const round = conversation.round + 1;
-    conversations.save({ ...conversation, round });
+    conversations.save({ ...conversation, round, hearing: nextRound(conversation.hearing) });
     return only(listenQuietly(round, quietRoundSeconds, options.settingsFor(call).callee));
   }
 
   function wait(call: CallRow, conversation: Conversation): AiStep {
     const round = conversation.round + 1;
     const say = conversation.phase === 'waiting' ? options.waitingWord(call) : null;
-    conversations.save({ ...conversation, round });
+    conversations.save({ ...conversation, round, hearing: null });
     return only({ type: 'wait', round, say, seconds: waitRoundSeconds });
   }
 
@@ -165,7 +176,15 @@ export function createConversationService(options: ConversationServiceOptions): 
 }
 
 function fresh(callId: CallId): Conversation {
-  return { callId, state: initialState(), round: 0, phase: 'talking' };
+  return { callId, state: initialState(), round: 0, phase: 'talking', hearing: null };
+}
+
+/** What was said while the AI could not listen is part of the answer, and with it silence is none. */
+function inputOf(heard: Heard, hearing: Hearing | null, at: Date): TurnInput {
+  const overheard = hearing?.overheard ?? '';
+  if (heard.type === 'speech') return { ...heard, text: joined(overheard, heard.text), at };
+  if (heard.type === 'keys' || overheard === '') return { ...heard, at };
+  return { type: 'speech', text: overheard, confidence: unknownConfidence, at };
 }
 
 function only(instruction: AiInstruction): AiStep {

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import { conversations } from '../db/schema/calls.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type ConversationState, conversationStateSchema } from './conversation-state.ts';
+import { type Hearing, hearingSchema } from './hearing.ts';
 
 export type Phase = (typeof conversations.$inferSelect)['phase'];
 
@@ -14,11 +15,14 @@ export interface Conversation {
   /** Counts the instructions given to the AI's leg. */
   readonly round: number;
   readonly phase: Phase;
+  /** Null when the customer has said nothing since they were last answered. */
+  readonly hearing: Hearing | null;
 }
 
 export interface ConversationStore {
   find(callId: CallId): Conversation | null;
   save(conversation: Conversation): void;
+  saveHearing(callId: CallId, hearing: Hearing): void;
 }
 
 export function createConversationStore({ query }: Database, clock: Clock): ConversationStore {
@@ -34,6 +38,7 @@ export function createConversationStore({ query }: Database, clock: Clock): Conv
       state: sql.placeholder('state'),
       round: sql.placeholder('round'),
       phase: sql.placeholder('phase'),
+      hearing: sql.placeholder('hearing'),
       updatedAt: sql.placeholder('updatedAt'),
     })
     .onConflictDoUpdate({
@@ -42,19 +47,30 @@ export function createConversationStore({ query }: Database, clock: Clock): Conv
         state: sql`excluded.state`,
         round: sql`excluded.round`,
         phase: sql`excluded.phase`,
+        hearing: sql`excluded.hearing`,
         updatedAt: sql`excluded.updated_at`,
       },
     })
+    .prepare();
+  const heard = query
+    .update(conversations)
+    .set({ hearing: sql`${sql.placeholder('hearing')}` })
+    .where(eq(conversations.callId, sql.placeholder('callId')))
     .prepare();
 
   return {
     find(callId) {
       const row = byCall.get({ callId });
       if (row === undefined) return null;
-      return { callId, state: conversationStateSchema.parse(row.state), round: row.round, phase: row.phase };
+      const { round, phase } = row;
+      const state = conversationStateSchema.parse(row.state);
+      return { callId, state, round, phase, hearing: hearingSchema.nullable().parse(row.hearing) };
     },
     save(conversation) {
       upsert.run({ ...conversation, updatedAt: clock.now() });
+    },
+    saveHearing(callId, hearing) {
+      heard.run({ callId, hearing: JSON.stringify(hearing) });
     },
   };
 }

@@ -40,8 +40,13 @@ export const carrierCommandSchema = z.discriminatedUnion('type', [
   /** Heard by that leg alone, over whatever else it hears. */
   confirmedLegSchema.extend({ type: z.literal('announce'), text: z.string() }),
   confirmedLegSchema.extend({ type: z.literal('remove-leg') }),
-  /** Live transcription of everything after the handoff; on the customer's leg. */
-  confirmedLegSchema.extend({ type: z.literal('transcribe'), callId: callIdSchema }),
+  /** Live transcription on the customer's leg: of them alone while the AI talks with them, of both sides after the handoff. */
+  confirmedLegSchema.extend({
+    type: z.literal('transcribe'),
+    callId: callIdSchema,
+    tracks: z.enum(['customer', 'both']).default('both'),
+  }),
+  confirmedLegSchema.extend({ type: z.literal('stop-transcribing'), tracks: z.enum(['customer', 'both']) }),
   z.object({ type: z.literal('end-conference'), conferenceRef: z.string() }),
   /** The customer's telephone rings, and nobody wants them any more. */
   z.object({ type: z.literal('hang-up'), legId: legIdSchema, legRef: z.string() }),

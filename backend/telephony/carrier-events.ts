@@ -11,8 +11,8 @@ export interface CarrierEvents {
   aiHeard(leg: AiLeg, round: number, heard: Heard): AiInstruction;
   /** The AI has finished saying what instruction `round` told it to say. */
   aiFinished(leg: AiLeg, round: number): AiInstruction;
-  /** Someone is still speaking: a guess that the next one replaces. */
-  partialHeard(callId: CallId, text: string): void;
+  /** Someone is still speaking in that round: a guess that the next one replaces. */
+  partialHeard(callId: CallId, text: string, round: number): void;
 
   legRinging(leg: LegEvent): void;
   legAnswered(leg: LegEvent): void;
@@ -24,7 +24,7 @@ export interface CarrierEvents {
   legLeft(leg: LegEvent): void;
   conferenceEnded(callId: CallId, conferenceRef: string): void;
 
-  /** Live transcription after the handoff. `others` is everybody but the customer: the agent. */
+  /** Live transcription: of the customer from their first word, and after the handoff of `others`, everybody but them: the agent. */
   transcribed(said: TranscribedSpeech): void;
   machineDetected(callId: CallId, at: Date): void;
   recordingChanged(recording: RecordingEvent): void;

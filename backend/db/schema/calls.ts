@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { NextAction } from '../../contract/calls.ts';
-import type { AgentId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
+import type { Alert } from '../../contract/events.ts';
+import type { AgentId, AlertId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
 import type {
   CallMode,
   CallResult,
@@ -78,6 +79,7 @@ export const legs = sqliteTable(
     /** The carrier's id of the leg, once it told us. */
     carrierRef: text(),
     state: text({ enum: ['joining', 'in-conference', 'left'] }).notNull(),
+    /** By us; what an agent's own softphone does is not known here. */
     muted: integer({ mode: 'boolean' }).notNull().default(false),
     onHold: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -137,5 +139,19 @@ export const conversations = sqliteTable('conversations', {
    * came, until the AI has said so · `ending` while the last words are spoken · `frozen` once a human has the call.
    */
   phase: text({ enum: ['talking', 'handing-over', 'waiting', 'recovering', 'ending', 'frozen'] }).notNull(),
+  /** What the customer has said in this round and nobody has answered yet; parsed by its own schema when read. */
+  hearing: text({ mode: 'json' }).$type<unknown>(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
+/** What is wrong now; gone once it is well again. */
+export const alerts = sqliteTable('alerts', {
+  id: text().$type<AlertId>().primaryKey(),
+  kind: text().$type<Alert['kind']>().notNull(),
+  callId: text()
+    .$type<CallId>()
+    .references(() => calls.id),
+  /** The agents who were told besides the admins; null: everybody signed in. */
+  audience: text({ mode: 'json' }).$type<readonly AgentId[]>(),
+  raisedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });

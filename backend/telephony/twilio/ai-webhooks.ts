@@ -71,7 +71,7 @@ export function partialWebhook({
     answer(input) {
       const text = guess(input);
       if (text !== '' && partials.isNewest(input.legId, input.round, input.SequenceNumber)) {
-        events.partialHeard(input.callId, text);
+        events.partialHeard(input.callId, text, input.round);
       }
       return '';
     },

@@ -62,6 +62,12 @@ async function perform(adapter: Adapter, command: CarrierCommand): Promise<Carri
       return removeLeg(client, command);
     case 'transcribe':
       return transcribe(adapter, command);
+    case 'stop-transcribing':
+      await client
+        .calls(command.legRef)
+        .transcriptions(transcriptionName(command))
+        .update({ status: 'stopped' });
+      return done;
     case 'end-conference':
       await client.conferences(command.conferenceRef).update({ status: 'completed' });
       return done;
@@ -121,13 +127,14 @@ async function hangUp(client: TwilioClient, legRef: string): Promise<CarrierOutc
 /** TwiML cannot start it, because new TwiML would pull the leg out of the conference. */
 async function transcribe(
   { client, urls }: Adapter,
-  { callId, legId, legRef }: Extract<CarrierCommand, { readonly type: 'transcribe' }>,
+  command: Extract<CarrierCommand, { readonly type: 'transcribe' }>,
 ): Promise<CarrierOutcome> {
+  const { callId, legRef, tracks } = command;
   await client.calls(legRef).transcriptions.create({
-    name: legId,
-    track: 'both_tracks',
+    name: transcriptionName(command),
+    track: tracks === 'both' ? 'both_tracks' : 'inbound_track',
     inboundTrackLabel: 'customer',
-    outboundTrackLabel: 'others',
+    ...(tracks === 'both' ? { outboundTrackLabel: 'others' } : {}),
     languageCode: 'ja-JP',
     partialResults: true,
     profanityFilter: false,
@@ -135,4 +142,12 @@ async function transcribe(
     statusCallbackUrl: urls.transcription(callId),
   });
   return done;
+}
+
+/** By which it is stopped; unique on its leg. */
+function transcriptionName({
+  legId,
+  tracks,
+}: Extract<CarrierCommand, { readonly type: 'transcribe' | 'stop-transcribing' }>): string {
+  return `${legId}-${tracks}`;
 }

@@ -1,0 +1,87 @@
+import type { CallId, LegId } from '../contract/ids.ts';
+import type { Outbox } from '../journal/outbox-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { PresentLeg } from '../telephony/telephony.ts';
+import type { CallStore } from './call-store.ts';
+import { type ConfirmedLeg, confirmedLeg } from './confirmed-leg.ts';
+import type { LegRow, LegStore } from './leg-store.ts';
+
+export interface LegTreatmentOptions {
+  readonly calls: CallStore;
+  readonly legs: LegStore;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+/** How those are treated who are in a call's conference: what the record wants, and a command to the carrier. */
+export interface LegTreatment {
+  setMuted(legId: LegId, muted: boolean): void;
+  holdCustomer(callId: CallId, onHold: boolean): void;
+  /** Tells the carrier again where it treats a leg otherwise than the record wants. */
+  insist(leg: LegRow, now: PresentLeg): void;
+  announceToCustomer(callId: CallId, text: string): void;
+  /** What the customer says, from their first word on, while the AI talks with them. */
+  transcribeCustomer(callId: CallId): void;
+  /** Once: from then on the carrier transcribes both sides. */
+  transcribe(callId: CallId): void;
+  /** The customer's leg, while it is in the conference. */
+  presentCustomer(callId: CallId): LegRow | null;
+}
+
+export function createLegTreatment({ calls, legs, outbox, clock }: LegTreatmentOptions): LegTreatment {
+  function presentCustomer(callId: CallId): LegRow | null {
+    const customer = legs.ofCall(callId).find(({ kind }) => kind === 'customer');
+    return customer?.state === 'in-conference' ? customer : null;
+  }
+
+  function customerAtCarrier(callId: CallId): ConfirmedLeg | null {
+    const customer = presentCustomer(callId);
+    return customer === null ? null : confirmedLeg(customer, calls.find(callId));
+  }
+
+  /** False while the carrier has not told its ids of the leg. */
+  function tell(leg: LegRow, how: { readonly muted: boolean } | { readonly onHold: boolean }): boolean {
+    const known = confirmedLeg(leg, calls.find(leg.callId));
+    if (known === null) return false;
+    outbox.send(
+      leg.callId,
+      'muted' in how ? { type: 'mute-leg', ...known, ...how } : { type: 'hold-leg', ...known, ...how },
+    );
+    return true;
+  }
+
+  return {
+    presentCustomer,
+    setMuted(legId, muted) {
+      const leg = legs.find(legId);
+      if (leg === null || leg.muted === muted) return;
+      if (tell(leg, { muted })) legs.update(legId, { muted });
+    },
+    holdCustomer(callId, onHold) {
+      const customer = presentCustomer(callId);
+      if (customer === null || customer.onHold === onHold) return;
+      if (tell(customer, { onHold })) legs.update(customer.id, { onHold });
+    },
+    insist(leg, now) {
+      if (leg.muted !== now.muted) tell(leg, { muted: leg.muted });
+      if (leg.onHold !== now.onHold) tell(leg, { onHold: leg.onHold });
+    },
+    announceToCustomer(callId, text) {
+      const known = customerAtCarrier(callId);
+      if (known !== null) outbox.send(callId, { type: 'announce', ...known, text });
+    },
+    transcribeCustomer(callId) {
+      const known = customerAtCarrier(callId);
+      if (known !== null) outbox.send(callId, { type: 'transcribe', callId, ...known, tracks: 'customer' });
+    },
+    transcribe(callId) {
+      const known = customerAtCarrier(callId);
+      const call = calls.find(callId);
+      if (known === null || call?.transcribedSince !== null) return;
+      if (call.mode === 'ai')
+        outbox.send(callId, { type: 'stop-transcribing', ...known, tracks: 'customer' });
+      outbox.send(callId, { type: 'transcribe', callId, ...known, tracks: 'both' });
+      calls.update(callId, { transcribedSince: clock.now() });
+    },
+  };
+}

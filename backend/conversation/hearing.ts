@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { normalise } from './understanding/normalise.ts';
+
+/** What the customer has said since they were last answered. */
+export const hearingSchema = z.object({
+  /** Said while the AI could not listen, as the live transcription recognised it. */
+  overheard: z.string(),
+  /** The newest guess at what is being said; the next one, or the round's result, takes its place. */
+  guess: z.string(),
+  /** `round`: the round of listening hears by itself, and the transcription of the same words is not needed. */
+  guessedBy: z.enum(['nobody', 'transcription', 'round']),
+  at: z.coerce.date(),
+  /** The number of the turn that it became although nobody could answer it any more. */
+  turn: z.int().positive().nullable(),
+});
+export type Hearing = z.infer<typeof hearingSchema>;
+
+/** The round of listening guesses. */
+export function guessed(before: Hearing | null, text: string, at: Date): Hearing {
+  return { ...(before ?? nothing), guess: text, guessedBy: 'round', at };
+}
+
+/** The transcription guesses, or is sure; null where the round hears for itself. */
+export function overheard(
+  before: Hearing | null,
+  { text, final, at }: { readonly text: string; readonly final: boolean; readonly at: Date },
+): Hearing | null {
+  const hearing = before ?? nothing;
+  if (hearing.guessedBy === 'round') return null;
+  const words = final
+    ? { overheard: joined(hearing.overheard, text), guess: '' }
+    : { overheard: hearing.overheard, guess: text };
+  return { ...hearing, ...words, guessedBy: 'transcription', at };
+}
+
+/** What is left when a round has passed without an answer. */
+export function nextRound(before: Hearing | null): Hearing | null {
+  if (before === null || before.overheard === '') return null;
+  return { ...before, guess: '', guessedBy: 'nobody' };
+}
+
+/** Everything, as one turn. */
+export function wordsOf({ overheard: before, guess }: Hearing): string {
+  return joined(before, guess);
+}
+
+/** One after the other; once, where both recognised the same words. */
+export function joined(first: string, second: string): string {
+  if (isWithin(second, first)) return first;
+  if (isWithin(first, second)) return second;
+  return /[。、？！?!]$/.test(first) ? first + second : `${first}。${second}`;
+}
+
+/** Whether these words are among those, however either was spelt. */
+export function isWithin(words: string, others: string): boolean {
+  return normalise(others).includes(normalise(words));
+}
+
+const nothing: Hearing = { overheard: '', guess: '', guessedBy: 'nobody', at: new Date(0), turn: null };
