@@ -11,6 +11,9 @@ import type { Block, DoNotCallStore } from './do-not-call-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import { statusAfterCall } from './status-after-call.ts';
 
+/** A call's result as it is now. */
+type CallOutcome = Omit<FinishedCall, 'endedAt'>;
+
 /** A call that is over, with the result it has now. */
 export interface FinishedCall {
   readonly callId: CallId;
@@ -37,17 +40,25 @@ interface AfterCallOptions {
   readonly audit: AuditStore;
 }
 
-/**
- * What a call's result means for its customer: status, reminder, do-not-call, audit and the event, in the caller's transaction. Due when
- * the call ends, and again when an agent records another result: then the first is undone as if it had never been.
- */
-export function createAfterCall(options: AfterCallOptions): (call: FinishedCall) => void {
+/** What a call's result means for its customer, in the caller's transaction. */
+export interface AfterCall {
+  /** The customer has refused just now: nobody calls this number again, whatever becomes of this call. */
+  refused(call: CallOutcome, at: Date): void;
+  /**
+   * Status, reminder, do-not-call, audit and the event. Due when the call ends, and again when an agent records another result: then the
+   * first is undone as if it had never been.
+   */
+  finished(call: FinishedCall): void;
+}
+
+export function createAfterCall(options: AfterCallOptions): AfterCall {
   const { database, customers, customerService, doNotCall, reminders, audit } = options;
 
-  function updateStatus(call: FinishedCall, customer: CustomerRow): void {
-    const status = statusBy(audit.callResults(customer.id), call, customer.status);
+  function updateStatus(call: CallOutcome, customer: CustomerRow, at: Date): void {
+    const results = audit.callResults(customer.id);
+    const status = isKnown(results, call) ? null : statusBy(results, call, customer.status);
     if (status === null) return;
-    customers.setStatus(customer.id, status, call.endedAt);
+    customers.setStatus(customer.id, status, at);
     audit.append({
       actorId: call.recordedBy,
       subject: 'customer',
@@ -58,13 +69,9 @@ export function createAfterCall(options: AfterCallOptions): (call: FinishedCall)
     });
   }
 
-  function updateBlock(call: FinishedCall): void {
+  function updateBlock(call: CallOutcome): void {
     const { phoneNumber, callId, recordedBy } = call;
-    const changed =
-      call.result === 'rejected'
-        ? doNotCall.block({ phoneNumber, reason: blockReason(call), callId, addedBy: recordedBy })
-        : doNotCall.liftMisread(phoneNumber, callId);
-    if (!changed) return;
+    if (!changeBlock(call)) return;
     audit.append({
       actorId: recordedBy,
       subject: 'phone-number',
@@ -78,6 +85,16 @@ export function createAfterCall(options: AfterCallOptions): (call: FinishedCall)
     }
   }
 
+  /** Only a person decides that a refusal was misread; and what was lifted since is not blocked for the same refusal again. */
+  function changeBlock(call: CallOutcome): boolean {
+    const { phoneNumber, callId, recordedBy } = call;
+    if (call.result === 'rejected') {
+      if (audit.hasLifted(phoneNumber, callId)) return false;
+      return doNotCall.block({ phoneNumber, reason: blockReason(call), callId, addedBy: recordedBy });
+    }
+    return recordedBy !== null && doNotCall.liftMisread(phoneNumber, callId);
+  }
+
   function updateReminders(call: FinishedCall, customer: CustomerRow): void {
     if (call.result !== 'failed') reminders.completeDue(customer.id, call.endedAt);
     reminders.withdraw(call.callId);
@@ -87,22 +104,33 @@ export function createAfterCall(options: AfterCallOptions): (call: FinishedCall)
     reminders.create({ customerId, agentId, callId, dueAt, note });
   }
 
-  return (call) => {
+  function update(call: CallOutcome, at: Date, further: (customer: CustomerRow) => void): void {
     database.transaction(() => {
       const customer = customers.find(call.customerId);
       if (customer === null) return;
-      updateStatus(call, customer);
+      updateStatus(call, customer, at);
       updateBlock(call);
-      updateReminders(call, customer);
+      further(customer);
       customerService.publish(customer.id);
     });
+  }
+
+  return {
+    refused: (call, at) => update(call, at, () => {}),
+    finished: (call) => update(call, call.endedAt, (customer) => updateReminders(call, customer)),
   };
+}
+
+/** The refusal was taken in when it was said, and nobody has decided anything since. */
+function isKnown(results: readonly CallResultEntry[], { callId, result, recordedBy }: CallOutcome): boolean {
+  const last = results.at(-1)?.after;
+  return recordedBy === null && last?.callId === callId && last.result === result;
 }
 
 /** The customer's new status; null when the call has nothing to say about it, because a later one has spoken. */
 function statusBy(
   results: readonly CallResultEntry[],
-  { callId, result }: FinishedCall,
+  { callId, result }: CallOutcome,
   current: CustomerStatus,
 ): CustomerStatus | null {
   const first = results.find(({ after }) => after.callId === callId);
@@ -111,7 +139,7 @@ function statusBy(
   return statusAfterCall(first.before.status, result);
 }
 
-function blockReason({ reason }: FinishedCall): Block['reason'] {
+function blockReason({ reason }: CallOutcome): Block['reason'] {
   return reason === 'rejection' || reason === 'do-not-call' ? reason : 'agent';
 }
 

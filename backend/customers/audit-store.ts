@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { customerStatusSchema } from '../contract/customers.ts';
-import { type AgentId, type CustomerId, callIdSchema } from '../contract/ids.ts';
+import { type AgentId, type CallId, type CustomerId, callIdSchema } from '../contract/ids.ts';
+import { callResultSchema } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { audit } from '../db/schema/customers.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -23,9 +24,11 @@ export interface AuditStore {
   append(entry: AuditEntry): void;
   /** What the results of calls made of a customer, oldest first. */
   callResults(customerId: CustomerId): readonly CallResultEntry[];
+  /** Whether somebody has lifted the block of a number that this call led to. */
+  hasLifted(phoneNumber: string, callId: CallId): boolean;
 }
 
-export type CallResultEntry = z.infer<typeof callResultSchema>;
+export type CallResultEntry = z.infer<typeof callResultEntrySchema>;
 
 export function createAuditStore({ query }: Database, clock: Clock): AuditStore {
   return {
@@ -43,12 +46,17 @@ export function createAuditStore({ query }: Database, clock: Clock): AuditStore 
         .where(and(ofCustomer, eq(audit.action, 'call-result')))
         .orderBy(asc(audit.id))
         .all()
-        .map((row) => callResultSchema.parse(row));
+        .map((row) => callResultEntrySchema.parse(row));
+    },
+    hasLifted(phoneNumber, callId) {
+      const ofNumber = and(eq(audit.subject, 'phone-number'), eq(audit.subjectId, phoneNumber));
+      const lifted = and(eq(audit.action, 'unblocked'), sql`${audit.before} ->> 'callId' = ${callId}`);
+      return query.select({ id: audit.id }).from(audit).where(and(ofNumber, lifted)).get() !== undefined;
     },
   };
 }
 
-const callResultSchema = z.object({
+const callResultEntrySchema = z.object({
   before: z.object({ status: customerStatusSchema }),
-  after: z.object({ status: customerStatusSchema, callId: callIdSchema }),
+  after: z.object({ status: customerStatusSchema, callId: callIdSchema, result: callResultSchema }),
 });

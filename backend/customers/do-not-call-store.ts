@@ -12,9 +12,17 @@ export interface Block {
   readonly addedBy: AgentId | null;
 }
 
+export type StoredBlock = typeof doNotCall.$inferSelect;
+
+/** What a call may have been misread to mean. */
+const misreadable: Block['reason'][] = ['rejection', 'agent'];
+
 /** Numbers that the whole company never calls again (特定商取引法 17条). */
 export interface DoNotCallStore {
   isBlocked(phoneNumber: string): boolean;
+  /** Blocked whatever comes of this call: the customer forbade calls in words, or another call led to it. */
+  isBlockedBeyond(phoneNumber: string, callId: CallId): boolean;
+  find(phoneNumber: string): StoredBlock | null;
   /** False when it was blocked already. */
   block(block: Block): boolean;
   /**
@@ -22,6 +30,8 @@ export interface DoNotCallStore {
    * never taken back this way.
    */
   liftMisread(phoneNumber: string, callId: CallId): boolean;
+  /** Takes back whatever the block was for. */
+  lift(phoneNumber: string): void;
 }
 
 export function createDoNotCallStore({ query }: Database, clock: Clock): DoNotCallStore {
@@ -31,8 +41,17 @@ export function createDoNotCallStore({ query }: Database, clock: Clock): DoNotCa
     .where(eq(doNotCall.phoneNumber, sql.placeholder('phoneNumber')))
     .prepare();
 
+  function find(phoneNumber: string): StoredBlock | null {
+    return query.select().from(doNotCall).where(eq(doNotCall.phoneNumber, phoneNumber)).get() ?? null;
+  }
+
   return {
     isBlocked: (phoneNumber) => one.get({ phoneNumber }) !== undefined,
+    isBlockedBeyond(phoneNumber, callId) {
+      const block = find(phoneNumber);
+      return block !== null && (block.callId !== callId || !misreadable.includes(block.reason));
+    },
+    find,
     block(block) {
       const { changes } = query
         .insert(doNotCall)
@@ -43,8 +62,11 @@ export function createDoNotCallStore({ query }: Database, clock: Clock): DoNotCa
     },
     liftMisread(phoneNumber, callId) {
       const ofThisCall = and(eq(doNotCall.phoneNumber, phoneNumber), eq(doNotCall.callId, callId));
-      const misread = and(ofThisCall, inArray(doNotCall.reason, ['rejection', 'agent']));
+      const misread = and(ofThisCall, inArray(doNotCall.reason, misreadable));
       return query.delete(doNotCall).where(misread).run().changes === 1;
+    },
+    lift(phoneNumber) {
+      query.delete(doNotCall).where(eq(doNotCall.phoneNumber, phoneNumber)).run();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../contract/ids.ts';
-import { createAfterCall } from '../../customers/after-call.ts';
+import { createAfterCall, type FinishedCall } from '../../customers/after-call.ts';
 import { createAuditStore } from '../../customers/audit-store.ts';
 import { createCustomerStore } from '../../customers/customer-store.ts';
 import { createDoNotCallStore } from '../../customers/do-not-call-store.ts';
@@ -44,7 +44,7 @@ export function insertDemoHistory({ database, clock, agents, pastOf }: DemoHisto
     callable: () =>
       called.flatMap(([id, past]) => {
         const row = customers.find(id);
-        return row && !row.doNotCall ? [{ row, mayRefuse: past === 'may-have-refused' }] : [];
+        return row === null ? [] : [{ row, past }];
       }),
     now,
     ids: (at) => {
@@ -56,7 +56,7 @@ export function insertDemoHistory({ database, clock, agents, pastOf }: DemoHisto
   for (const played of history) {
     then.at = played.endedAt;
     insertCall(played, database);
-    afterCall(finishedCall(played));
+    afterCall.finished(finishedCall(played));
   }
   for (const [id] of called) reminders.completeDue(id, now);
 }
@@ -70,12 +70,7 @@ function insertCall({ call, legs: legRows, turns: turnRows, handoff }: DemoCall,
   query.insert(offers).values(handoff.offer).run();
 }
 
-function finishedCall({
-  call,
-  endedAt,
-  result,
-  reason,
-}: DemoCall): Parameters<ReturnType<typeof createAfterCall>>[0] {
+function finishedCall({ call, endedAt, result, reason }: DemoCall): FinishedCall {
   return {
     callId: call.id,
     customerId: call.customerId,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CallId, type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts';
-import { createAfterCall, type FinishedCall } from '../../../backend/customers/after-call.ts';
+import { agentIdSchema, type CallId, type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts';
+import { type AfterCall, createAfterCall, type FinishedCall } from '../../../backend/customers/after-call.ts';
 import { createAuditStore } from '../../../backend/customers/audit-store.ts';
 import { createCustomerService } from '../../../backend/customers/customer-service.ts';
 import { type CustomerStore, createCustomerStore } from '../../../backend/customers/customer-store.ts';
@@ -14,6 +14,7 @@ import { fixedClock } from '../../support/fixed-clock.ts';
 import { insertCustomer } from './customer-fixture.ts';
 
 const phoneNumber = '+81300010001';
+const agentId = agentIdSchema.parse('suzuki');
 const endedAt = new Date('2026-11-24T06:00:00Z');
 const firstCall: CallId = callIdSchema.parse('call_00000000000000000001');
 const secondCall: CallId = callIdSchema.parse('call_00000000000000000002');
@@ -23,7 +24,7 @@ let customers: CustomerStore;
 let doNotCall: DoNotCallStore;
 let reminders: ReminderStore;
 let events: EventReader;
-let afterCall: (call: FinishedCall) => void;
+let afterCall: AfterCall;
 let customerId: CustomerId;
 
 beforeEach(() => {
@@ -75,6 +76,10 @@ function status(): string | undefined {
   return customers.find(customerId)?.status;
 }
 
+function auditEntries() {
+  return database.query.select().from(audit).all();
+}
+
 function remindedAt(): string | undefined {
   return reminders.nextOf([customerId]).get(customerId)?.toISOString();
 }
@@ -87,14 +92,14 @@ describe('afterCall', () => {
     ['follow_up', 'follow-up'],
     ['failed', 'in-progress'],
   ] as const)('turns the result %s into the status %s', (result, expected) => {
-    afterCall(ended({ result }));
+    afterCall.finished(ended({ result }));
 
     expect(status()).toBe(expected);
   });
 
   it('learns nothing from a call that failed, when there was a status', () => {
-    afterCall(ended({ result: 'absent', callId: firstCall }));
-    afterCall(ended({ result: 'failed', callId: secondCall }));
+    afterCall.finished(ended({ result: 'absent', callId: firstCall }));
+    afterCall.finished(ended({ result: 'failed', callId: secondCall }));
 
     expect(status()).toBe('absent');
   });
@@ -102,13 +107,13 @@ describe('afterCall', () => {
   it('reminds at the time that was named', () => {
     const at = '2026-11-26T06:00:00.000Z';
 
-    afterCall(ended({ nextAction: { kind: 'call-back', at } }));
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at } }));
 
     expect(remindedAt()).toBe(at);
   });
 
   it('reminds the next working morning when a follow-up has no time', () => {
-    afterCall(ended({ nextAction: null }));
+    afterCall.finished(ended({ nextAction: null }));
 
     expect(remindedAt()).toBe('2026-11-25T01:00:00.000Z');
   });
@@ -118,15 +123,15 @@ describe('afterCall', () => {
     ['the customer refused', { result: 'rejected', nextAction: { kind: 'call-back', at: null } }],
     ['nobody was in', { result: 'absent' }],
   ] as const)('reminds of nothing when %s', (_why, changes) => {
-    afterCall(ended(changes));
+    afterCall.finished(ended(changes));
 
     expect(remindedAt()).toBeUndefined();
   });
 
   it('ticks off what was due when the customer was called again', () => {
-    afterCall(ended({ nextAction: { kind: 'call-back', at: '2026-11-24T05:00:00.000Z' } }));
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at: '2026-11-24T05:00:00.000Z' } }));
 
-    afterCall(ended({ callId: secondCall, result: 'success' }));
+    afterCall.finished(ended({ callId: secondCall, result: 'success' }));
 
     expect(remindedAt()).toBeUndefined();
   });
@@ -134,7 +139,7 @@ describe('afterCall', () => {
   it('blocks the number of a customer who refused, for the whole company', () => {
     const sameNumber = insertCustomer(database, { phoneNumber });
 
-    afterCall(ended({ result: 'rejected', reason: 'rejection' }));
+    afterCall.finished(ended({ result: 'rejected', reason: 'rejection' }));
 
     expect(doNotCall.isBlocked(phoneNumber)).toBe(true);
     expect(customers.find(sameNumber)?.doNotCall).toBe(true);
@@ -142,59 +147,108 @@ describe('afterCall', () => {
   });
 
   it('takes back what an agent says was misread', () => {
-    afterCall(ended({ result: 'rejected', reason: 'rejection' }));
+    afterCall.finished(ended({ result: 'rejected', reason: 'rejection' }));
 
-    afterCall(ended({ result: 'success' }));
+    afterCall.finished(ended({ result: 'success', recordedBy: agentId }));
 
     expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([false, 'won']);
   });
 
-  it('keeps the block of a customer who forbade calls in words', () => {
-    afterCall(ended({ result: 'rejected', reason: 'do-not-call' }));
+  it('leaves it to a person to say that a refusal was misread', () => {
+    afterCall.refused(ended({ result: 'rejected', reason: 'rejection' }), endedAt);
 
-    afterCall(ended({ result: 'follow_up' }));
+    afterCall.finished(ended({ result: 'success', reason: 'talked' }));
+
+    expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([true, 'won']);
+  });
+
+  it('takes a refusal in when it is said, and at the end of the call nothing more', () => {
+    afterCall.refused(ended({ result: 'rejected', reason: 'do-not-call' }), endedAt);
+    const taken = [doNotCall.find(phoneNumber), status(), auditEntries()];
+
+    afterCall.finished(ended({ result: 'rejected', reason: 'do-not-call' }));
+
+    expect(taken[1]).toBe('rejected');
+    expect([doNotCall.find(phoneNumber), status(), auditEntries()]).toEqual(taken);
+    expect(auditEntries().map(({ action }) => action)).toEqual(['call-result', 'blocked']);
+  });
+
+  it('keeps the block of a customer who forbade calls in words', () => {
+    afterCall.finished(ended({ result: 'rejected', reason: 'do-not-call' }));
+
+    afterCall.finished(ended({ result: 'follow_up', recordedBy: agentId }));
 
     expect(doNotCall.isBlocked(phoneNumber)).toBe(true);
+  });
+
+  it.each([
+    ['rejection', firstCall, false],
+    ['rejection', secondCall, true],
+    ['do-not-call', firstCall, true],
+  ] as const)('knows which blocks outlast a call: %s', (reason, callId, outlasts) => {
+    afterCall.finished(ended({ result: 'rejected', reason }));
+
+    expect(doNotCall.isBlockedBeyond(phoneNumber, callId)).toBe(outlasts);
   });
 
   it('keeps a block that another call led to', () => {
-    afterCall(ended({ result: 'rejected', reason: 'rejection' }));
+    afterCall.finished(ended({ result: 'rejected', reason: 'rejection' }));
 
-    afterCall(ended({ callId: secondCall, result: 'follow_up' }));
+    afterCall.finished(ended({ callId: secondCall, result: 'follow_up', recordedBy: agentId }));
 
     expect(doNotCall.isBlocked(phoneNumber)).toBe(true);
   });
 
-  it('starts from the status before the call when its result is corrected', () => {
-    afterCall(ended({ result: 'absent', callId: firstCall }));
-    afterCall(ended({ result: 'rejected', callId: secondCall }));
+  it('does not block a number again, once that was lifted, for the same refusal', () => {
+    const rejected = ended({ result: 'rejected', reason: 'rejection' });
+    afterCall.finished(rejected);
+    doNotCall.lift(phoneNumber);
+    createAuditStore(database, fixedClock()).append({
+      actorId: null,
+      subject: 'phone-number',
+      subjectId: phoneNumber,
+      action: 'unblocked',
+      before: { callId: firstCall },
+      after: null,
+    });
 
-    afterCall(ended({ result: 'failed', callId: secondCall }));
+    afterCall.finished(rejected);
+    const afterSame = doNotCall.isBlocked(phoneNumber);
+    afterCall.finished({ ...rejected, callId: secondCall });
+
+    expect([afterSame, doNotCall.isBlocked(phoneNumber)]).toEqual([false, true]);
+  });
+
+  it('starts from the status before the call when its result is corrected', () => {
+    afterCall.finished(ended({ result: 'absent', callId: firstCall }));
+    afterCall.finished(ended({ result: 'rejected', callId: secondCall }));
+
+    afterCall.finished(ended({ result: 'failed', callId: secondCall, recordedBy: agentId }));
 
     expect(status()).toBe('absent');
   });
 
   it('leaves the status to the later call when an earlier result is corrected', () => {
-    afterCall(ended({ result: 'absent', callId: firstCall }));
-    afterCall(ended({ result: 'success', callId: secondCall }));
+    afterCall.finished(ended({ result: 'absent', callId: firstCall }));
+    afterCall.finished(ended({ result: 'success', callId: secondCall }));
 
-    afterCall(ended({ result: 'follow_up', callId: firstCall }));
+    afterCall.finished(ended({ result: 'follow_up', callId: firstCall }));
 
     expect(status()).toBe('won');
   });
 
   it('replaces the reminder when the result is recorded again', () => {
-    afterCall(ended({ nextAction: { kind: 'call-back', at: '2026-11-26T06:00:00.000Z' } }));
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at: '2026-11-26T06:00:00.000Z' } }));
 
-    afterCall(ended({ nextAction: { kind: 'visit', at: '2026-11-27T06:00:00.000Z' } }));
+    afterCall.finished(ended({ nextAction: { kind: 'visit', at: '2026-11-27T06:00:00.000Z' } }));
 
     expect(remindedAt()).toBe('2026-11-27T06:00:00.000Z');
   });
 
   it('leaves a record that nobody can change', () => {
-    afterCall(ended({ result: 'absent' }));
+    afterCall.finished(ended({ result: 'absent' }));
 
-    expect(database.query.select().from(audit).all()).toMatchObject([
+    expect(auditEntries()).toMatchObject([
       { action: 'call-result', before: { status: 'new' }, after: { status: 'absent', callId: firstCall } },
     ]);
     expect(() => database.query.delete(audit).run()).toThrow();
