@@ -1,3 +1,4 @@
+import type { NextAction } from '../contract/calls.ts';
 import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
 import type { RefusalReason } from '../telephony/carrier-command.ts';
 import type { LegEndReason } from '../telephony/carrier-events.ts';
@@ -43,6 +44,21 @@ export function resultOf(cause: EndCause, course: CallCourse): Outcome {
     ? { result: 'follow_up', reason: 'hung-up' }
     : { result: 'failed', reason: 'hung-up-early' };
 }
+
+/** The result that a number's block allows: nobody is called again who must not be called. */
+export function consistent(
+  outcome: Outcome,
+  nextAction: NextAction | null,
+  staysBlocked: boolean,
+): Outcome & { readonly nextAction: NextAction | null } {
+  const promises = outcome.result === 'success' || outcome.result === 'follow_up';
+  const { result, reason } =
+    staysBlocked && promises ? ({ result: 'rejected', reason: 'do-not-call' } as const) : outcome;
+  const nothingFollows = result === 'rejected' || (staysBlocked && nextAction?.kind === 'call-back');
+  return { result, reason, nextAction: nothingFollows && nextAction !== null ? nothingNext : nextAction };
+}
+
+const nothingNext: NextAction = { kind: 'none', at: null };
 
 function notReached(reason: LegEndReason): Outcome {
   switch (reason) {

@@ -71,10 +71,8 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
       validated('query', historyQuerySchema),
       (c) => {
         const { before, customerId, limit } = c.req.valid('query');
-        const start = before === undefined ? null : new Date(before);
-        return c.json(
-          queries.history(c.var.caller, { before: start, customerId: customerId ?? null, limit }),
-        );
+        const request = { before: before ?? null, customerId: customerId ?? null, limit };
+        return c.json(queries.history(c.var.caller, request));
       },
     )
     .post(
@@ -84,7 +82,7 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
         tag: 'calls',
         summary: 'Hang up on everybody in the call',
         answer: { status: 200, schema: callSessionSchema },
-        refusals: ['not-found'],
+        refusals: ['not-found', 'not-allowed'],
       }),
       validated('json', endCallSchema),
       (c) => c.json(commands.end(c.var.caller, c.req.valid('json').callId)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { handoffSchema } from './handoffs.ts';
 import { agentIdSchema, callIdSchema, clientIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
+import { linesOfText } from './text.ts';
 import {
   callModeSchema,
   callResultSchema,
@@ -31,7 +32,8 @@ export const participantSchema = z.object({
   agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   via: z.enum(['phone', 'softphone', 'application']),
   state: z.enum(['joining', 'in-conference', 'left']),
-  muted: z.boolean(),
+  /** By us, as on standby. Whether agents have muted themselves, only their own softphone knows. */
+  mutedByUs: z.boolean(),
   onHold: z.boolean(),
   joinedAt: instantSchema.nullable(),
   leftAt: instantSchema.nullable(),
@@ -102,18 +104,34 @@ export const callParamSchema = z.object({ callId: callIdSchema });
 export const recordResultSchema = z.object({
   result: callResultSchema,
   nextAction: nextActionSchema,
-  note: z.string().trim().max(2_000),
+  note: linesOfText(2_000),
 });
 export type RecordResult = z.infer<typeof recordResultSchema>;
 
-/** Pages by key: `before` is the `startedAt` of the last row seen. */
+/** Why a result is refused with `invalid-input` although its shape is right: the field's `problem`. */
+export const resultProblemSchema = z.enum([
+  'in-the-past',
+  /** Nothing is agreed with somebody who refused. */
+  'contradicts-result',
+  /** A time at which nothing is to happen. */
+  'contradicts-action',
+  /** The number must not be called. */
+  'contradicts-block',
+]);
+export type ResultProblem = z.infer<typeof resultProblemSchema>;
+
+/** The last call seen on a page: when it started, and its id, because several start at once. */
+export const historyCursorSchema = z.templateLiteral([instantSchema, '~', callIdSchema]);
+export type HistoryCursor = z.infer<typeof historyCursorSchema>;
+
+/** Pages by key: `before` is the `next` of the page before. */
 export const historyQuerySchema = z.object({
-  before: instantSchema.optional(),
+  before: historyCursorSchema.optional(),
   customerId: customerIdSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const historyPageSchema = z.object({
   calls: z.array(callSessionSchema),
-  next: instantSchema.nullable(),
+  next: historyCursorSchema.nullable(),
 });
 export type HistoryPage = z.infer<typeof historyPageSchema>;

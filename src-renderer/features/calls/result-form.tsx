@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { type CallSession, nextActionSchema } from '../../../backend/contract/calls.ts';
 import { callResultSchema } from '../../../backend/contract/vocabulary.ts';
 import { useKeys } from '../../platform/keyboard.ts';
-import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Field, inputClass } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ResultMark } from '../../ui/result-mark.tsx';
-import { type ResultDraft, withAction, withTime } from './result-draft.ts';
-import { useResultForm, useSaveResult } from './use-result-form.ts';
+import { draftProblemSchema, type ResultDraft, withAction, withTime } from './result-draft.ts';
+import { useDraftTime, useResultForm, useSaveResult } from './use-result-form.ts';
 
 interface ResultFormProps {
   readonly call: CallSession;
@@ -23,7 +23,8 @@ interface ResultFormProps {
 export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
   const { t } = useTranslation('result');
   const form = useResultForm(call);
-  const save = useSaveResult(call, onSaved);
+  const save = useSaveResult(call, form, onSaved);
+  const problemOf = useProblemOf(form);
   const confirm = form.handleSubmit((draft) => save.mutate(draft));
   const propose = usePropose(form);
   useKeys({ Enter: () => void confirm() });
@@ -45,6 +46,7 @@ export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
           />
         )}
       />
+      {problemOf('result') !== undefined && <Notice tone="failed">{problemOf('result')}</Notice>}
       <NextActionFields form={form} propose={propose} />
       <NoteField form={form} />
       {save.isError && <FailureNotice error={save.error} />}
@@ -58,16 +60,29 @@ export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
   );
 }
 
+/** What is wrong with a field, in words. */
+function useProblemOf(
+  form: UseFormReturn<ResultDraft>,
+): (field: 'result' | 'action' | 'at') => string | undefined {
+  const { t } = useTranslation('result');
+  const { errors } = form.formState;
+  return (field) => {
+    const known = draftProblemSchema.safeParse(errors[field]?.message);
+    return known.success ? t(`problem.${known.data}`) : undefined;
+  };
+}
+
 type Propose = (proposal: typeof withAction, chosen: Partial<ResultDraft>) => void;
 
 /** Takes a choice, and fills in what usually follows from it. */
 function usePropose(form: UseFormReturn<ResultDraft>): Propose {
-  const { clock } = usePlatform();
+  const draftTime = useDraftTime();
   return (proposal, chosen) => {
-    const { result, action, at } = proposal({ ...form.getValues(), ...chosen }, clock.now());
+    const { result, action, at } = proposal({ ...form.getValues(), ...chosen }, draftTime());
     form.setValue('result', result);
     form.setValue('action', action);
     form.setValue('at', at);
+    form.clearErrors();
   };
 }
 
@@ -81,10 +96,10 @@ interface NextActionFieldsProps extends FieldsProps {
 
 function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElement {
   const { t } = useTranslation(['result', 'vocabulary']);
-  const problem = form.formState.errors.at && t('atProblem');
+  const problemOf = useProblemOf(form);
   return (
     <div className="grid grid-cols-1 gap-3 strip:grid-cols-2">
-      <Field label={t('nextAction')}>
+      <Field label={t('nextAction')} problem={problemOf('action')}>
         {(control) => (
           <select
             {...control}
@@ -100,7 +115,7 @@ function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElemen
         )}
       </Field>
       {form.watch('action') !== 'none' && (
-        <Field label={t('at')} problem={problem}>
+        <Field label={t('at')} problem={problemOf('at')}>
           {(control) => (
             <input type="datetime-local" {...control} {...form.register('at')} className={inputClass} />
           )}

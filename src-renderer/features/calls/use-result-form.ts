@@ -1,18 +1,32 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { CallSession } from '../../../backend/contract/calls.ts';
+import { ApiFailure } from '../../platform/api-failure.ts';
 import { applyCallEvent } from '../../platform/apply-event.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
-import { draftOf, type ResultDraft, recalledDraft, resultDraftSchema, resultOf } from './result-draft.ts';
+import { useSession } from '../../platform/queries.ts';
+import { useSingleMutation } from '../../platform/use-single-mutation.ts';
+import {
+  type DraftTime,
+  draftOf,
+  draftProblemSchema,
+  type ResultDraft,
+  recalledDraft,
+  resultOf,
+  savableDraftSchema,
+  withTime,
+} from './result-draft.ts';
 
 /** The form of a call's result, which goes on where it was left when another call came in between. */
 export function useResultForm(call: CallSession): UseFormReturn<ResultDraft> {
-  const { clock, drafts } = usePlatform();
+  const { drafts } = usePlatform();
+  const draftTime = useDraftTime();
+  const draft = recalledDraft(drafts.recall(call.id)) ?? draftOf(call, draftTime());
   const form = useForm<ResultDraft>({
-    defaultValues: recalledDraft(drafts.recall(call.id)) ?? draftOf(call, clock.now()),
-    resolver: zodResolver(resultDraftSchema),
+    defaultValues: call.resultConfirmed ? draft : withTime(draft, draftTime()),
+    resolver: zodResolver(savableDraftSchema(call, () => draftTime().now)),
   });
 
   const { subscribe } = form;
@@ -27,18 +41,45 @@ export function useResultForm(call: CallSession): UseFormReturn<ResultDraft> {
   return form;
 }
 
+/** The moment at which it is asked for. */
+export function useDraftTime(): () => DraftTime {
+  const { clock } = usePlatform();
+  const holidays = useSession().data?.holidays ?? [];
+  return () => ({ now: clock.now(), holidays });
+}
+
 export function useSaveResult(
   call: CallSession,
+  form: UseFormReturn<ResultDraft>,
   onSaved: () => void,
 ): UseMutationResult<CallSession, Error, ResultDraft> {
   const { api, drafts } = usePlatform();
   const cache = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
+    mutationKey: ['record-result', call.id],
     mutationFn: (draft: ResultDraft) => api.recordResult(call.id, resultOf(draft)),
     onSuccess: (saved) => {
       drafts.drop(call.id);
       applyCallEvent(cache, { type: 'call-ended', call: saved });
       onSaved();
     },
+    onError: (error) => showProblems(form, error),
   });
+}
+
+const fieldOf = new Map<string, keyof ResultDraft>([
+  ['result', 'result'],
+  ['nextAction.kind', 'action'],
+  ['nextAction.at', 'at'],
+  ['note', 'note'],
+]);
+
+/** What only the server could know is said beside the field, too. */
+function showProblems(form: UseFormReturn<ResultDraft>, error: Error): void {
+  if (!(error instanceof ApiFailure)) return;
+  for (const { path, problem } of error.fields) {
+    const field = fieldOf.get(path);
+    const known = draftProblemSchema.safeParse(problem);
+    if (field !== undefined && known.success) form.setError(field, { message: known.data });
+  }
 }

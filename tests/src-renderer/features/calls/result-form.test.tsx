@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ResultForm } from '../../../../src-renderer/features/calls/result-form.tsx';
-import { json, refused } from '../../support/fake-server.ts';
+import { queryKeys } from '../../../../src-renderer/platform/query-keys.ts';
+import { json, lateAnswer, refused } from '../../support/fake-server.ts';
+import { pressTwice } from '../../support/press-twice.ts';
 import { renderConsole } from '../../support/render-console.tsx';
-import { callId, sampleCall } from '../../support/samples.ts';
+import { callId, sampleCall, sampleSession } from '../../support/samples.ts';
 
 const call = sampleCall(1, {
   status: 'completed',
@@ -38,6 +40,18 @@ describe('ResultForm', () => {
     });
   });
 
+  it('saves once, however often it is confirmed', async () => {
+    const late = lateAnswer();
+    const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {
+      answers: { [save]: () => late.answer },
+    });
+
+    pressTwice(screen.getByRole('button', { name: '確定' }));
+
+    await expect.element(screen.getByRole('button', { name: '確定しています' })).toBeDisabled();
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
   it('sends what the agent has changed', async () => {
     const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {
       answers: { [save]: saved },
@@ -61,7 +75,7 @@ describe('ResultForm', () => {
     await screen.getByLabelText('メモ').click();
     await userEvent.keyboard('{Enter}');
 
-    expect(server.requests).toEqual([]);
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('goes on where it was left when another call came in between', async () => {
@@ -76,13 +90,16 @@ describe('ResultForm', () => {
   });
 
   it('drafts a call back on the next working morning for what is to be followed up', async () => {
-    const onFriday = sampleCall(1, { status: 'completed', result: 'absent' });
-    const { screen } = await renderConsole(<ResultForm call={onFriday} onSaved={ignore} />);
+    const beforeLongWeekend = sampleCall(1, { status: 'completed', result: 'absent' });
+    const { screen, cache } = await renderConsole(<ResultForm call={beforeLongWeekend} onSaved={ignore} />, {
+      answers: { 'GET /api/session': () => json(sampleSession()) },
+    });
+    await expect.poll(() => cache.getQueryData(queryKeys.session)).toBeDefined();
 
     await screen.getByRole('radio', { name: '要フォロー' }).click();
 
     await expect.element(screen.getByLabelText('次の対応')).toHaveValue('call-back');
-    await expect.element(screen.getByLabelText('日時')).toHaveValue('2026-11-23T10:00');
+    await expect.element(screen.getByLabelText('日時')).toHaveValue('2026-11-24T10:00');
   });
 
   it('lets the agent choose that nothing follows', async () => {
@@ -100,7 +117,76 @@ describe('ResultForm', () => {
     await screen.getByRole('button', { name: '確定' }).click();
 
     await expect.element(screen.getByText('日時を入力してください')).toBeVisible();
-    expect(server.requests).toEqual([]);
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('drafts nothing to follow for somebody who refused', async () => {
+    const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {
+      answers: { [save]: saved },
+    });
+
+    await screen.getByRole('radio', { name: '拒否' }).click();
+    await screen.getByRole('button', { name: '確定' }).click();
+
+    await expect
+      .poll(() => server.requests.at(-1)?.body)
+      .toMatchObject({ result: 'rejected', nextAction: { kind: 'none', at: null } });
+  });
+
+  it('does not agree on anything with somebody who refused', async () => {
+    const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />);
+
+    await screen.getByRole('radio', { name: '拒否' }).click();
+    await screen.getByLabelText('次の対応').selectOptions('かけ直す');
+    await screen.getByRole('button', { name: '確定' }).click();
+
+    await expect.element(screen.getByText('断られた相手には「なし」を選んでください')).toBeVisible();
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('drafts another time where the proposed one has passed', async () => {
+    const { screen } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {
+      now: '2026-11-24T08:00:00.000Z',
+    });
+
+    await expect.element(screen.getByLabelText('日時')).toHaveValue('2026-11-25T10:00');
+  });
+
+  it('asks for a time that is still to come', async () => {
+    const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />);
+
+    await screen.getByLabelText('日時').fill('2026-11-19T10:00');
+    await screen.getByRole('button', { name: '確定' }).click();
+
+    await expect.element(screen.getByText('これからの日時を入力してください')).toBeVisible();
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('lets the note of an old result be mended, although its time has passed', async () => {
+    const old = { ...call, resultConfirmed: true };
+    const { screen, server } = await renderConsole(<ResultForm call={old} onSaved={ignore} />, {
+      answers: { [save]: saved },
+      now: '2026-11-24T08:00:00.000Z',
+    });
+
+    await screen.getByLabelText('メモ').fill('折り返しは済み');
+    await screen.getByRole('button', { name: '確定' }).click();
+
+    await expect
+      .poll(() => server.requests.at(-1)?.body)
+      .toMatchObject({ nextAction: { at: '2026-11-21T06:00:00.000Z' }, note: '折り返しは済み' });
+  });
+
+  it('says beside the field what only the server could know', async () => {
+    const fields = [{ path: 'result', problem: 'contradicts-block' }];
+    const blocked = () => json({ error: { code: 'invalid-input', message: '', fields } }, 400);
+    const { screen } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {
+      answers: { [save]: blocked },
+    });
+
+    await userEvent.keyboard('{Enter}');
+
+    await expect.element(screen.getByText(/^発信禁止の番号です/)).toBeVisible();
   });
 
   it('says in words what kept the result from being saved', async () => {
