@@ -1,51 +1,72 @@
-import { maySee, type Viewer } from '../auth/visibility.ts';
+import type { Viewer } from '../auth/visibility.ts';
 import type { CallSession, RecordResult } from '../contract/calls.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
+import { InvalidInput } from '../kernel/invalid-input.ts';
 import type { CallEnding } from './call-ending.ts';
 import { isOver } from './call-machine.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
+import type { LegStore } from './leg-store.ts';
+import { contradictionsOf } from './result-contradictions.ts';
+import { visibleCall } from './visible-call.ts';
 
 interface CallCommandsOptions {
   readonly database: Database;
   readonly calls: CallStore;
+  readonly legs: LegStore;
   readonly ending: CallEnding;
   readonly publisher: CallPublisher;
+  /** No result of this call can lift the block of its number. */
+  readonly staysBlocked: (call: CallRow) => boolean;
+  readonly clock: Clock;
   /** Told in the same transaction when a person decided the result. */
   readonly onResult: (call: CallRow, viewer: Viewer) => void;
 }
 
 export interface CallCommands {
-  /** Hangs up on everybody. A call that is over already is answered as it is: the wish is fulfilled. */
+  /**
+   * Hangs up on everybody. A call that is over already is answered as it is: the wish is fulfilled. Refuses with `not-allowed` unless the
+   * viewer owns the call, is in it, or is an admin.
+   */
   end(viewer: Viewer, callId: CallId): CallSession;
-  /** A person's result replaces the proposed one. Refuses with `call-in-progress`. */
+  /** A person's result replaces the proposed one. Refuses with `call-in-progress`, and with `invalid-input` what contradicts itself. */
   recordResult(viewer: Viewer, callId: CallId, result: RecordResult): CallSession;
 }
 
 export function createCallCommands(options: CallCommandsOptions): CallCommands {
-  const { database, calls, ending, publisher } = options;
+  const { database, calls, legs, ending, publisher } = options;
 
-  function requireVisible(viewer: Viewer, callId: CallId): CallRow {
-    const call = calls.find(callId);
-    if (call === null || !maySee(viewer, publisher.audience(callId))) {
-      throw new Refusal('not-found', 'there is no such call');
-    }
-    return call;
+  /** Who is merely being offered the call may see it, and has no part in it yet. */
+  function mayEnd(viewer: Viewer, { id, ownerId }: CallRow): boolean {
+    if (viewer.role === 'admin' || ownerId === viewer.id) return true;
+    return legs.ofCall(id).some(({ agentId, state }) => agentId === viewer.id && state !== 'left');
+  }
+
+  function requireConsistent(call: CallRow, result: RecordResult): void {
+    const { nextAction: planned } = call;
+    const known = { now: options.clock.now(), planned, staysBlocked: options.staysBlocked(call) };
+    const contradictions = contradictionsOf(result, known);
+    if (contradictions.length > 0) throw new InvalidInput([...contradictions]);
   }
 
   return {
     end: (viewer, callId) =>
       database.transaction(() => {
-        requireVisible(viewer, callId);
+        const call = visibleCall(options, viewer, callId);
+        if (isOver(call.status)) return publisher.view(callId);
+        if (!mayEnd(viewer, call)) throw new Refusal('not-allowed', 'the call is somebody else’s');
         ending.end(callId, { type: 'ended-by-agent' });
         return publisher.view(callId);
       }),
-    recordResult: (viewer, callId, { result, nextAction, note }) =>
+    recordResult: (viewer, callId, wanted) =>
       database.transaction(() => {
-        const call = requireVisible(viewer, callId);
+        const call = visibleCall(options, viewer, callId);
         if (!isOver(call.status)) throw new Refusal('call-in-progress', 'the call is not over yet');
+        requireConsistent(call, wanted);
+        const { result, nextAction, note } = wanted;
         const resultReason = result === call.result ? call.resultReason : 'decided-by-agent';
         const decided = { result, resultReason, nextAction, note, resultConfirmedBy: viewer.id } as const;
         calls.update(callId, decided);

@@ -1,12 +1,13 @@
 import { maySee, scopeOf, type Viewer } from '../auth/visibility.ts';
-import type { CallRecord, CallSession, HistoryPage } from '../contract/calls.ts';
+import type { CallRecord, CallSession, HistoryCursor, HistoryPage } from '../contract/calls.ts';
 import type { Handoff } from '../contract/handoffs.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
-import { Refusal } from '../kernel/errors.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallStore } from './call-store.ts';
 import { viewTurn } from './call-view.ts';
+import { cursorOf, positionOf } from './history-cursor.ts';
 import type { TranscriptStore } from './transcript-store.ts';
+import { visibleCall } from './visible-call.ts';
 
 interface CallQueriesOptions {
   readonly calls: CallStore;
@@ -16,7 +17,7 @@ interface CallQueriesOptions {
 }
 
 export interface HistoryRequest {
-  readonly before: Date | null;
+  readonly before: HistoryCursor | null;
   readonly customerId: CustomerId | null;
   readonly limit: number;
 }
@@ -42,9 +43,7 @@ export function createCallQueries({
         .filter((call) => maySee(viewer, publisher.audience(call.id)))
         .map((call) => publisher.view(call.id)),
     record(viewer, callId) {
-      if (calls.find(callId) === null || !maySee(viewer, publisher.audience(callId))) {
-        throw new Refusal('not-found', 'there is no such call');
-      }
+      visibleCall({ calls, publisher }, viewer, callId);
       return {
         call: publisher.view(callId),
         turns: transcript.ofCall(callId).map(viewTurn),
@@ -52,12 +51,13 @@ export function createCallQueries({
       };
     },
     history(viewer, { before, customerId, limit }) {
-      const rows = calls.history({ scope: scopeOf(viewer), before, customerId, limit: limit + 1 });
+      const after = before === null ? null : positionOf(before);
+      const rows = calls.history({ scope: scopeOf(viewer), before: after, customerId, limit: limit + 1 });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {
         calls: page.map((call) => publisher.view(call.id)),
-        next: rows.length > limit && last !== undefined ? last.startedAt.toISOString() : null,
+        next: rows.length > limit && last !== undefined ? cursorOf(last) : null,
       };
     },
   };

@@ -8,6 +8,7 @@ import type { Ids } from '../kernel/ids.ts';
 import type { CallLegs } from './call-legs.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
+import { type Readiness, requireReady } from './readiness.ts';
 
 /** What the rules of dialling need to know of a customer. */
 export interface DialledCustomer {
@@ -28,8 +29,7 @@ interface CallStartOptions {
   readonly isBlocked: (phoneNumber: string) => boolean;
   readonly mayCallAt: (now: Date, timeZone: string) => boolean;
   readonly hasConversationSettings: (agentId: AgentId) => boolean;
-  /** `ready` when the agent's softphone can be rung and the agent is not on a call. */
-  readonly readiness: (agentId: AgentId) => 'ready' | 'not-reachable' | 'on-a-call';
+  readonly readiness: (agentId: AgentId) => Readiness;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
   readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
   readonly engage: (agentId: AgentId) => void;
@@ -114,12 +114,10 @@ export function createCallStart(
       callLegs.dialCustomer(call);
       return;
     }
-    const readiness = options.readiness(caller.id);
-    if (readiness === 'on-a-call') throw new Refusal('agent-on-a-call', 'you are on a call');
     const ringing = options.reachableClient(caller.id, clientId ?? undefined);
-    if (readiness === 'not-reachable' || ringing === null) {
-      throw new Refusal('agent-not-reachable', 'your softphone is not connected');
-    }
+    const readiness = options.readiness(caller.id);
+    requireReady(ringing === null && readiness === 'ready' ? 'not-reachable' : readiness);
+    if (ringing === null) return;
     callLegs.ringSoftphone(call, {
       legId: ids.leg(),
       agentId: caller.id,

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../auth/visibility.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { calls, legs } from '../db/schema/calls.ts';
+import type { HistoryPosition } from './history-cursor.ts';
 
 export type CallRow = typeof calls.$inferSelect;
 export type NewCall = typeof calls.$inferInsert;
@@ -10,7 +11,7 @@ type CallChanges = Partial<Omit<CallRow, 'id' | 'customerId'>>;
 
 export interface HistoryFilter {
   readonly scope: Scope;
-  readonly before: Date | null;
+  readonly before: HistoryPosition | null;
   readonly customerId: CustomerId | null;
   readonly limit: number;
 }
@@ -49,14 +50,14 @@ export function createCallStore({ query }: Database): CallStore {
     history(filter) {
       const conditions: (SQL | undefined)[] = [
         scopeCondition(filter.scope),
-        filter.before === null ? undefined : lt(calls.startedAt, filter.before),
+        filter.before === null ? undefined : startedBefore(filter.before),
         filter.customerId === null ? undefined : eq(calls.customerId, filter.customerId),
       ];
       return query
         .select()
         .from(calls)
         .where(and(...conditions))
-        .orderBy(desc(calls.startedAt))
+        .orderBy(desc(calls.startedAt), desc(calls.id))
         .limit(filter.limit)
         .all();
     },
@@ -87,6 +88,11 @@ export function createCallStore({ query }: Database): CallStore {
         .where(and(inArray(calls.customerId, [...customerIds]), isNull(calls.endedAt)))
         .all(),
   };
+}
+
+function startedBefore({ startedAt, callId }: HistoryPosition): SQL | undefined {
+  const atTheSameTime = and(eq(calls.startedAt, startedAt), lt(calls.id, callId));
+  return and(lte(calls.startedAt, startedAt), or(lt(calls.startedAt, startedAt), atTheSameTime));
 }
 
 function scopeCondition(scope: Scope): SQL | undefined {

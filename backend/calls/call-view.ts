@@ -70,7 +70,7 @@ function viewLeg(leg: LegRow, agent: Participant['agent']): Participant {
     agent,
     via: leg.via,
     state: leg.state,
-    muted: leg.muted,
+    mutedByUs: leg.muted,
     onHold: leg.onHold,
     joinedAt: instant(leg.joinedAt),
     leftAt: instant(leg.leftAt),

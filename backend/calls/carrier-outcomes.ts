@@ -4,6 +4,7 @@ import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { CarrierCommand, NewLegCommand } from '../telephony/carrier-command.ts';
+import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import { isOver } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
@@ -15,32 +16,57 @@ interface CarrierOutcomesOptions {
   readonly legs: LegStore;
   readonly ending: CallEnding;
   readonly notices: CallNotices;
+  readonly alerts: Pick<CallAlerts, 'carrierFails' | 'carrierWorks'>;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+/** Without these a call goes on as well as before: their failure alarms nobody. */
+const dispensable: ReadonlySet<CarrierCommand['type']> = new Set([
+  'announce',
+  'transcribe',
+  'stop-transcribing',
+]);
+
 /** What became of a command to the carrier, taken into the call, in the transaction that settles the command. */
 export function createCarrierOutcomes(
   options: CarrierOutcomesOptions,
 ): (command: CarrierCommand, outcome: FinalOutcome) => void {
-  const { calls, legs, ending, notices, outbox, clock, log } = options;
+  const { calls, legs, ending, notices, alerts, outbox, clock, log } = options;
 
   function conclude(command: CarrierCommand, outcome: FinalOutcome): void {
-    if (outcome.type === 'refused' || outcome.type === 'unknown') {
-      log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
-    }
+    if (outcome.type === 'done') alerts.carrierWorks();
+    if (outcome.type === 'refused' || outcome.type === 'unknown') failed(command, outcome);
     if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
     if (!('label' in command)) return;
     if (outcome.type === 'done' && outcome.leg !== undefined) legIsUnderWay(command, outcome.leg);
     else if (outcome.type !== 'done') legCannotBe(command, outcome);
   }
 
+  /** A hold that failed is asked for again when the call is next compared with the carrier (`reconciliation.ts`). */
+  function failed(
+    command: CarrierCommand,
+    outcome: Extract<FinalOutcome, { type: 'refused' | 'unknown' }>,
+  ): void {
+    log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
+    const isCarriersFault = outcome.type === 'unknown' || outcome.reason === 'carrier';
+    if (isCarriersFault && !dispensable.has(command.type)) alerts.carrierFails();
+    if (command.type === 'remove-leg') hangUp(command.legId);
+  }
+
+  /** A leg that cannot be removed from the conference goes with its own call. */
+  function hangUp(legId: LegId): void {
+    const leg = legs.find(legId);
+    if (leg === null || leg.carrierRef === null) return;
+    outbox.send(leg.callId, { type: 'hang-up', legId, legRef: leg.carrierRef });
+  }
+
   /** A human who cannot be unmuted is as good as not there: the customer must not talk to nobody. */
   function dropUnheard(legId: LegId): void {
     const leg = legs.find(legId);
     if (leg === null || leg.carrierRef === null || !markLeft(legId)) return;
-    outbox.send(leg.callId, { type: 'hang-up', legId, legRef: leg.carrierRef });
+    hangUp(legId);
     notices.tell({ type: 'agent-lost', callId: leg.callId, legId });
   }
 
@@ -50,9 +76,7 @@ export function createCarrierOutcomes(
     if (leg === null || call === null) return;
     legs.update(leg.id, { carrierRef: made.legRef });
     if (call.conferenceRef === null) calls.update(call.id, { conferenceRef: made.conferenceRef });
-    if (isOver(call.status) || leg.state === 'left') {
-      outbox.send(call.id, { type: 'hang-up', legId: leg.id, legRef: made.legRef });
-    }
+    if (isOver(call.status) || leg.state === 'left') hangUp(leg.id);
   }
 
   function legCannotBe(command: NewLegCommand, outcome: FinalOutcome): void {

@@ -2,7 +2,8 @@ import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
-import type { Telephony } from '../telephony/telephony.ts';
+import type { PresentLeg, Telephony } from '../telephony/telephony.ts';
+import type { CallLegs } from './call-legs.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegRow, LegStore } from './leg-store.ts';
 
@@ -10,6 +11,7 @@ interface ReconciliationOptions {
   readonly database: Database;
   readonly calls: CallStore;
   readonly legs: LegStore;
+  readonly callLegs: Pick<CallLegs, 'insist'>;
   readonly legEvents: Pick<CarrierEvents, 'legRinging' | 'legEnded' | 'legJoined'>;
   readonly telephony: Pick<Telephony, 'legNow' | 'presentIn'>;
   readonly clock: Clock;
@@ -20,11 +22,13 @@ const pauseMs = 60_000;
 
 /**
  * At the start and every minute: what the database believes of each open call is compared with the carrier, because a webhook is lost when
- * nobody listened for long enough. What is found goes the way of the webhook that would have told it.
+ * nobody listened for long enough, and a command may fail for good. What is found goes the way of the webhook that would have told it; a
+ * leg that is muted or held other than it should be is told again, and one that should be gone is hung up on.
  */
-export function startReconciliation(options: ReconciliationOptions): Disposable {
+export function startReconciliation(options: ReconciliationOptions): AsyncDisposable {
   const { calls, log } = options;
   let stopped = false;
+  let nap: NodeJS.Timeout | undefined;
 
   async function reconcileAll(): Promise<void> {
     try {
@@ -34,36 +38,47 @@ export function startReconciliation(options: ReconciliationOptions): Disposable 
     } catch (error) {
       log.error({ error }, 'open calls could not be compared with the carrier');
     }
+    if (!stopped) nap = setTimeout(again, pauseMs);
   }
 
-  void reconcileAll();
-  const timer = setInterval(() => void reconcileAll(), pauseMs);
+  function again(): void {
+    pass = reconcileAll();
+  }
+
+  let pass = reconcileAll();
   return {
-    [Symbol.dispose]() {
+    async [Symbol.asyncDispose]() {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(nap);
+      await pass;
     },
   };
 }
 
 async function reconcile(call: CallRow, options: ReconciliationOptions): Promise<void> {
-  const { database, legs, legEvents, telephony, clock } = options;
-  const { id: callId, conferenceRef } = call;
-  const present = conferenceRef === null ? null : await telephony.presentIn(conferenceRef);
-  for (const leg of legs.ofCall(callId).filter((one) => one.state !== 'left')) {
-    if (leg.carrierRef === null) continue;
-    const now = await telephony.legNow(leg.carrierRef);
-    const event = { callId, legId: leg.id, legRef: leg.carrierRef, at: clock.now() };
-    database.transaction(() => {
-      if (now.type === 'ringing') legEvents.legRinging(event);
-      if (now.type === 'ended') legEvents.legEnded({ ...event, reason: now.reason });
-      if (conferenceRef !== null && isIn(leg, present)) {
-        legEvents.legJoined({ ...event, conferenceRef, muted: leg.muted, onHold: leg.onHold });
-      }
-    });
+  const { legs, telephony } = options;
+  const present = call.conferenceRef === null ? null : await telephony.presentIn(call.conferenceRef);
+  for (const leg of legs.ofCall(call.id)) {
+    const found = present?.find(({ label }) => label === leg.label) ?? null;
+    if (leg.state !== 'left' || found !== null) await reconcileLeg(call, leg, found, options);
   }
 }
 
-function isIn(leg: LegRow, present: readonly string[] | null): boolean {
-  return present?.includes(leg.label) ?? false;
+async function reconcileLeg(
+  { id: callId, conferenceRef }: CallRow,
+  { id: legId, carrierRef: legRef }: LegRow,
+  found: PresentLeg | null,
+  { database, legs, callLegs, legEvents, telephony, clock }: ReconciliationOptions,
+): Promise<void> {
+  if (legRef === null) return;
+  const now = await telephony.legNow(legRef);
+  const event = { callId, legId, legRef, at: clock.now() };
+  database.transaction(() => {
+    if (now.type === 'ringing') legEvents.legRinging(event);
+    if (now.type === 'ended') legEvents.legEnded({ ...event, reason: now.reason });
+    if (conferenceRef === null || found === null) return;
+    legEvents.legJoined({ ...event, conferenceRef, muted: found.muted, onHold: found.onHold });
+    const leg = legs.find(legId);
+    if (leg?.state === 'in-conference') callLegs.insist(leg, found);
+  });
 }

@@ -20,6 +20,7 @@ export const alertSchema = z.object({
   callId: callIdSchema.nullable(),
   raisedAt: instantSchema,
 });
+export type Alert = z.infer<typeof alertSchema>;
 
 /** Every business event. Each is a row, written in the transaction that caused it. */
 export const realtimeEventSchema = z.discriminatedUnion('type', [
@@ -58,6 +59,7 @@ export const serverFrameSchema = z.discriminatedUnion('type', [
     calls: z.array(callSessionSchema),
     offers: z.array(offerSchema),
     agents: z.array(agentStatusSchema),
+    alerts: z.array(alertSchema).default([]),
   }),
 ]);
 export type ServerFrame = z.infer<typeof serverFrameSchema>;

@@ -14,10 +14,17 @@ export interface Telephony {
   ): Promise<CarrierOutcome | { readonly type: 'not-done' }>;
   /** How a leg's phone call is now; for what was missed while nobody listened to webhooks. */
   legNow(legRef: string): Promise<LegNow>;
-  /** The labels of those who are in the conference now; null when the carrier does not answer. */
-  presentIn(conferenceRef: string): Promise<readonly string[] | null>;
+  /** Who is in the conference now; null when the carrier does not answer. */
+  presentIn(conferenceRef: string): Promise<readonly PresentLeg[] | null>;
   /** Lets an agent's softphone register, for an hour. */
   softphoneToken(agentId: AgentId): SoftphoneToken;
+}
+
+/** A leg in its conference, as the carrier treats it. */
+export interface PresentLeg {
+  readonly label: string;
+  readonly muted: boolean;
+  readonly onHold: boolean;
 }
 
 export type LegNow =

@@ -19,6 +19,11 @@ export function applyAlertEvent(alerts: AlertStore, event: RealtimeEvent): void 
   if (event.type === 'alert-cleared') dismissAlert(alerts, event.alertId);
 }
 
+export function replaceAlerts(alerts: AlertStore, raised: readonly Alert[]): void {
+  alerts.setState([], true);
+  for (const alert of raised) applyAlertEvent(alerts, { type: 'alert-raised', alert });
+}
+
 export function dismissAlert(alerts: AlertStore, alertId: Alert['id']): void {
   alerts.setState(
     alerts.getState().filter(({ id }) => id !== alertId),

@@ -1,3 +1,4 @@
+import type { AgentStatus } from '../../backend/contract/agents.ts';
 import type { CallSession, Participant } from '../../backend/contract/calls.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { CallStatus } from '../../backend/contract/vocabulary.ts';
@@ -18,6 +19,11 @@ export function legOf(call: CallSession, agentId: AgentId): Participant | null {
 /** Owned by the agent, handed to the agent, or with the agent in it. */
 export function concerns(call: CallSession, agentId: AgentId): boolean {
   return call.owner?.id === agentId || call.handoff?.agent?.id === agentId || legOf(call, agentId) !== null;
+}
+
+/** Nobody else may hang up on the customer; the server has the same rule. */
+export function mayEnd(call: CallSession, { agentId, role }: Pick<AgentStatus, 'agentId' | 'role'>): boolean {
+  return role === 'admin' || call.owner?.id === agentId || legOf(call, agentId) !== null;
 }
 
 /** Over, the agent's, and its result is still a draft. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ServerFrame } from '../../backend/contract/events.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
-import { applyAlertEvent } from './alerts.ts';
+import { applyAlertEvent, replaceAlerts } from './alerts.ts';
 import { applyEvent, applySnapshot } from './apply-event.ts';
 import { completePartial, forgetPartials, showPartial } from './partial-transcripts.ts';
 import type { Platform } from './platform-context.ts';
@@ -84,6 +84,7 @@ function takeFrame({ platform, cache, me, frame }: Taking): void {
       break;
     case 'snapshot':
       applySnapshot(cache, frame);
+      replaceAlerts(alerts, frame.alerts);
       break;
     case 'ready':
       clock.adjust(frame.serverTime);

@@ -1,4 +1,4 @@
-import type { LegNow } from '../telephony.ts';
+import type { LegNow, PresentLeg } from '../telephony.ts';
 import { callStatusSchema, endReason } from './call-status.ts';
 import { outcomeOfError } from './error-outcome.ts';
 import type { TwilioClient } from './twilio-client.ts';
@@ -19,10 +19,10 @@ export async function legNow(client: TwilioClient, legRef: string): Promise<LegN
 export async function presentIn(
   client: TwilioClient,
   conferenceRef: string,
-): Promise<readonly string[] | null> {
+): Promise<readonly PresentLeg[] | null> {
   try {
     const participants = await client.conferences(conferenceRef).participants.list();
-    return participants.map(({ label }) => label);
+    return participants.map(({ label, muted, hold }) => ({ label, muted, onHold: hold }));
   } catch (error) {
     return outcomeOfError(error).type === 'gone' ? [] : null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CallCourse, type EndCause, resultOf } from '../../../backend/calls/call-result.ts';
+import { type CallCourse, consistent, type EndCause, resultOf } from '../../../backend/calls/call-result.ts';
 
 const wordless: CallCourse = { proposal: null, humanTalked: false, customerSpoke: false };
 const inDialogue: CallCourse = { ...wordless, customerSpoke: true };
@@ -58,5 +58,34 @@ describe('resultOf', () => {
       result: 'success',
       reason: 'talked',
     });
+  });
+});
+
+describe('consistent', () => {
+  const callBack = { kind: 'call-back', at: '2026-11-26T01:00:00.000Z' } as const;
+  const none = { kind: 'none', at: null } as const;
+
+  it('agrees on nothing with somebody who refused', () => {
+    const refusal = { result: 'rejected', reason: 'rejection' } as const;
+
+    expect(consistent(refusal, callBack, false)).toEqual({ ...refusal, nextAction: none });
+  });
+
+  it('promises nobody a call whose number must not be called', () => {
+    const talked = { result: 'success', reason: 'talked' } as const;
+    const absent = { result: 'absent', reason: 'absent' } as const;
+
+    expect(consistent(talked, null, true)).toEqual({
+      result: 'rejected',
+      reason: 'do-not-call',
+      nextAction: null,
+    });
+    expect(consistent(absent, callBack, true)).toEqual({ ...absent, nextAction: none });
+  });
+
+  it('leaves everything else as it is', () => {
+    const callback = { result: 'follow_up', reason: 'callback' } as const;
+
+    expect(consistent(callback, callBack, false)).toEqual({ ...callback, nextAction: callBack });
   });
 });

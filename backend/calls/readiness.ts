@@ -1,0 +1,16 @@
+import { Refusal } from '../kernel/errors.ts';
+
+/** Whether an agent can be brought into a call: `ready` when their softphone can be rung and they are not on another one. */
+export type Readiness = 'ready' | 'not-reachable' | 'on-a-call';
+
+/** Refuses with `agent-on-a-call` or `agent-not-reachable`. */
+export function requireReady(readiness: Readiness): void {
+  switch (readiness) {
+    case 'ready':
+      return;
+    case 'on-a-call':
+      throw new Refusal('agent-on-a-call', 'the agent is on a call');
+    case 'not-reachable':
+      throw new Refusal('agent-not-reachable', "the agent's softphone is not connected");
+  }
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CallCommands, createCallCommands } from '../../../backend/calls/call-commands.ts';
+import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
+import { InvalidInput } from '../../../backend/kernel/invalid-input.ts';
+import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
+
+const nothingNext = { kind: 'none', at: null } as const;
+
+describe('what people do with calls', () => {
+  let bench: HandoffBench;
+  let callId: CallId;
+  let commands: CallCommands;
+  let owner: AgentId;
+  let colleague: AgentId;
+
+  beforeEach(() => {
+    bench = createHandoffBench();
+    owner = bench.agent('owner');
+    colleague = bench.agent('colleague');
+    callId = bench.answeredCall();
+    bench.stores.calls.update(callId, { ownerId: owner });
+    commands = createCallCommands({
+      ...bench.stores,
+      database: bench.database,
+      ending: bench.flow.ending,
+      publisher: bench.flow.publisher,
+      staysBlocked: () => false,
+      clock: bench.clock,
+      onResult: () => {},
+    });
+  });
+
+  afterEach(() => bench[Symbol.dispose]());
+
+  const as = (id: AgentId, role: 'agent' | 'admin' = 'agent') => ({ id, role });
+
+  function isOver(): boolean {
+    return bench.stores.calls.find(callId)?.endedAt != null;
+  }
+
+  describe('end', () => {
+    it.each(['owner', 'admin'] as const)('is for the %s', (who) => {
+      const viewer = who === 'owner' ? as(owner) : as(bench.agent('admin', 'admin'), 'admin');
+
+      commands.end(viewer, callId);
+
+      expect(isOver()).toBe(true);
+    });
+
+    it('is not for somebody who is merely being offered the call', () => {
+      bench.connect(colleague);
+      bench.request(callId, 'prepare');
+      expect(bench.offerTo(colleague).callId).toBe(callId);
+
+      expect(() => commands.end(as(colleague), callId)).toThrow(
+        expect.objectContaining({ code: 'not-allowed' }),
+      );
+      expect(isOver()).toBe(false);
+    });
+
+    it('is for an agent who has accepted', () => {
+      const clientId = bench.connect(colleague);
+      bench.request(callId, 'prepare');
+      bench.accept(colleague, clientId);
+
+      commands.end(as(colleague), callId);
+
+      expect(isOver()).toBe(true);
+    });
+
+    it('does not tell others that there is such a call', () => {
+      expect(() => commands.end(as(colleague), callId)).toThrow(
+        expect.objectContaining({ code: 'not-found' }),
+      );
+    });
+
+    it('of a call that nobody owns is not for everybody who sees it', () => {
+      bench.stores.calls.update(callId, { ownerId: null });
+
+      expect(() => commands.end(as(colleague), callId)).toThrow(
+        expect.objectContaining({ code: 'not-allowed' }),
+      );
+    });
+
+    it('of a call that is over is what it was', () => {
+      commands.end(as(owner), callId);
+      const ended = bench.stores.calls.find(callId);
+
+      const again = commands.end(as(owner), callId);
+
+      expect(again.endedAt).toBe(ended?.endedAt?.toISOString());
+    });
+  });
+
+  describe('recordResult', () => {
+    it('is refused while the call goes on', () => {
+      const result = { result: 'absent', nextAction: nothingNext, note: '' } as const;
+
+      expect(() => commands.recordResult(as(owner), callId, result)).toThrow(
+        expect.objectContaining({ code: 'call-in-progress' }),
+      );
+    });
+
+    it('takes the place of the proposed one', () => {
+      commands.end(as(owner), callId);
+
+      const saved = commands.recordResult(as(owner), callId, {
+        result: 'success',
+        nextAction: { kind: 'visit', at: '2026-11-26T01:00:00.000Z' },
+        note: '来週訪問',
+      });
+
+      expect(saved).toMatchObject({
+        result: 'success',
+        resultReason: 'decided-by-agent',
+        resultConfirmed: true,
+      });
+    });
+
+    it('names what contradicts itself, and saves nothing', () => {
+      commands.end(as(owner), callId);
+      const before = bench.stores.calls.find(callId);
+      const wrong = {
+        result: 'rejected',
+        nextAction: { kind: 'call-back', at: '2026-11-20T01:00:00.000Z' },
+        note: '',
+      } as const;
+
+      const refused = () => commands.recordResult(as(owner), callId, wrong);
+
+      expect(refused).toThrow(InvalidInput);
+      expect(refused).toThrow(
+        expect.objectContaining({
+          fields: [
+            { path: 'nextAction.kind', problem: 'contradicts-result' },
+            { path: 'nextAction.at', problem: 'in-the-past' },
+          ],
+        }),
+      );
+      expect(bench.stores.calls.find(callId)).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallId } from '../../../backend/contract/ids.ts';
+import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
+import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
+
+const refused: CarrierOutcome = { type: 'refused', reason: 'carrier', detail: 'HTTP 400' };
+const unknown: CarrierOutcome = { type: 'unknown', detail: 'the connection broke' };
+const done: CarrierOutcome = { type: 'done' };
+
+describe('what became of a command to the carrier', () => {
+  let bench: HandoffBench;
+  let callId: CallId;
+
+  beforeEach(() => {
+    bench = createHandoffBench();
+    callId = bench.answeredCall();
+    for (const leg of bench.stores.legs.ofCall(callId)) {
+      bench.stores.legs.update(leg.id, { carrierRef: `CA ${leg.kind}` });
+    }
+  });
+
+  afterEach(() => bench[Symbol.dispose]());
+
+  function concludes(command: CarrierCommand | undefined, outcome: CarrierOutcome): void {
+    if (command === undefined || outcome.type === 'throttled') throw new Error('nothing to conclude');
+    bench.clock.pass(1);
+    bench.database.transaction(() => bench.flow.onCarrierOutcome(command, outcome));
+  }
+
+  function sent<Type extends CarrierCommand['type']>(type: Type) {
+    const isOfType = (one: CarrierCommand): one is Extract<CarrierCommand, { type: Type }> =>
+      one.type === type;
+    return bench.commands(callId).filter(isOfType);
+  }
+
+  function raised(): string[] {
+    const admin = {
+      id: bench.agent(`admin ${bench.clock.now().getTime()}`, 'admin'),
+      role: 'admin',
+    } as const;
+    bench.clock.pass(0.001);
+    return bench.flow.alerts.visibleTo(admin).map(({ kind }) => kind);
+  }
+
+  it('tells the refs of a leg that is under way', () => {
+    const [add] = sent('add-ai');
+
+    concludes(add, { type: 'done', leg: { legRef: 'CA new', conferenceRef: 'CF new' } });
+
+    expect(bench.legOf(callId, 'ai').carrierRef).toBe('CA new');
+    expect(bench.stores.calls.find(callId)?.conferenceRef).toBe('CF');
+  });
+
+  it('hangs up on a leg that came up for nobody, because the call is over', () => {
+    const [add] = sent('add-ai');
+    bench.ended(bench.legOf(callId, 'customer').id);
+    const before = sent('hang-up').length;
+
+    concludes(add, { type: 'done', leg: { legRef: 'CA late', conferenceRef: 'CF' } });
+
+    expect(sent('hang-up').slice(before)).toMatchObject([{ legRef: 'CA late' }]);
+  });
+
+  it.each([
+    [{ type: 'refused', reason: 'invalid-number', detail: '' }, 'invalid-number'],
+    [refused, 'carrier'],
+    [unknown, 'carrier'],
+  ] as const)('ends a call whose customer cannot be dialled: %o', (outcome, resultReason) => {
+    const [dial] = sent('dial-customer');
+
+    concludes(dial, outcome);
+
+    expect(bench.stores.calls.find(callId)).toMatchObject({ status: 'failed', resultReason });
+  });
+
+  it('brings another AI when one could not be added', () => {
+    const [add] = sent('add-ai');
+
+    concludes(add, refused);
+
+    expect(sent('add-ai').map(({ label }) => label)).toEqual(['ai-1', 'ai-2']);
+  });
+
+  it('drops a human who cannot be unmuted: the customer must not talk to nobody', () => {
+    const { id: legId } = bench.legOf(callId, 'ai');
+    const unmute = { type: 'mute-leg', legId, conferenceRef: 'CF', legRef: 'CA ai', muted: false } as const;
+
+    concludes(unmute, unknown);
+
+    expect(bench.stores.legs.find(legId)?.state).toBe('left');
+    expect(sent('hang-up')).toMatchObject([{ legRef: 'CA ai' }]);
+  });
+
+  it('hangs up on a leg that cannot be removed from the conference', () => {
+    const ai = bench.legOf(callId, 'ai');
+    bench.database.transaction(() => bench.flow.callLegs.remove(ai.id));
+
+    concludes(sent('remove-leg')[0], refused);
+
+    expect(sent('hang-up')).toMatchObject([{ legRef: 'CA ai' }]);
+  });
+
+  it('raises one alert when the carrier fails, and clears it when the carrier does what it is told', () => {
+    bench.database.transaction(() => bench.flow.callLegs.holdCustomer(callId, true));
+    const [hold] = sent('hold-leg');
+
+    concludes(hold, unknown);
+    concludes(hold, refused);
+    const whileFailing = raised();
+    concludes(hold, done);
+
+    expect(whileFailing).toEqual(['carrier-failing']);
+    expect(raised()).toEqual([]);
+    const events = bench.stores.events.after(0, 500).map(({ event }) => event.type);
+    expect(events.filter((type) => type === 'alert-raised' || type === 'alert-cleared')).toEqual([
+      'alert-raised',
+      'alert-cleared',
+    ]);
+  });
+
+  it('alarms nobody about what a call can do without, or about a number', () => {
+    bench.database.transaction(() => bench.flow.callLegs.announceToCustomer(callId, 'お待ちください'));
+    concludes(sent('announce')[0], refused);
+    concludes(sent('transcribe')[0], unknown);
+    concludes(sent('dial-customer')[0], { type: 'refused', reason: 'barred', detail: '' });
+
+    expect(raised()).toEqual([]);
+  });
+});
