@@ -4,6 +4,7 @@ import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { events } from '../db/schema/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Prunable } from './pruning.ts';
 
 export interface LoggedEvent {
   readonly sequence: number;
@@ -17,6 +18,9 @@ export interface EventLog {
   append(event: RealtimeEvent, audience: readonly AgentId[] | null): void;
 }
 
+/** So many of the newest events are never forgotten: a console that missed no more catches up, one that missed more gets a snapshot. */
+export const replayable = 5_000;
+
 export interface EventReader {
   /** At most `limit` events after `sequence`, oldest first. */
   after(sequence: number, limit: number): readonly LoggedEvent[];
@@ -24,7 +28,7 @@ export interface EventReader {
   newest(): number;
 }
 
-export function createEventLogStore(database: Database, clock: Clock): EventLog & EventReader {
+export function createEventLogStore(database: Database, clock: Clock): EventLog & EventReader & Prunable {
   const insert = database.query
     .insert(events)
     .values({
@@ -45,6 +49,13 @@ export function createEventLogStore(database: Database, clock: Clock): EventLog 
     .from(events)
     .prepare();
 
+  const forget = database.query
+    .delete(events)
+    .where(
+      sql`sequence in (select sequence from ${events} where sequence <= ${sql.placeholder('until')} order by sequence limit ${sql.placeholder('limit')}) and at < ${sql.placeholder('before')}`,
+    )
+    .prepare();
+
   return {
     append(event, audience) {
       insert.run({ at: clock.now(), event, audience });
@@ -54,6 +65,10 @@ export function createEventLogStore(database: Database, clock: Clock): EventLog 
     },
     newest() {
       return last.get()?.sequence ?? 0;
+    },
+    prune(before, limit) {
+      const newest = last.get()?.sequence ?? 0;
+      return forget.run({ until: newest - replayable, before: before.getTime(), limit }).changes;
     },
   };
 }

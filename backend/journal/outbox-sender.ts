@@ -5,17 +5,19 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { CarrierCommand, CarrierOutcome } from '../telephony/carrier-command.ts';
 import type { Telephony } from '../telephony/telephony.ts';
-import type { OutboxEntry, OutboxQueue } from './outbox-store.ts';
+import { endsSomething, type OutboxEntry, type OutboxQueue } from './outbox-store.ts';
 
 interface OutboxSenderOptions {
   readonly database: Database;
   readonly outbox: OutboxQueue;
   readonly telephony: Telephony;
   readonly clock: Clock;
+  /** How many times faster than real time `clock` runs: 1, except before an accelerated simulator. */
+  readonly speed: number;
   readonly log: Log;
   /** 0 to 1: spreads repeated attempts. */
   readonly random: () => number;
-  /** A command of a call that is over is not repeated, so that the command that ends it is not kept waiting. */
+  /** Of a call that is over only what ends something is repeated, so that it is not kept waiting. */
   readonly isOver: (callId: CallId) => boolean;
   /** Runs in the transaction that settles the command. Throttled commands are tried again first. */
   readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome) => void;
@@ -35,7 +37,7 @@ const mostAttempts = 5;
  * customer are safe to repeat, because a leg's label is unique in its conference (Twilio error 16025).
  */
 export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable {
-  const { database, outbox, telephony, clock, log } = options;
+  const { database, outbox, telephony, clock, speed, log } = options;
   const inFlight = new Map<CallId, Promise<void>>();
   let nap: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -51,7 +53,7 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       if (wait > 0) soonest = Math.min(soonest, wait);
       else start(entry, () => telephony.execute(entry.command));
     }
-    if (soonest !== Number.POSITIVE_INFINITY) nap = setTimeout(pump, soonest);
+    if (soonest !== Number.POSITIVE_INFINITY) nap = setTimeout(pump, soonest / speed);
   }
 
   function start(entry: OutboxEntry, act: () => Promise<CarrierOutcome>): void {
@@ -87,7 +89,8 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       'nobody knows whether a carrier command was done',
     );
     if (entry.command.type === 'dial-customer') return settle(entry, await lookUpDial(entry.command));
-    const worthRepeating = entry.attempts < mostAttempts && !options.isOver(entry.callId);
+    const isWanted = endsSomething(entry.command) || !options.isOver(entry.callId);
+    const worthRepeating = entry.attempts < mostAttempts && isWanted;
     return worthRepeating ? postpone(entry, null) : settle(entry, outcome);
   }
 
@@ -113,7 +116,7 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       if (attempt === mostAttempts || stopped) {
         return { type: 'unknown', detail: 'the carrier did not answer when it was looked up' };
       }
-      await pause(firstPauseMs * 2 ** attempt);
+      await pause((firstPauseMs * 2 ** attempt) / speed);
     }
   }
 

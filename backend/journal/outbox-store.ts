@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { carrierCommands } from '../db/schema/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type CarrierCommand, carrierCommandSchema } from '../telephony/carrier-command.ts';
+import type { Prunable } from './pruning.ts';
 
 /** Where the domains leave what they want of the carrier, in the transaction that wants it. */
 export interface Outbox {
@@ -30,8 +31,14 @@ export interface OutboxQueue {
   settle(id: number, state: 'done' | 'refused'): void;
 }
 
-/** Whether the command only makes sense while the call is on. */
-const endsNothing = sql`json_extract(${carrierCommands.command}, '$.type') not in ('hang-up', 'remove-leg', 'end-conference')`;
+/** These make sense when the call is over; all others only while it is on. */
+const endings: readonly CarrierCommand['type'][] = ['hang-up', 'remove-leg', 'end-conference'];
+
+export function endsSomething(command: CarrierCommand): boolean {
+  return endings.includes(command.type);
+}
+
+const commandType = sql<string>`json_extract(${carrierCommands.command}, '$.type')`;
 
 const columns = {
   id: carrierCommands.id,
@@ -41,7 +48,7 @@ const columns = {
   notBefore: carrierCommands.notBefore,
 } as const;
 
-export function createOutboxStore(database: Database, clock: Clock): Outbox & OutboxQueue {
+export function createOutboxStore(database: Database, clock: Clock): Outbox & OutboxQueue & Prunable {
   const { query } = database;
   const insert = query
     .insert(carrierCommands)
@@ -77,6 +84,13 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     .where(byId)
     .prepare();
 
+  const forget = query
+    .delete(carrierCommands)
+    .where(
+      sql`id in (select id from ${carrierCommands} where settled_at < ${sql.placeholder('before')} order by id limit ${sql.placeholder('limit')})`,
+    )
+    .prepare();
+
   return {
     send(callId, command) {
       insert.run({ callId, command, now: clock.now() });
@@ -85,7 +99,13 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
       query
         .update(carrierCommands)
         .set({ state: 'refused', settledAt: clock.now() })
-        .where(and(eq(carrierCommands.callId, callId), eq(carrierCommands.state, 'waiting'), endsNothing))
+        .where(
+          and(
+            eq(carrierCommands.callId, callId),
+            eq(carrierCommands.state, 'waiting'),
+            notInArray(commandType, [...endings]),
+          ),
+        )
         .run();
     },
     heads: () => headRows.all().map(entryOf),
@@ -107,6 +127,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
         .where(eq(carrierCommands.id, id))
         .run();
     },
+    prune: (before, limit) => forget.run({ before: before.getTime(), limit }).changes,
   };
 }
 

@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallId, callIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { type FinalOutcome, startOutboxSender } from '../../../backend/journal/outbox-sender.ts';
 import { createOutboxStore } from '../../../backend/journal/outbox-store.ts';
 import { systemClock } from '../../../backend/kernel/clock.ts';
 import { createLog } from '../../../backend/kernel/log.ts';
+import { createSimulatedClock } from '../../../backend/simulator/clock.ts';
 import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
 import type { Telephony } from '../../../backend/telephony/telephony.ts';
+import { eventually } from '../../support/patience.ts';
 
 const call = callIdSchema.parse(`call_${'1'.repeat(20)}`);
 const anotherCall = callIdSchema.parse(`call_${'2'.repeat(20)}`);
@@ -16,6 +18,8 @@ const done: CarrierOutcome = { type: 'done' };
 function mute(muted: boolean): CarrierCommand {
   return { type: 'mute-leg', legId, conferenceRef: 'CF1', legRef: 'CA1', muted };
 }
+
+const hangUp: CarrierCommand = { type: 'hang-up', legId, legRef: 'CA1' };
 
 function dial(callId: CallId): CarrierCommand {
   const leg = { legId, conferenceName: 'room', label: 'customer', record: false };
@@ -49,13 +53,18 @@ describe('the outbox', () => {
   let carrier: ReturnType<typeof createCarrier>;
   let outcomes: FinalOutcome[];
 
-  function start({ isOver } = { isOver: false }): ReturnType<typeof createOutboxStore> {
-    const outbox = createOutboxStore(database, systemClock);
+  function start({
+    isOver = false,
+    clock = systemClock,
+    speed = 1,
+  } = {}): ReturnType<typeof createOutboxStore> {
+    const outbox = createOutboxStore(database, clock);
     sender = startOutboxSender({
       database,
       outbox,
       telephony: carrier.telephony,
-      clock: systemClock,
+      clock,
+      speed,
       log: createLog('silent'),
       random: () => 0,
       isOver: () => isOver,
@@ -84,10 +93,10 @@ describe('the outbox', () => {
     start();
     send(call, mute(true));
     send(call, mute(false));
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
 
     carrier.answer(0, done);
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
 
     expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true), mute(false)]);
   });
@@ -97,28 +106,28 @@ describe('the outbox', () => {
     send(call, mute(true));
     send(anotherCall, mute(true));
 
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
   });
 
   it('tries a throttled command again, after as long as the carrier asks for', async () => {
     start();
     send(call, mute(true));
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
 
     carrier.answer(0, { type: 'throttled', retryAfterMs: 20 });
 
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2));
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
     expect(outcomes).toEqual([]);
   });
 
   it('repeats a command that is safe to repeat when nobody knows whether it was done', async () => {
     start();
     send(call, mute(true));
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
 
     carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
 
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(2), { timeout: 3_000 });
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
   });
 
   it('never dials a customer twice: it looks up whether the first time worked', async () => {
@@ -126,11 +135,11 @@ describe('the outbox', () => {
     const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
     carrier.knows({ type: 'done', leg });
     send(call, dial(call));
-    await vi.waitFor(() => expect(carrier.asked).toHaveLength(1));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
 
     carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
 
-    await vi.waitFor(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
+    await eventually(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
     expect(carrier.asked).toHaveLength(1);
   });
 
@@ -141,7 +150,7 @@ describe('the outbox', () => {
 
     start();
 
-    await vi.waitFor(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true)]));
+    await eventually(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true)]));
   });
 
   it('gives up a customer who may have been dialled before a crash, when the carrier knows nothing of it', async () => {
@@ -151,7 +160,7 @@ describe('the outbox', () => {
 
     start();
 
-    await vi.waitFor(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
+    await eventually(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
     expect(carrier.asked).toEqual([]);
   });
 
@@ -163,15 +172,44 @@ describe('the outbox', () => {
     send(call, mute(true));
     send(call, mute(false));
 
-    await vi.waitFor(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(false)]));
+    await eventually(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(false)]));
   });
 
-  it('takes back what was not sent when the call is over', async () => {
-    const outbox = createOutboxStore(database, systemClock);
+  it('takes back what was not sent when the call is over, but for what ends something', async () => {
+    const outbox = start();
     send(call, mute(true));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+    send(call, mute(false));
+    send(call, hangUp);
 
-    outbox.withdraw(call);
+    database.transaction(() => outbox.withdraw(call));
+    carrier.answer(0, done);
 
-    expect(outbox.heads()).toEqual([]);
+    await eventually(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true), hangUp]));
+  });
+
+  it.each([
+    ['repeats', hangUp, 2],
+    ['does not repeat', mute(true), 1],
+  ])('%s %o of a call that is over', async (_what, command, times) => {
+    start({ isOver: true });
+    send(call, command);
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+
+    await eventually(() => expect(carrier.asked.length + outcomes.length).toBe(2));
+    expect(carrier.asked).toHaveLength(times);
+  });
+
+  it('waits by the clock of the domains, however fast it runs', async () => {
+    using clock = createSimulatedClock({ speed: 100 });
+    start({ clock, speed: 100 });
+    send(call, mute(true));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'throttled', retryAfterMs: 60_000 });
+
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
   });
 });

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agentIdSchema } from '../../../backend/contract/ids.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { startTimerRunner } from '../../../backend/journal/timer-runner.ts';
 import { createTimerStore, type TimerEvent } from '../../../backend/journal/timer-store.ts';
 import { systemClock } from '../../../backend/kernel/clock.ts';
 import { createLog } from '../../../backend/kernel/log.ts';
+import { eventually } from '../../support/patience.ts';
 
 const satosWrapUp: TimerEvent = { type: 'wrap-up-over', agentId: agentIdSchema.parse('sato') };
 const suzukisWrapUp: TimerEvent = { type: 'wrap-up-over', agentId: agentIdSchema.parse('suzuki') };
@@ -48,7 +49,7 @@ describe('timers', () => {
       timers.set('first', inMs(10), satosWrapUp);
     });
 
-    await vi.waitFor(() => expect(fired).toEqual([satosWrapUp, suzukisWrapUp]));
+    await eventually(() => expect(fired).toEqual([satosWrapUp, suzukisWrapUp]));
   });
 
   it('fire at once when they came due while the process was down', () => {
@@ -67,7 +68,7 @@ describe('timers', () => {
 
     start();
 
-    await vi.waitFor(() => expect(fired).toEqual([suzukisWrapUp]));
+    await eventually(() => expect(fired).toEqual([suzukisWrapUp]));
   });
 
   it('move when they are set again', () => {
@@ -90,6 +91,6 @@ describe('timers', () => {
       fired.push(event);
     });
 
-    await vi.waitFor(() => expect(fired).toEqual([satosWrapUp]), { timeout: 3_000 });
+    await eventually(() => expect(fired).toEqual([satosWrapUp]));
   });
 });
