@@ -1,5 +1,6 @@
 import { createAgentStore } from '../agents/agent-store.ts';
 import { createPresenceStore } from '../agents/presence-store.ts';
+import { createAlertStore } from '../calls/alert-store.ts';
 import { createCallStore } from '../calls/call-store.ts';
 import { createLegStore } from '../calls/leg-store.ts';
 import { createRecordingStore } from '../calls/recording-store.ts';
@@ -20,6 +21,7 @@ export function createStores(database: Database, clock: Clock, defaultTimeZone: 
     agents: createAgentStore(database, defaultTimeZone),
     presence: createPresenceStore(database),
     calls: createCallStore(database),
+    openAlerts: createAlertStore(database),
     legs: createLegStore(database),
     transcript: createTranscriptStore(database),
     recordings: createRecordingStore(database),

@@ -14,12 +14,17 @@ interface TeamOptions {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly wrapUpSeconds: number;
-  /** Told, in the same transaction, that an agent cannot take a new call any more. */
-  readonly onUnavailable: (agentId: AgentId) => void;
+  /** Told, in the same transaction, that an agent cannot take a new call any more; `gone`: nor return to the one they had. */
+  readonly onUnavailable: (agentId: AgentId, how: 'unavailable' | 'gone') => void;
+  /** Told that a console of the agent is there again. */
+  readonly onReachable: (agentId: AgentId) => void;
 }
 
+export type Team = ReturnType<typeof createTeam>;
+
 /** Agents, their settings and their presence. */
-export function createTeam({ log, database, stores, clock, wrapUpSeconds, onUnavailable }: TeamOptions) {
+export function createTeam(options: TeamOptions) {
+  const { log, database, stores, clock, wrapUpSeconds, onUnavailable } = options;
   const connections = createConnections();
 
   /** A claimed call, else whatever conference the agent is in or on the way to. */
@@ -31,9 +36,8 @@ export function createTeam({ log, database, stores, clock, wrapUpSeconds, onUnav
   const events: EventLog = {
     append(event, audience) {
       stores.events.append(event, audience);
-      if (event.type === 'agent-status-changed' && event.status.presence !== 'available') {
-        onUnavailable(event.status.agentId);
-      }
+      if (event.type !== 'agent-status-changed' || event.status.presence === 'available') return;
+      onUnavailable(event.status.agentId, event.status.presence === 'on-call' ? 'gone' : 'unavailable');
     },
   };
   const presence = createPresenceService({
@@ -48,13 +52,23 @@ export function createTeam({ log, database, stores, clock, wrapUpSeconds, onUnav
     wrapUpSeconds,
     ringsTelephones: false,
   });
-  connections.onChange((agentId) => {
+  connections.onChange((agentId, change) => {
     try {
-      presence.refresh(agentId);
+      database.transaction(() => {
+        presence.refresh(agentId);
+        if (change === 'reachable') options.onReachable(agentId);
+        if (change === 'signed-out' && !connections.knows(agentId)) onUnavailable(agentId, 'gone');
+      });
     } catch (error) {
       log.error({ error }, 'presence could not be worked out');
     }
   });
   const agents = createAgentService({ database, agents: stores.agents, presence });
-  return { connections, presence, agents };
+  return {
+    connections,
+    presence,
+    agents,
+    /** After a start: the consoles come back by themselves, and until they had the time nobody counts as gone. */
+    expectConsoles: () => connections.presume(stores.presence.lastReachable()),
+  };
 }

@@ -1,17 +1,27 @@
 import type { PresenceService } from '../agents/presence-service.ts';
+import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallQueries } from '../calls/call-queries.ts';
 import type { OfferAnswers } from '../handoff/offer-answers.ts';
 import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
 
+interface SnapshotParts {
+  readonly calls: CallQueries;
+  readonly offers: OfferAnswers;
+  readonly presence: PresenceService;
+  readonly alerts: CallAlerts;
+}
+
 /** Everything live that a viewer may see, for a console that starts or was away for too long. */
-export function snapshotFor(
-  calls: CallQueries,
-  offers: OfferAnswers,
-  presence: PresenceService,
-): RealtimeRoutesOptions['snapshot'] {
+export function snapshotFor({
+  calls,
+  offers,
+  presence,
+  alerts,
+}: SnapshotParts): RealtimeRoutesOptions['snapshot'] {
   return (viewer) => ({
     calls: [...calls.active(viewer)],
     offers: [...offers.openFor(viewer.id)],
     agents: [...presence.all()],
+    alerts: [...alerts.visibleTo(viewer)],
   });
 }

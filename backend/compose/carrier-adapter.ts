@@ -1,16 +1,14 @@
 import type { Config } from '../config/config.ts';
 import type { Session } from '../contract/session.ts';
-import type { Database } from '../db/database.ts';
+import type { PhonePage } from '../http/console-files.ts';
 import { twilioHosts } from '../http/console-security.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Log } from '../kernel/log.ts';
 import { simulatedAccount } from '../simulator/account.ts';
 import type { Telephony } from '../telephony/telephony.ts';
 import { createTwilioTelephony } from '../telephony/twilio/twilio-telephony.ts';
 import { createWebhookReceiptsStore } from '../telephony/twilio/webhook-receipts-store.ts';
 import { createTwilioWebhooks } from '../telephony/twilio/webhook-routes.ts';
-import type { CallFlow } from './call-flow.ts';
-import type { Stores } from './stores.ts';
+import type { BackendParts } from './backend-parts.ts';
 
 /** Whose account the adapter uses, and where it finds the carrier. */
 interface CarrierAccess {
@@ -49,6 +47,12 @@ export function consolesTalkTo(config: Config): readonly string[] {
   return [`ws://${host}`, `wss://${host}`, `http://${host}`];
 }
 
+/** The page talks to the simulator, wherever that is. */
+export function phonePageOf({ carrier }: Config): PhonePage {
+  if (carrier.type === 'twilio') return { type: 'nowhere' };
+  return carrier.url === null ? { type: 'here' } : { type: 'elsewhere', url: `${carrier.url}/phone` };
+}
+
 /** Under which name we reach ourselves. */
 function ownHost(host: string): string {
   return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -59,16 +63,7 @@ export function createTelephony(config: Config, clock: Clock): Telephony {
   return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock });
 }
 
-interface WebhookOptions {
-  readonly config: Config;
-  readonly database: Database;
-  readonly stores: Stores;
-  readonly flow: CallFlow;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-export function createWebhooks({ config, database, stores, flow, clock, log }: WebhookOptions) {
+export function createWebhooks({ config, database, stores, flow, clock, log }: BackendParts) {
   return createTwilioWebhooks({
     events: flow.carrierEvents,
     receipts: createWebhookReceiptsStore(database),

@@ -22,6 +22,7 @@ export function turnSettingsFrom(
     return {
       conversation,
       templates: withDefaults(recordingNotice === '' ? {} : { recording_notice: recordingNotice }),
+      pronunciations: [],
       callee: {
         company: customer?.company ?? '',
         person: customer?.person ?? null,

@@ -1,0 +1,39 @@
+import type { Hono } from 'hono';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { Log } from '../kernel/log.ts';
+import type { EventHub } from '../realtime/event-hub.ts';
+import type { Telephony } from '../telephony/telephony.ts';
+import type { CallFlow } from './call-flow.ts';
+import type { CustomerCare } from './customer-care.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Stores } from './stores.ts';
+import type { Team } from './team.ts';
+
+export interface BackendOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly authSecret: string;
+  /** The embedded simulator's routes; null when the carrier is elsewhere. */
+  readonly simulator: Hono | null;
+  /** The domains' time, and how many times faster than real time it runs. */
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly log: Log;
+  /** The built console. */
+  readonly consoleFolder: string;
+}
+
+/** What the API and the background are made from. */
+export interface BackendParts extends BackendOptions {
+  readonly ids: Ids;
+  readonly stores: Stores;
+  readonly hub: EventHub;
+  readonly team: Team;
+  readonly care: CustomerCare;
+  readonly flow: CallFlow;
+  readonly telephony: Telephony;
+  readonly signIn: SignIn;
+}
