@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentIdSchema, callIdSchema, customerIdSchema } from './ids.ts';
-import { callResultSchema, instantSchema } from './vocabulary.ts';
+import { callResultSchema, instantSchema, roleSchema } from './vocabulary.ts';
 
 export const customerStatusSchema = z.enum(['new', 'in-progress', 'won', 'follow-up', 'absent', 'rejected']);
 export type CustomerStatus = z.infer<typeof customerStatusSchema>;
@@ -37,3 +37,20 @@ export const customerPageSchema = z.object({
 });
 export type CustomerPage = z.infer<typeof customerPageSchema>;
 export const customerParamSchema = z.object({ customerId: customerIdSchema });
+
+/** Why a customer's number must not be called, and who may change that. */
+export const blockSchema = z.object({
+  /** `rejection` and `do-not-call` are what the customer said; `agent` is what an agent recorded. */
+  reason: z.enum(['rejection', 'do-not-call', 'agent']),
+  since: instantSchema,
+  /** The call that led to it. */
+  callId: callIdSchema.nullable(),
+  /** Null when no agent recorded it. */
+  addedBy: z.string().nullable(),
+  /** `agent`: whoever may see the customer. */
+  liftableBy: roleSchema,
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const liftBlockSchema = z.object({ reason: z.string().trim().min(1).max(500) });
+export type LiftBlock = z.infer<typeof liftBlockSchema>;

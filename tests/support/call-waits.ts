@@ -1,13 +1,10 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { CallRecord } from '../../backend/contract/calls.ts';
 import type { RealtimeEvent } from '../../backend/contract/events.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { CallId } from '../../backend/contract/ids.ts';
 import type { ConsoleClient } from './console-client.ts';
-import { eventually, patience } from './patience.ts';
-
-/** Less often: each time costs the server under test a request. */
-const patienceWithServer = { ...patience, interval: 50 };
+import { eventually, eventuallyAtServer } from './patience.ts';
 
 /** Waits until the call is as the test wants it, and gives its record. */
 export function untilCall(
@@ -15,14 +12,14 @@ export function untilCall(
   callId: CallId,
   isThere: (record: CallRecord) => boolean,
 ): Promise<CallRecord> {
-  return vi.waitFor(async () => {
+  return eventuallyAtServer(async () => {
     const record = await viewer.record(callId);
     expect(
       isThere(record),
       `the call is ${record.call.status}, its handoff ${record.call.handoff?.status}`,
     ).toBe(true);
     return record;
-  }, patienceWithServer);
+  });
 }
 
 export function untilOver(viewer: ConsoleClient, callId: CallId): Promise<CallRecord> {

@@ -32,6 +32,8 @@ export const turnSettings: TurnSettings = {
   callee: { company: '山田商事', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,
+  silenceSeconds: 5,
+  bargeIn: true,
   recordingNotice: false,
   leaveVoicemail: false,
 };

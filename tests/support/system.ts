@@ -1,23 +1,19 @@
-import { createAuth } from '../../backend/auth/auth.ts';
 import { createLegStore } from '../../backend/calls/leg-store.ts';
 import { parseConfig } from '../../backend/config/config.ts';
 import { customerPageSchema } from '../../backend/contract/customers.ts';
 import type { CallId, CustomerId } from '../../backend/contract/ids.ts';
-import { type Database, openDatabase } from '../../backend/db/database.ts';
+import type { Database } from '../../backend/db/database.ts';
 import { customers } from '../../backend/db/schema/customers.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
-import { seedDemoData } from '../../backend/db/seed/demo-data.ts';
-import { systemClock } from '../../backend/kernel/clock.ts';
 import { createLog } from '../../backend/kernel/log.ts';
 import { startServer } from '../../backend/server.ts';
 import { simulatedAccount } from '../../backend/simulator/account.ts';
 import { type PersonaId, personaAt } from '../../backend/simulator/personas/numbers.ts';
 import type { Simulator } from '../../backend/simulator/simulator.ts';
 import { type ConsoleClient, openConsole } from './console-client.ts';
+import { authSecret, openDemoDatabase } from './demo-database.ts';
 import { freePort } from './free-port.ts';
 import { createTestSoftphones, type TestSoftphones } from './test-softphones.ts';
-
-export const authSecret = 'a secret for tests, which is long enough 0123456789';
 
 /** The whole product in this process, with demo data, an embedded simulator in fast time, and softphones that answer by themselves. */
 export interface System extends AsyncDisposable {
@@ -47,9 +43,7 @@ export async function startSystem(settings: Settings = {}): Promise<System> {
   const url = `http://localhost:${port}`;
   const config = parseConfig({ PORT: String(port), SIMULATOR_SPEED: String(speed), ...settings });
   const log = createLog(settings['LOG_LEVEL'] ?? 'silent');
-  const database = openDatabase(':memory:');
-  const auth = createAuth({ ...config.http, database, secret: authSecret, log });
-  await seedDemoData({ database, auth, clock: systemClock, timeZone: 'Asia/Tokyo' });
+  const database = await openDemoDatabase();
   database.query.update(customers).set({ ownerId: null }).run();
   const softphones = createTestSoftphones();
   const server = await startServer({
