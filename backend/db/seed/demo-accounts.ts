@@ -1,4 +1,5 @@
 import type { ConversationSettings } from '../../contract/agents.ts';
+import type { Pronunciation } from '../../contract/speech.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 
 export interface DemoAccount {
@@ -14,6 +15,15 @@ export const demoAccounts = [
   { email: 'tanaka@demo.example', password: 'toritsugi-tanaka', name: '田中 大輔', role: 'agent' },
   { email: 'admin@demo.example', password: 'toritsugi-admin', name: '佐々木 恵', role: 'admin' },
 ] as const satisfies readonly DemoAccount[];
+
+/** How the names in `demoConversation` are said. */
+export const demoPronunciations: readonly Pronunciation[] = [
+  { written: '株式会社つむぎ野', reading: 'かぶしきがいしゃつむぎの', english: 'Tsumugino Inc.' },
+  { written: 'つむぎ野勤怠', reading: 'つむぎのきんたい', english: 'Tsumugino Attendance' },
+  { written: '鈴木', reading: 'すずき', english: 'Suzuki' },
+  { written: '田中', reading: 'たなか', english: 'Tanaka' },
+  { written: '佐々木', reading: 'ささき', english: 'Sasaki' },
+];
 
 /** What the AI says when it calls for the account. */
 export function demoConversation({ name }: DemoAccount): ConversationSettings {

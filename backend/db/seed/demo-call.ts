@@ -1,15 +1,16 @@
-import type { NextAction } from '../../contract/calls.ts';
 import type { AgentId, CallId } from '../../contract/ids.ts';
 import type { CallResult, ResultReason } from '../../contract/vocabulary.ts';
 import { DEFAULT_TEMPLATES } from '../../conversation/default-templates.ts';
 import { renderTemplate, templateValues } from '../../conversation/templates.ts';
+import { sayTime } from '../../conversation/time/say-time.ts';
 import type { CustomerRow } from '../../customers/customer-store.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { calls, legs, turns } from '../schema/calls.ts';
 import { type DemoAccount, demoConversation } from './demo-accounts.ts';
+import { dueAfter, sayExactTime } from './demo-due.ts';
 import { type DemoHandoff, demoHandoff } from './demo-handoff.ts';
 import type { Script, ScriptLine } from './demo-scripts.ts';
-import { secondsAfter, type Timeline, timelineOf } from './demo-timeline.ts';
+import { type Timeline, timelineOf } from './demo-timeline.ts';
 import type { Random } from './random.ts';
 
 /** The rows of one finished call. */
@@ -36,17 +37,18 @@ export interface DemoCallOptions {
 export function demoCall(options: DemoCallOptions): DemoCall {
   const { script, agent, startedAt, ids, random } = options;
   const callId = ids.call();
-  const words = script.lines.map((line) => wordsOf(line, options));
+  const dueAt = dueAtOf(options);
+  const words = script.lines.map((line) => wordsOf(line, dueAt, options));
   const timeline = timelineOf(
     startedAt,
-    words.map((text) => text.length),
+    script.lines.map(({ waited = [0, 0] }, index) => ({ characters: words[index]?.length ?? 0, waited })),
     random,
   );
   const handoff =
     script.handoff && demoHandoff({ script: script.handoff, callId, agentId: agent.id, timeline, ids });
 
   return {
-    call: callRow(callId, timeline, handoff, options),
+    call: callRow(callId, timeline, dueAt, options),
     endedAt: timeline.endedAt,
     result: script.result,
     reason: script.reason,
@@ -68,9 +70,10 @@ export function demoCall(options: DemoCallOptions): DemoCall {
 function callRow(
   id: CallId,
   { startedAt, answeredAt, endedAt }: Timeline,
-  handoff: DemoHandoff | null,
+  dueAt: Date | null,
   { script, customer, agent, ids }: DemoCallOptions,
 ): DemoCall['call'] {
+  const { nextAction } = script;
   return {
     id,
     mode: 'ai',
@@ -83,12 +86,12 @@ function callRow(
     startedAt,
     answeredAt: script.lines.length === 0 ? null : answeredAt,
     endedAt,
-    stage: script.stage,
+    stage: script.lines.length === 0 ? 'opening' : 'closing',
     result: script.result,
     resultReason: script.reason,
-    nextAction: nextActionOf(script, endedAt),
+    nextAction: nextAction && { kind: nextAction.kind, at: dueAt?.toISOString() ?? null },
     note: script.note,
-    resultConfirmedBy: handoff?.stay ? agent.id : null,
+    resultConfirmedBy: agent.id,
   };
 }
 
@@ -119,28 +122,27 @@ function legRows(
     leftAt: handoff?.stay?.heardFrom ?? endedAt,
   } as const;
   if (!handoff?.stay) return [customer, ai];
-  const { legId: id, joinedAt: cameAt } = handoff.stay;
-  const human = { ...leg, id, kind: 'agent', via: 'softphone', agentId: agent.id } as const;
+  const { legId: id, acceptedAt: createdAt, joinedAt: cameAt } = handoff.stay;
+  const human = { ...leg, id, kind: 'agent', via: 'softphone', agentId: agent.id, createdAt } as const;
   return [customer, ai, { ...human, label: `agent-${id}`, joinedAt: cameAt, leftAt: endedAt }];
 }
 
-function wordsOf(line: ScriptLine, { customer, agent }: DemoCallOptions): string {
+/** Null where no time was named. */
+function dueAtOf({ script, customer, startedAt }: DemoCallOptions): Date | null {
+  const due = script.nextAction?.due ?? null;
+  return due && dueAfter(due, startedAt, customer.timeZone);
+}
+
+function wordsOf(line: ScriptLine, dueAt: Date | null, options: DemoCallOptions): string {
+  const { customer, agent, startedAt } = options;
   if (line.by === 'ai') {
     const values = templateValues(demoConversation(agent), customer.department);
-    return renderTemplate(DEFAULT_TEMPLATES[line.template], values, line.nextTime ?? null);
+    const nextTime = dueAt && sayTime(dueAt, startedAt, customer.timeZone);
+    return renderTemplate(DEFAULT_TEMPLATES[line.template], values, nextTime);
   }
   return line.text
     .replaceAll('{company}', customer.company)
     .replaceAll('{department}', customer.department ?? '総務')
-    .replaceAll('{person}', customer.person?.split(' ')[0] ?? '担当者');
-}
-
-const daySeconds = 24 * 60 * 60;
-
-function nextActionOf({ nextAction }: Script, endedAt: Date): NextAction | null {
-  if (nextAction === null) return null;
-  return {
-    kind: nextAction.kind,
-    at: secondsAfter(endedAt, nextAction.inDays * daySeconds).toISOString(),
-  };
+    .replaceAll('{person}', customer.person?.split(' ')[0] ?? '担当者')
+    .replaceAll('{when}', dueAt === null ? '' : sayExactTime(dueAt, startedAt, customer.timeZone));
 }

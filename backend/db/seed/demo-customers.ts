@@ -12,8 +12,13 @@ export interface DemoCustomer {
   readonly department: string;
   readonly phoneNumber: string;
   readonly note: string;
-  /** Whether the last weeks of calls may have led to it, and to a refusal. Every persona keeps a number that can be called. */
-  readonly past: 'none' | 'called' | 'may-have-refused';
+  /** Whose customer it is. */
+  readonly owner: 'first-agent' | 'second-agent' | 'nobody';
+  /**
+   * What the last weeks of calls have led to: nothing, because there were none; to be called again; perhaps to a success; or soon to a
+   * refusal. Every persona keeps a number that can be called, and who puts through all of them.
+   */
+  readonly past: 'none' | 'open' | 'may-have-agreed' | 'refused';
 }
 
 /** Company, its reading, person, department. None of them exists. */
@@ -59,6 +64,21 @@ const companies = [
   ['こもれび書店株式会社', 'コモレビショテン', '太田 栞', '本部'],
 ] as const satisfies readonly (readonly [string, string, string, string])[];
 
+/** Whom a receptionist cannot have spoken for all those weeks. */
+const withoutPast: readonly PersonaId[] = [
+  'refuses',
+  'voicemail',
+  'ivr',
+  'wrong-number',
+  'silent',
+  'hangs-up-early',
+  'busy-line',
+  'no-answer',
+  'invalid-number',
+  'forbids-calls',
+  'speaks-english',
+];
+
 /** What will happen, for whoever tries the product out. */
 const personaNotes: Partial<Record<PersonaId, string>> = {
   'puts-through': '受付が担当者に取り次ぎます。',
@@ -86,6 +106,9 @@ const personaNotes: Partial<Record<PersonaId, string>> = {
   'asks-for-human': '人と話したいと言います。',
 };
 
+/** Two in five are the first agent's, two the second's, and one nobody's. */
+const owners = ['second-agent', 'nobody', 'first-agent', 'second-agent', 'first-agent'] as const;
+
 /** 39 companies on the telephones of the simulator's personas, and the customer's phone page. */
 export const demoCustomers: readonly DemoCustomer[] = [
   {
@@ -94,7 +117,8 @@ export const demoCustomers: readonly DemoCustomer[] = [
     person: 'あなた',
     department: '総務部',
     phoneNumber: customerPhoneNumber,
-    note: 'お客様の役を演じる電話です。/phone を開いてから発信してください。',
+    note: 'お客様の役を演じる電話です。/phone を開いてから発信してください。断って発信禁止になっても、この画面で解除できます。',
+    owner: 'nobody',
     past: 'none',
   },
   ...companies.map(([company, companyKana, person, department], index) => {
@@ -106,7 +130,8 @@ export const demoCustomers: readonly DemoCustomer[] = [
       department,
       phoneNumber: personaNumber(persona, index + 1),
       note: `デモ: ${personaNotes[persona] ?? persona}`,
-      past: pastOf(index),
+      owner: owners[index % owners.length] ?? 'nobody',
+      past: pastOf(persona, index),
     };
   }),
 ];
@@ -116,9 +141,10 @@ export function demoCustomerAt(number: string): DemoCustomer | null {
   return demoCustomers.find(({ phoneNumber }) => phoneNumber === number) ?? null;
 }
 
-function pastOf(index: number): DemoCustomer['past'] {
-  if (index >= personaIds.length && index % 2 === 0) return 'may-have-refused';
-  return index % 5 === 4 ? 'none' : 'called';
+function pastOf(persona: PersonaId, index: number): DemoCustomer['past'] {
+  if (withoutPast.includes(persona)) return 'none';
+  if (index < personaIds.length) return 'open';
+  return persona === 'puts-through' ? 'may-have-agreed' : 'refused';
 }
 
 /** Each persona once; then, for whoever wants to see the main thing again, every second one puts through. */

@@ -1,15 +1,18 @@
 import { inArray } from 'drizzle-orm';
+import { DateTime } from 'luxon';
 import { createAgentStore } from '../../agents/agent-store.ts';
 import { roundTheClock } from '../../agents/working-hours.ts';
 import type { Auth } from '../../auth/auth.ts';
 import type { AgentId, CustomerId } from '../../contract/ids.ts';
+import { createPronunciationStore } from '../../conversation/pronunciation-store.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { createIds } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
 import { user } from '../schema/accounts.ts';
 import { customers } from '../schema/customers.ts';
-import { type DemoAccount, demoAccounts, demoConversation } from './demo-accounts.ts';
+import { type DemoAccount, demoAccounts, demoConversation, demoPronunciations } from './demo-accounts.ts';
 import { type DemoCustomer, demoCustomers } from './demo-customers.ts';
+import { historyWeeks } from './demo-history.ts';
 import { insertDemoHistory } from './demo-history-rows.ts';
 
 interface SeedOptions {
@@ -46,28 +49,32 @@ type TeamMember = DemoAccount & { readonly id: AgentId };
 
 function insertSettings(team: readonly TeamMember[], database: Database, timeZone: string): void {
   const store = createAgentStore(database, timeZone);
+  const pronunciations = createPronunciationStore(database);
   for (const member of team) {
     store.change(member.id, {
       conversation: demoConversation(member),
       workingHours: roundTheClock,
       priority: member.role === 'agent' ? 5 : 9,
     });
+    pronunciations.save(member.id, demoPronunciations);
   }
 }
 
-/** Two in five are the first agent's, two the second's, and one nobody's. */
+/** They were entered the week before the first of them was called. */
 function insertCustomers(
-  agents: readonly TeamMember[],
+  [first, second]: readonly TeamMember[],
   { database, clock, timeZone }: Omit<SeedOptions, 'auth'>,
 ): ReadonlyMap<CustomerId, DemoCustomer['past']> {
-  const now = clock.now();
-  const ids = createIds(clock);
-  const made = demoCustomers.map(({ past, ...columns }, index) => {
+  const createdAt = DateTime.fromJSDate(clock.now())
+    .minus({ weeks: historyWeeks + 1 })
+    .toJSDate();
+  const ids = createIds({ now: () => createdAt });
+  const idOf = { 'first-agent': first?.id ?? null, 'second-agent': second?.id ?? null, nobody: null };
+  const made = demoCustomers.map(({ past, owner, ...columns }) => {
     const id = ids.customer();
-    const ownerId = agents[(index % 5) % 3]?.id ?? null;
     database.query
       .insert(customers)
-      .values({ ...columns, id, ownerId, timeZone, createdAt: now, updatedAt: now })
+      .values({ ...columns, id, ownerId: idOf[owner], timeZone, createdAt, updatedAt: createdAt })
       .run();
     return [id, past] as const;
   });

@@ -9,7 +9,14 @@ export interface DemoHandoff {
   readonly handoff: typeof handoffs.$inferInsert;
   readonly offer: typeof offers.$inferInsert;
   /** The agent's stay in the conference; null when there was none. */
-  readonly stay: { readonly legId: LegId; readonly joinedAt: Date; readonly heardFrom: Date } | null;
+  readonly stay: AgentStay | null;
+}
+
+export interface AgentStay {
+  readonly legId: LegId;
+  readonly acceptedAt: Date;
+  readonly joinedAt: Date;
+  readonly heardFrom: Date;
 }
 
 interface DemoHandoffOptions {
@@ -24,7 +31,8 @@ const offerSeconds = 15;
 
 export function demoHandoff({ script, callId, agentId, timeline, ids }: DemoHandoffOptions): DemoHandoff {
   const { urgency, reason, end } = script;
-  const requestedAt = timeline.said[script.requestedAfter] ?? timeline.answeredAt;
+  const requestedAt = timeline.said[script.requestedAt] ?? timeline.answeredAt;
+  const decidedAt = timeline.said[end.at] ?? timeline.endedAt;
   const id = ids.handoff();
   const handoff = { id, callId, urgency, requestedBy: 'ai', reason, requestedAt } as const;
   const offer = {
@@ -37,25 +45,24 @@ export function demoHandoff({ script, callId, agentId, timeline, ids }: DemoHand
 
   if (end.status !== 'connected') {
     return {
-      handoff: { ...handoff, status: end.status, endedAt: timeline.endedAt },
+      handoff: { ...handoff, status: end.status, endedAt: decidedAt },
       offer: { ...offer, status: end.offer, respondedAt: offer.deadline },
       stay: null,
     };
   }
-  const legId = ids.leg();
-  const joinedAt = secondsAfter(requestedAt, 5);
-  const heardFrom = timeline.said[end.connectedAfter] ?? timeline.endedAt;
+  const acceptedAt = secondsAfter(requestedAt, 3);
+  const stay = { legId: ids.leg(), acceptedAt, joinedAt: secondsAfter(acceptedAt, 2), heardFrom: decidedAt };
   return {
     handoff: {
       ...handoff,
       status: 'connected',
       agentId,
-      legId,
+      legId: stay.legId,
       floorFree: true,
-      connectedAt: heardFrom,
+      connectedAt: stay.heardFrom,
       endedAt: timeline.endedAt,
     },
-    offer: { ...offer, status: 'accepted', respondedAt: secondsAfter(requestedAt, 3) },
-    stay: { legId, joinedAt, heardFrom },
+    offer: { ...offer, status: 'accepted', respondedAt: acceptedAt },
+    stay,
   };
 }

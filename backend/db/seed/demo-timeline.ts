@@ -10,15 +10,25 @@ export interface Timeline {
   readonly endedAt: Date;
 }
 
-/** Lays out lines of the given lengths, at the pace of spoken Japanese: about seven characters a second. */
-export function timelineOf(startedAt: Date, lengths: readonly number[], random: Random): Timeline {
-  const ringing = lengths.length === 0 ? 25 : integerBetween(random, 5, 14);
+export interface TimedLine {
+  readonly characters: number;
+  /** Seconds before it: at least, at most. */
+  readonly waited: readonly [number, number];
+}
+
+/** How long the carrier lets a telephone ring. */
+const RINGING_SECONDS = 40;
+
+/** Lays out lines at the pace of spoken Japanese: about seven characters a second. Without any, nobody has answered. */
+export function timelineOf(startedAt: Date, lines: readonly TimedLine[], random: Random): Timeline {
+  const ringing = lines.length === 0 ? RINGING_SECONDS : integerBetween(random, 5, 14);
   const answeredAt = secondsAfter(startedAt, ringing);
   const said: Date[] = [];
   let next = answeredAt;
-  for (const length of lengths) {
-    said.push(next);
-    next = secondsAfter(next, 1 + length / 7 + random());
+  for (const { characters, waited } of lines) {
+    const begins = secondsAfter(next, integerBetween(random, ...waited));
+    said.push(begins);
+    next = secondsAfter(begins, 1 + characters / 7 + random());
   }
   return { startedAt, answeredAt, said, endedAt: next };
 }

@@ -3,14 +3,13 @@ import { createAgentStore } from '../../../backend/agents/agent-store.ts';
 import { agentSettingsSchema } from '../../../backend/contract/agents.ts';
 import { createCustomerStore } from '../../../backend/customers/customer-store.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
-import { calls, legs, turns } from '../../../backend/db/schema/calls.ts';
-import { customers, doNotCall } from '../../../backend/db/schema/customers.ts';
-import { handoffs, offers } from '../../../backend/db/schema/handoffs.ts';
+import { turns } from '../../../backend/db/schema/calls.ts';
 import { DemoDataBesideCarrier, refuseDemoData } from '../../../backend/db/seed/carrier-check.ts';
 import { demoAccounts } from '../../../backend/db/seed/demo-accounts.ts';
 import { demoSignIns, seedDemoData } from '../../../backend/db/seed/demo-data.ts';
 import { customerPhoneNumber, personaAt, personaIds } from '../../../backend/simulator/personas/numbers.ts';
 import { type Api, createApi, signIn } from '../../support/api.ts';
+import { demoContents } from './demo-contents.ts';
 
 let database: Database;
 let api: Api;
@@ -26,17 +25,7 @@ async function seed(): Promise<void> {
   await seedDemoData({ database, auth: api.auth, clock: api.clock, timeZone: 'Asia/Tokyo' });
 }
 
-function contents() {
-  const { query } = database;
-  return {
-    calls: query.select().from(calls).all(),
-    turns: query.select().from(turns).all(),
-    legs: query.select().from(legs).all(),
-    handoffs: query.select().from(handoffs).all(),
-    offers: query.select().from(offers).all(),
-    customers: query.select().from(customers).all(),
-  };
-}
+const contents = () => demoContents(database);
 
 describe('seedDemoData', () => {
   it('lets everybody sign in whom it names', async () => {
@@ -72,14 +61,17 @@ describe('seedDemoData', () => {
     for (const persona of personaIds) expect(personas).toContain(persona);
   });
 
+  it("gives every account the customer's phone to call", async () => {
+    await seed();
+
+    const phone = contents().customers.find(({ phoneNumber }) => phoneNumber === customerPhoneNumber);
+    expect(phone).toMatchObject({ company: 'あなたの電話', ownerId: null });
+  });
+
   it('leaves every persona a number that may be called', async () => {
     await seed();
 
-    const blocked = database.query
-      .select()
-      .from(doNotCall)
-      .all()
-      .map((row) => row.phoneNumber);
+    const { blocked } = contents();
     const callable = contents().customers.filter((customer) => !blocked.includes(customer.phoneNumber));
     const personas = new Set(callable.map((customer) => personaAt(customer.phoneNumber)));
     for (const persona of personaIds) expect(personas).toContain(persona);
