@@ -7,3 +7,10 @@ export function isFarewell(heard: string): boolean {
 export function announcesHandover(heard: string): boolean {
   return /(お(つな|繋)ぎ(いた|致)?します|connecting you[^?]*)[。．.!！\s]*$/i.test(heard);
 }
+
+/** The other side has heard nothing, or not enough: 「もしもし。お電話、聞こえておりますでしょうか」, 「もう一度、お願いできますでしょうか」. */
+export function asksToRepeat(heard: string): boolean {
+  return /もしもし|聞こえて|聞き取れませんでした|お返事を|もう一度、?お願い|hear me|say (it|that) again/i.test(
+    heard,
+  );
+}

@@ -1,4 +1,4 @@
-import { announcesHandover, isFarewell } from './heard-words.ts';
+import { announcesHandover, asksToRepeat, isFarewell } from './heard-words.ts';
 import type { AfterReply, Menu, Reception, Script } from './persona.ts';
 
 /** What a persona is doing. `wait` in the actions of the step that led here says how long before it gets a `waited`. */
@@ -10,18 +10,20 @@ export type PersonaState =
   | { readonly type: 'announcing'; readonly recordsMs: number }
   /** Silent, until it hangs up. */
   | { readonly type: 'saying-nothing' }
-  /** Its own words are under way. `reply` is the number of the last one given, -1 after the greeting. */
+  /** Its own `words` are under way. `reply` is the number of the last one given, -1 after the greeting. */
   | {
       readonly type: 'speaking';
       readonly reception: Reception;
       readonly reply: number;
+      readonly words: string;
       readonly afterwards: AfterReply;
     }
-  /** `called` counts the times it asked into silence whether anybody is there. */
+  /** `words` were its last ones. `called` counts the times it asked into silence whether anybody is there. */
   | {
       readonly type: 'listening';
       readonly reception: Reception;
       readonly reply: number;
+      readonly words: string;
       readonly called: number;
     }
   | { readonly type: 'away'; readonly reception: Reception; readonly reply: number; readonly back: string }
@@ -53,7 +55,8 @@ export interface PersonaStep {
 }
 
 const FIRST_WORDS_AFTER_MS = 600;
-const PATIENCE_MS = 12_000;
+/** For how long the other side may be silent before somebody wonders whether the line is dead. */
+const PATIENCE_MS = 8_000;
 const MOST_CALLS_INTO_SILENCE = 2;
 const HUMAN_EXPECTED_AFTER_MS = 3_000;
 const BETWEEN_SENTENCES_MS = 1_500;
@@ -114,11 +117,15 @@ function spoke(state: PersonaState): PersonaStep {
 function afterReply({
   reception,
   reply,
+  words,
   afterwards,
 }: Extract<PersonaState, { type: 'speaking' }>): PersonaStep {
   switch (afterwards.type) {
     case 'listen':
-      return step(listening(reception, reply), { type: 'wait', ms: PATIENCE_MS });
+      return step(
+        { type: 'listening', reception, reply, words, called: 0 },
+        { type: 'wait', ms: PATIENCE_MS },
+      );
     case 'hang-up':
       return step({ type: 'gone' }, { type: 'hang-up' });
     case 'hold': {
@@ -143,13 +150,14 @@ function heard(state: PersonaState, words: string): PersonaStep {
   }
 }
 
-function react(
-  { reception, reply }: Extract<PersonaState, { type: 'listening' }>,
-  words: string,
-): PersonaStep {
+function react(state: Extract<PersonaState, { type: 'listening' }>, words: string): PersonaStep {
+  const { reception, reply } = state;
   if (isFarewell(words)) return farewell();
   if (announcesHandover(words)) {
     return step({ type: 'expecting', reception }, { type: 'wait', ms: HUMAN_EXPECTED_AFTER_MS });
+  }
+  if (reception.askedToRepeat === 'repeats' && asksToRepeat(words)) {
+    return say(reception, { say: state.words, afterwards: LISTEN }, reply);
   }
   const next = Math.min(reply + 1, reception.replies.length - 1);
   return say(reception, reception.replies[next] ?? reception.replies[0], next);
@@ -185,7 +193,8 @@ function speakIntoSilence(state: Extract<PersonaState, { type: 'listening' }>): 
   if (state.called >= MOST_CALLS_INTO_SILENCE) return step({ type: 'gone' }, { type: 'hang-up' });
   return step(
     { ...state, called: state.called + 1 },
-    { type: 'say', words: 'もしもし。' },
+    // Perhaps what was said before was not heard, either.
+    { type: 'say', words: state.called === 0 ? 'もしもし。' : `もしもし、${state.words}` },
     { type: 'wait', ms: PATIENCE_MS },
   );
 }
@@ -205,15 +214,11 @@ function say(
   { say: words, afterwards }: { say: string; afterwards: AfterReply },
   reply: number,
 ): PersonaStep {
-  return step({ type: 'speaking', reception, reply, afterwards }, { type: 'say', words });
+  return step({ type: 'speaking', reception, reply, words, afterwards }, { type: 'say', words });
 }
 
 function farewell(): PersonaStep {
   return step({ type: 'leaving' }, { type: 'say', words: '失礼いたします。' });
-}
-
-function listening(reception: Reception, reply: number): PersonaState {
-  return { type: 'listening', reception, reply, called: 0 };
 }
 
 function step(state: PersonaState, ...actions: readonly PersonaAction[]): PersonaStep {

@@ -31,6 +31,8 @@ export interface Reception {
   readonly replies: readonly [Reply, ...Reply[]];
   /** Said in turn once a human was announced. */
   readonly talk: readonly [string, ...string[]];
+  /** What the other side has not understood is said again, or the next thing instead. */
+  readonly askedToRepeat: 'repeats' | 'goes-on';
 }
 
 export interface Reply {

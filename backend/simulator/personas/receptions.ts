@@ -109,12 +109,13 @@ export function wrongNumber(): Reception {
 }
 
 export function rambling(introductions: Introductions): Reception {
-  return reception(introductions.reception, [
+  const replies: Reception['replies'] = [
     listen('ええと、あのう、それがですねえ、なんと申しますか。'),
     listen('いやあ、この前の台風で、裏の倉庫の屋根がねえ。'),
     listen('それで、うちの犬がまた、ほら、ねえ。'),
     listen('まあ、そういうこともありますわねえ。'),
-  ]);
+  ];
+  return { ...reception(introductions.reception, replies), askedToRepeat: 'goes-on' };
 }
 
 export function personAnswers(introductions: Introductions): Reception {
@@ -147,7 +148,7 @@ export function asksForHuman(introductions: Introductions): Reception {
 }
 
 function reception(greeting: string, replies: Reception['replies']): Reception {
-  return { type: 'reception', greeting, replies, talk };
+  return { type: 'reception', greeting, replies, talk, askedToRepeat: 'repeats' };
 }
 
 function listen(say: string): Reply {

@@ -62,6 +62,7 @@ function createGathering(
   effects: { readonly cutPrompt: () => void; readonly finish: (result: GatherResult) => void },
 ): Gathering {
   const rules = rulesOf(settings);
+  const beganAt = clock.now().getTime();
   let state: GatherState = startOfGather;
   let cancelPatience = (): void => {};
   let promptEndedAt: number | null = null;
@@ -77,10 +78,10 @@ function createGathering(
     if (state.type === 'finished') effects.finish(state.result);
   }
 
-  /** What was said over a prompt that cannot be interrupted is lost. */
+  /** What was said before the Gather began, or over a prompt that cannot be interrupted, is lost. */
   function unheardMs(speech: Speech): number {
-    if (rules.bargeIn || promptEndedAt === null) return 0;
-    return Math.max(0, promptEndedAt - speech.beganAt);
+    const listeningSince = rules.bargeIn ? beganAt : (promptEndedAt ?? beganAt);
+    return Math.max(0, listeningSince - speech.beganAt);
   }
 
   function hear(event: EarEvent): void {
@@ -90,7 +91,7 @@ function createGathering(
         break;
       case 'speech-began':
         apply({ type: 'speech-began' });
-        if (state.type === 'hearing') partials?.follow(event.speech, state.heard);
+        if (state.type === 'hearing') partials?.follow(event.speech, unheardMs(event.speech), state.heard);
         break;
       case 'speech-ended': {
         partials?.stop();

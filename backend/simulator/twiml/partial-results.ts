@@ -4,8 +4,8 @@ import { joinSpeech, type RecognisedSpeech, recognise } from './recognised-speec
 
 /** Guesses at an utterance while it is being spoken. */
 export interface PartialResults {
-  /** `heardBefore` is what the same Gather has already understood. */
-  follow(speech: Speech, heardBefore: readonly RecognisedSpeech[]): void;
+  /** `unheardMs` of its beginning are lost; `heardBefore` is what the same Gather has already understood. */
+  follow(speech: Speech, unheardMs: number, heardBefore: readonly RecognisedSpeech[]): void;
   stop(): void;
 }
 
@@ -19,12 +19,12 @@ export function createPartialResults(
   let sequence = 0;
   let cancel = (): void => {};
 
-  function follow(speech: Speech, heardBefore: readonly RecognisedSpeech[]): void {
+  function follow(speech: Speech, unheardMs: number, heardBefore: readonly RecognisedSpeech[]): void {
     cancel();
     cancel = clock.after(EVERY_MS, () => {
-      const part = recognise(speech.utterance, 0, clock.now().getTime() - speech.beganAt);
+      const part = recognise(speech.utterance, unheardMs, clock.now().getTime() - speech.beganAt);
       if (part !== null) onPartial(joinSpeech([...heardBefore, part]).text, sequence++);
-      follow(speech, heardBefore);
+      follow(speech, unheardMs, heardBefore);
     });
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { legIdSchema } from '../../../backend/contract/ids.ts';
 import { personaNumber } from '../../../backend/simulator/personas/numbers.ts';
 import type { CarrierCommand, NewLegCommand } from '../../../backend/telephony/carrier-command.ts';
@@ -6,6 +6,7 @@ import type { Telephony } from '../../../backend/telephony/telephony.ts';
 import { createTwilioClient } from '../../../backend/telephony/twilio/twilio-client.ts';
 import { createTwilioTelephony } from '../../../backend/telephony/twilio/twilio-telephony.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
+import { eventually } from '../../support/patience.ts';
 import {
   simulatedTwilioAccount as account,
   type SimulatedTwilio,
@@ -51,12 +52,15 @@ async function wholeCall(): Promise<void> {
   await joined(ai);
   await told('aiHeard');
   await told('partialHeard');
+  await eventually(() => expect(twilio.webhooks.some((webhook) => webhook.startsWith('amd'))).toBe(true));
   const agentLeg = await joined(agent);
   await perform({ type: 'mute-leg', ...agentLeg, muted: false });
   await perform({ type: 'hold-leg', ...customerLeg, onHold: true });
   await perform({ type: 'hold-leg', ...customerLeg, onHold: false });
   await perform({ type: 'announce', ...customerLeg, text: '担当者に代わります。' });
-  await perform({ type: 'transcribe', ...customerLeg, callId: customer.callId });
+  await perform({ type: 'transcribe', ...customerLeg, callId: customer.callId, tracks: 'customer' });
+  await perform({ type: 'stop-transcribing', ...customerLeg, tracks: 'customer' });
+  await perform({ type: 'transcribe', ...customerLeg, callId: customer.callId, tracks: 'both' });
   await lookAtEverything(customerLeg.conferenceRef, customerLeg.legRef);
   await perform({ type: 'remove-leg', ...agentLeg });
   await perform({ type: 'end-conference', conferenceRef: customerLeg.conferenceRef });
@@ -77,15 +81,12 @@ async function perform(command: CarrierCommand): Promise<void> {
 }
 
 async function told(name: string, details: object | null = null): Promise<void> {
-  await vi.waitFor(
-    () => {
-      const same = twilio.events.told.filter(([event]) => event === name);
-      expect(same).not.toEqual([]);
-      if (details === null) return;
-      expect(same.map(([, detail]) => detail)).toContainEqual(expect.objectContaining(details));
-    },
-    { timeout: 10_000 },
-  );
+  await eventually(() => {
+    const same = twilio.events.told.filter(([event]) => event === name);
+    expect(same).not.toEqual([]);
+    if (details === null) return;
+    expect(same.map(([, detail]) => detail)).toContainEqual(expect.objectContaining(details));
+  });
 }
 
 async function lookAtEverything(conferenceRef: string, legRef: string | null): Promise<void> {

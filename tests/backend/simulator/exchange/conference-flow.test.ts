@@ -278,6 +278,7 @@ describe('a conference', () => {
     using it = room(undefined, createTestPhone({ answers: false }));
     const invited = await invite(it.bench, 'customer');
     await invite(it.bench, 'agent-1');
+    await it.bench.until(() => it.customer.calls.length > 0);
     await it.bench.event('participant-join');
     it.agent.hangUp();
     await it.bench.event('conference-end');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LegAudio } from '../../../../backend/simulator/endpoint.ts';
 import { createMixer } from '../../../../backend/simulator/media/mixer.ts';
 import { createTone } from '../../../../backend/simulator/media/sound-source.ts';
+import { patience } from '../../../support/patience.ts';
 import { MICROPHONE_HZ } from '../../../support/voice-browser.ts';
 import type { SeenCall } from '../seen-call.ts';
 import { startVoiceNetwork, tokenFor, type VoiceNetwork } from './voice-network.ts';
@@ -11,7 +12,7 @@ const CUSTOMER_HZ = 1_000;
 const NEARLY_HZ = 20;
 const AUDIBLE_DB = -40;
 const SILENT_DB = -70;
-const wait = { timeout: 10_000, interval: 50 };
+const wait = { ...patience, interval: 50 };
 
 describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', () => {
   let network: VoiceNetwork;

@@ -146,7 +146,42 @@ describe('a reception', () => {
   it('asks twice whether anybody is there, and then hangs up', () => {
     const { done } = live('absent', ...greeted, waited, waited, waited);
 
-    expect(done).toEqual([greeting, 'もしもし。', 'もしもし。', 'hang-up']);
+    expect(done).toEqual([greeting, 'もしもし。', `もしもし、${greeting}`, 'hang-up']);
+  });
+
+  it.each([
+    'もしもし。お電話、聞こえておりますでしょうか。',
+    '恐れ入ります。うまく聞き取れませんでした。もう一度、お願いできますでしょうか。',
+  ])('says again what was not heard: %s', (asked) => {
+    const { done } = live('absent', ...greeted, heard(opening), heard(asked), heard(asked));
+
+    const said = '申し訳ございません、担当の者は本日外出しております。';
+    expect(done).toEqual([greeting, said, said, said]);
+  });
+
+  it.each(['Hello? Can you hear me?', 'I did not catch that. Could you say it again, please?'])(
+    'says again in English what was not heard: %s',
+    (asked) => {
+      const { done } = live('speaks-english', ...greeted, heard(opening), heard(asked));
+
+      expect(done.at(-1)).toBe(done.at(-2));
+    },
+  );
+
+  it('says again who has come to the telephone when nobody heard it', () => {
+    const { done } = live('puts-through', ...greeted, heard(opening), waited, waited, waited);
+
+    expect(done.slice(-3)).toEqual([
+      'お電話代わりました、人事部の福田です。',
+      'もしもし。',
+      'もしもし、お電話代わりました、人事部の福田です。',
+    ]);
+  });
+
+  it('rambles on instead of saying the same again', () => {
+    const { done } = live('rambling', ...greeted, heard(opening), heard('うまく聞き取れませんでした。'));
+
+    expect(done.at(-1)).not.toBe(done.at(-2));
   });
 
   it('says its last words again when the other side does not leave', () => {

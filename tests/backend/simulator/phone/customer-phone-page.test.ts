@@ -19,11 +19,12 @@ import {
 import { createPhoneDevices } from '../../../../backend/simulator/phone/phone-devices.ts';
 import { phoneRoutes } from '../../../../backend/simulator/phone/phone-routes.ts';
 import { bundleForBrowser } from '../../../support/browser-bundle.ts';
+import { patience } from '../../../support/patience.ts';
 import { launchVoiceBrowser, MICROPHONE_HZ } from '../../../support/voice-browser.ts';
 import { ringEndpoint, type SeenCall } from '../seen-call.ts';
 
 const AGENT_HZ = 1_000;
-const wait = { timeout: 10_000, interval: 50 };
+const wait = { ...patience, interval: 50 };
 const unmixed = { muted: false, onHold: false };
 
 describe("the customer's phone page, in Chromium", () => {

@@ -6,6 +6,7 @@ import {
   createCustomerPhone,
   type PhonePage,
 } from '../../../../backend/simulator/phone/customer-phone.ts';
+import { eventually } from '../../../support/patience.ts';
 import { ringEndpoint } from '../seen-call.ts';
 
 const number = '+81300990001';
@@ -47,7 +48,7 @@ describe('createCustomerPhone', () => {
 
     const second = ringEndpoint(telephone);
 
-    await vi.waitFor(() => expect(second.happened).toEqual(['refused: busy']));
+    await eventually(() => expect(second.happened).toEqual(['refused: busy']));
   });
 
   it('belongs to the page that answered first, and the others only see that', () => {

@@ -7,6 +7,7 @@ import type { Mixer } from '../../../../backend/simulator/media/mixer.ts';
 import type { Observation, ObservedLeg } from '../../../../backend/simulator/observation.ts';
 import type { PhoneDirectory } from '../../../../backend/simulator/personas/introductions.ts';
 import { createSimulatedCarrier } from '../../../../backend/simulator/simulated-carrier.ts';
+import { patience } from '../../../support/patience.ts';
 
 /** One request that the carrier made of the application. */
 export interface ReceivedWebhook {
@@ -89,7 +90,7 @@ export function createBench(options: BenchOptions = {}): Bench {
   }
 
   async function until<Value>(probe: () => Value | undefined | null | false): Promise<Value> {
-    for (const deadline = Date.now() + 4_000; ; ) {
+    for (const deadline = Date.now() + patience.timeout; ; ) {
       const value = probe();
       if (value !== undefined && value !== null && value !== false) return value;
       if (Date.now() > deadline)
