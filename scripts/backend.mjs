@@ -4,6 +4,9 @@ import { ensureBuilt } from './build.mjs';
 import { checkNode, ensureInstalled } from './install.mjs';
 import { main, root } from './run.mjs';
 
+/** What a command needs besides itself: the simulator shows the customer's phone. */
+const needs = { 'simulator-main': ['backend', 'console'] };
+
 await main(runCommand);
 
 /** Runs one of the backend's other commands, built as it is now: `node scripts/backend.mjs admin-create`. */
@@ -11,7 +14,7 @@ async function runCommand() {
   const [command, ...args] = process.argv.slice(2);
   checkNode();
   await ensureInstalled();
-  await ensureBuilt('backend');
+  await ensureBuilt(...(needs[command] ?? ['backend']));
   const child = spawn(process.execPath, ['--enable-source-maps', `out/backend/${command}.js`, ...args], {
     cwd: root,
     stdio: 'inherit',

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { readEnvironment } from '../config/environment.ts';
 import { StartProblem, startProblemOf } from '../config/start-problem.ts';
 import { demoCustomerAt } from '../db/seed/demo-customers.ts';
+import { phoneFiles } from '../http/console-files.ts';
+import { consoleSecurity } from '../http/console-security.ts';
 import { listen } from '../http/listen.ts';
 import { createLog } from '../kernel/log.ts';
 import { createSimulatedClock } from './clock.ts';
@@ -24,9 +27,13 @@ async function run(): Promise<void> {
     // Sound is heard in real time: where time runs faster, calls carry words only.
     sound: carrier.speed === 1 ? 'mixed' : 'none',
   });
-  const app = new Hono().route('/simulator', simulator.app);
+  const { host } = new URL(carrier.url ?? `http://localhost:${carrier.port}`);
+  const app = new Hono()
+    .route('/simulator', simulator.app)
+    .use(consoleSecurity({ connectTo: [`ws://${host}`, `wss://${host}`], secure: false }))
+    .route('/', phoneFiles(fileURLToPath(new URL('../renderer', import.meta.url))));
   await using listening = await listen(app, { port: carrier.port, host: http.host }).catch(portTaken);
-  log.info({ port: listening.port }, 'the simulated carrier listens');
+  log.info({ port: listening.port, phone: `http://${host}/phone` }, 'the simulated carrier listens');
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
 }
 

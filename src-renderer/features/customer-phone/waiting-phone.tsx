@@ -19,6 +19,7 @@ export function WaitingPhone({ view }: { readonly view: PhoneView }): ReactEleme
       )}
       <p className="max-w-96 text-pretty text-sm text-text-quiet">{t('howToRing')}</p>
       <p className="max-w-96 text-pretty text-sm text-text-quiet">{t('about')}</p>
+      <p className="max-w-96 text-pretty text-sm text-text-quiet">{t('afterRefusal')}</p>
     </section>
   );
 }
