@@ -18,10 +18,13 @@ import {
   type StartCall,
 } from '../../backend/contract/calls.ts';
 import {
+  type Block,
+  blockSchema,
   type Customer,
   type CustomerPage,
   customerPageSchema,
   customerSchema,
+  type LiftBlock,
 } from '../../backend/contract/customers.ts';
 import {
   type DeclineReason,
@@ -77,6 +80,8 @@ export interface Api {
   requestHandoff(callId: CallId, request: RequestHandoff): Promise<Handoff>;
   offers(): Promise<Offer[]>;
   acceptOffer(offerId: OfferId, clientId: ClientId): Promise<Handoff>;
+  /** Gives up a standby, or a call that is being dialled by hand. */
+  leaveCall(callId: CallId): Promise<void>;
   declineOffer(offerId: OfferId, reason: DeclineReason): Promise<void>;
   agents(): Promise<AgentStatus[]>;
   profile(): Promise<AgentProfile>;
@@ -85,6 +90,9 @@ export interface Api {
   setStatus(status: SetStatus): Promise<AgentProfile>;
   customers(request: CustomersRequest): Promise<CustomerPage>;
   customer(customerId: CustomerId): Promise<Customer>;
+  /** Of a customer who must not be called. */
+  block(customerId: CustomerId): Promise<Block>;
+  liftBlock(customerId: CustomerId, request: LiftBlock): Promise<Customer>;
 }
 
 const callsSchema = z.object({ calls: z.array(callSessionSchema) });
@@ -118,6 +126,7 @@ export function createApi(transport: Transport): Api {
     offers: async () => (await get('/api/offers', offersSchema)).offers,
     acceptOffer: (offerId, clientId) =>
       send('POST', `/api/offers/${offerId}/accept`, { clientId }, handoffSchema),
+    leaveCall: (callId) => tell(transport, { method: 'POST', path: `/api/calls/${callId}/leave`, body: {} }),
     declineOffer: (offerId, reason) =>
       tell(transport, { method: 'POST', path: `/api/offers/${offerId}/decline`, body: { reason } }),
     agents: async () => (await get('/api/agents', agentsSchema)).agents,
@@ -128,6 +137,9 @@ export function createApi(transport: Transport): Api {
     customers: ({ search, offset }) =>
       get(`/api/customers${query({ search, offset: String(offset), limit: '100' })}`, customerPageSchema),
     customer: (customerId) => get(`/api/customers/${customerId}`, customerSchema),
+    block: (customerId) => get(`/api/customers/${customerId}/block`, blockSchema),
+    liftBlock: (customerId, request) =>
+      send('POST', `/api/customers/${customerId}/block/lift`, request, customerSchema),
   };
 }
 

@@ -46,6 +46,14 @@ export function applyProfile(cache: QueryClient, profile: AgentProfile): void {
   );
 }
 
+export function applyCustomer(cache: QueryClient, customer: Customer): void {
+  cache.setQueryData(queryKeys.customer(customer.id), customer);
+  cache.setQueriesData<{ pages: CustomerPage[]; pageParams: unknown[] }>(
+    { queryKey: queryKeys.customerLists },
+    (list) => list && { ...list, pages: list.pages.map((page) => withCustomer(page, customer)) },
+  );
+}
+
 function amend<Data>(cache: QueryClient, key: QueryKey, change: (known: Data) => Data): void {
   cache.setQueryData<Data>(key, (known) => (known === undefined ? undefined : change(known)));
 }
@@ -68,14 +76,6 @@ function callIdOf(event: RealtimeEvent): CallId | null {
 function applyStatus(cache: QueryClient, status: AgentStatus): void {
   amend<AgentProfile>(cache, queryKeys.profile, (profile) =>
     profile.agentId === status.agentId ? { ...profile, status } : profile,
-  );
-}
-
-function applyCustomer(cache: QueryClient, customer: Customer): void {
-  cache.setQueryData(queryKeys.customer(customer.id), customer);
-  cache.setQueriesData<{ pages: CustomerPage[]; pageParams: unknown[] }>(
-    { queryKey: queryKeys.customerLists },
-    (list) => list && { ...list, pages: list.pages.map((page) => withCustomer(page, customer)) },
   );
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
 import type { CallRecord, CallSession, HistoryPage } from '../../backend/contract/calls.ts';
-import type { Customer, CustomerPage } from '../../backend/contract/customers.ts';
+import type { Block, Customer, CustomerPage } from '../../backend/contract/customers.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId, CustomerId } from '../../backend/contract/ids.ts';
 import type { Session } from '../../backend/contract/session.ts';
@@ -90,4 +90,14 @@ export function useCustomers(search: string): UseInfiniteQueryResult<InfiniteDat
 export function useCustomer(customerId: CustomerId): UseQueryResult<Customer> {
   const { api } = usePlatform();
   return useQuery({ queryKey: queryKeys.customer(customerId), queryFn: () => api.customer(customerId) });
+}
+
+/** Of a customer who must not be called; asked for whenever it is shown, because in between another call may have led to another block. */
+export function useBlock(customerId: CustomerId): UseQueryResult<Block> {
+  const { api } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.block(customerId),
+    queryFn: () => api.block(customerId),
+    gcTime: 0,
+  });
 }

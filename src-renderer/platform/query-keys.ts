@@ -13,4 +13,5 @@ export const queryKeys = {
   customerLists: ['customers', 'list'],
   customerList: (search: string) => ['customers', 'list', search],
   customer: (customerId: CustomerId) => ['customers', 'one', customerId],
+  block: (customerId: CustomerId) => ['customers', 'block', customerId],
 } as const;

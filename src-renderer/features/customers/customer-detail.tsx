@@ -1,14 +1,12 @@
-import { ArrowLeft } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Customer } from '../../../backend/contract/customers.ts';
 import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
-import { buttonClass } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { DetailHeader } from '../../ui/detail-header.tsx';
+import { BlockedNumber } from './blocked-number.tsx';
 import { CustomerCalls } from './customer-calls.tsx';
 import { CustomerStatusMark } from './customer-status-mark.tsx';
 
@@ -22,21 +20,12 @@ export function CustomerDetail({ customer, actions }: CustomerDetailProps): Reac
   const { t } = useTranslation('customers');
   return (
     <section aria-label={t('detail')} className="flex h-full min-w-0 flex-col overflow-y-auto">
-      <header className="flex items-start gap-3 px-4 pt-3">
-        <Link
-          href="/customers"
-          aria-label={t('back')}
-          className={`wide:hidden ${buttonClass({ tone: 'quiet', size: 'icon' })}`}
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-        </Link>
-        <div className="min-w-0">
-          {customer.companyKana !== null && <p className="text-text-quiet text-xs">{customer.companyKana}</p>}
-          <h2 className="font-semibold text-xl">{customer.company}</h2>
-        </div>
-      </header>
-      <div className="flex flex-col gap-4 p-4">
-        {customer.doNotCall && <Notice tone="info">{t('doNotCallMeaning')}</Notice>}
+      <DetailHeader list="/customers" back={t('back')}>
+        {customer.companyKana !== null && <p className="text-text-quiet text-xs">{customer.companyKana}</p>}
+        <h2 className="font-semibold text-xl">{customer.company}</h2>
+      </DetailHeader>
+      <div className="flex flex-col gap-4 px-4 pt-2 pb-4">
+        {customer.doNotCall && <BlockedNumber customer={customer} />}
         {actions}
         <Facts customer={customer} />
       </div>

@@ -8,6 +8,7 @@ import { useCustomers } from '../../platform/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnHeadings } from '../../ui/column-headings.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -49,9 +50,8 @@ export function CustomersList({ selected, rowAction }: CustomersListProps): Reac
               rowHeight={40}
               keyOf={(customer) => customer.id}
               selectedKey={selected}
-              onNearEnd={() => {
-                if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-              }}
+              onNearEnd={() => fetchMore(list)}
+              foot={<ListFoot pages={list} />}
             >
               {(customer) => (
                 <CustomerRow
@@ -93,8 +93,15 @@ interface RowsProps {
 
 function Rows({ list, empty, children }: RowsProps): ReactNode {
   const { t } = useTranslation('shell');
-  if (list.isPending) return <SkeletonRows rows={12} label={t('loading')} />;
-  if (list.isError) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) {
+    return (
+      <>
+        <Headings />
+        <SkeletonRows rows={12} label={t('loading')} />
+      </>
+    );
+  }
+  if (list.data === undefined) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
   return children === false ? empty : children;
 }
 

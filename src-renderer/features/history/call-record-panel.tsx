@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -6,7 +5,7 @@ import type { CallRecord } from '../../../backend/contract/calls.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { formatDay, formatDuration } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { DetailHeader } from '../../ui/detail-header.tsx';
 import { HandoffHistory } from './handoff-history.tsx';
 
 interface CallRecordPanelProps {
@@ -21,23 +20,14 @@ export function CallRecordPanel({ record, result, transcript }: CallRecordPanelP
   const { call, handoffs } = record;
   return (
     <section aria-label={t('record')} className="flex h-full min-w-0 flex-col">
-      <header className="flex items-start gap-3 px-4 pt-3 pb-2">
-        <Link
-          href="/history"
-          aria-label={t('back')}
-          className={`wide:hidden ${buttonClass({ tone: 'quiet', size: 'icon' })}`}
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-        </Link>
-        <div className="min-w-0">
-          <h2 className="truncate font-semibold text-xl">
-            <Link href={`/customers/${call.customer.id}`} className="hover:underline">
-              {call.customer.company}
-            </Link>
-          </h2>
-          <CallFacts call={call} />
-        </div>
-      </header>
+      <DetailHeader list="/history" back={t('back')}>
+        <h2 className="truncate font-semibold text-xl">
+          <Link href={`/customers/${call.customer.id}`} className="hover:underline">
+            {call.customer.company}
+          </Link>
+        </h2>
+        <CallFacts call={call} />
+      </DetailHeader>
       <div className="flex flex-col gap-2 border-line-quiet border-b px-4 pb-3">
         {result}
         <h3 className="mt-1 font-medium text-text-quiet text-xs">{t('handoffs')}</h3>

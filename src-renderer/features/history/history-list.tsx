@@ -5,6 +5,7 @@ import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import { useHistory } from '../../platform/queries.ts';
 import { ColumnHeadings } from '../../ui/column-headings.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
@@ -31,9 +32,17 @@ export function HistoryList({ selected, me }: HistoryListProps): ReactElement {
 function Rows({ selected, me }: HistoryListProps): ReactElement {
   const { t } = useTranslation(['history', 'shell']);
   const history = useHistory(null);
-  if (history.isPending) return <SkeletonRows rows={12} label={t('shell:loading')} />;
-  if (history.isError) return <LoadFailure error={history.error} onRetry={() => void history.refetch()} />;
-
+  if (history.isPending) {
+    return (
+      <>
+        <Headings />
+        <SkeletonRows rows={12} label={t('shell:loading')} />
+      </>
+    );
+  }
+  if (history.data === undefined) {
+    return <LoadFailure error={history.error} onRetry={() => void history.refetch()} />;
+  }
   const calls = history.data.pages.flatMap((page) => page.calls);
   if (calls.length === 0) return <EmptyState icon={History} title={t('empty')} hint={t('emptyHint')} />;
   return (
@@ -45,9 +54,8 @@ function Rows({ selected, me }: HistoryListProps): ReactElement {
         rowHeight={36}
         keyOf={(call) => call.id}
         selectedKey={selected}
-        onNearEnd={() => {
-          if (history.hasNextPage && !history.isFetching) void history.fetchNextPage();
-        }}
+        onNearEnd={() => fetchMore(history)}
+        foot={<ListFoot pages={history} />}
       >
         {(call) => <HistoryRow call={call} me={me} selected={call.id === selected} />}
       </VirtualRows>

@@ -1,6 +1,6 @@
 export const customers = {
   title: 'Customers',
-  total: '{{total}} in all',
+  total: '{{total, number}} in all',
   search: 'Search company, person or number',
   list: 'Customers',
   column: {
@@ -28,4 +28,22 @@ export const customers = {
   person: 'Person',
   department: 'Department',
   openCall: 'Open the call record',
+  block: {
+    rejection: 'They declined in a call.',
+    'do-not-call': 'They forbade further calls.',
+    agent: '{{name}} recorded that they declined.',
+    someone: 'A colleague',
+    openCall: 'Open that call',
+    askAdmin: 'Only an administrator can lift this: ask {{names}}.',
+    askAnyAdmin: 'Only an administrator can lift this.',
+    namesBetween: ' or ',
+    lift: 'Allow calls again',
+    reason: 'Reason for allowing calls',
+    reasonHint: 'It is kept on record, with your name and the time.',
+    reasonProblem: 'Enter a reason of at most 500 characters',
+    confirm: 'Allow calls',
+    confirming: 'Allowing calls',
+    cancel: 'Cancel',
+    lifted: 'The number can be called again',
+  },
 };

@@ -1,6 +1,6 @@
 export const customers = {
   title: '顧客',
-  total: '{{total}} 社',
+  total: '{{total, number}} 社',
   search: '会社名・担当者・電話番号を検索',
   list: '顧客の一覧',
   column: {
@@ -28,4 +28,22 @@ export const customers = {
   person: '先方の担当者',
   department: '部署',
   openCall: '通話の記録を開く',
+  block: {
+    rejection: '通話で断られました。',
+    'do-not-call': '今後の電話を禁じられました。',
+    agent: '{{name}}さんが断りとして記録しました。',
+    someone: '社員',
+    openCall: 'その通話を開く',
+    askAdmin: '解除できるのは管理者です。{{names}}さんにご相談ください。',
+    askAnyAdmin: '解除できるのは管理者です。',
+    namesBetween: 'さん、',
+    lift: '発信禁止を解除',
+    reason: '解除の理由',
+    reasonHint: '誰がいつ解除したかとともに、記録に残ります。',
+    reasonProblem: '理由を500文字以内で入力してください',
+    confirm: '解除する',
+    confirming: '解除しています',
+    cancel: 'やめる',
+    lifted: '発信禁止を解除しました',
+  },
 } as const;
