@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { PhoneOff } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { CallId } from '../../../backend/contract/ids.ts';
 import { applyCallEvent } from '../../platform/apply-event.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
+import { useSingleMutation } from '../../platform/use-single-mutation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { InPlaceQuestion } from '../../ui/in-place-question.tsx';
@@ -18,7 +19,8 @@ export function EndCallButton({ callId }: { readonly callId: CallId }): ReactEle
   const [asking, setAsking] = useState(false);
   const lost = useConnectionLost();
   const reason = useId();
-  const end = useMutation({
+  const end = useSingleMutation({
+    mutationKey: ['end-call', callId],
     mutationFn: () => api.endCall(callId),
     onSuccess: (call) => applyCallEvent(cache, { type: 'call-ended', call }),
   });

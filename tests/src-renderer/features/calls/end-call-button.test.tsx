@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { EndCallButton } from '../../../../src-renderer/features/calls/end-call-button.tsx';
-import { json, refused } from '../../support/fake-server.ts';
+import { json, lateAnswer, refused } from '../../support/fake-server.ts';
+import { pressTwice } from '../../support/press-twice.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { callId, sampleCall } from '../../support/samples.ts';
 
@@ -17,6 +18,18 @@ describe('EndCallButton', () => {
     await screen.getByRole('button', { name: '終了する' }).click();
 
     await expect.poll(() => server.requests.map(({ body }) => body)).toEqual([{ callId }]);
+  });
+
+  it('ends the call once, however often that is confirmed', async () => {
+    const { screen, server } = await renderConsole(<EndCallButton callId={callId} />, {
+      answers: { [end]: () => lateAnswer().answer },
+    });
+
+    await screen.getByRole('button', { name: '終了' }).click();
+    pressTwice(screen.getByRole('button', { name: '終了する' }));
+
+    await expect.element(screen.getByRole('button', { name: '終了しています' })).toBeDisabled();
+    expect(server.requests).toHaveLength(1);
   });
 
   it('lets the call go on when Escape answers the question', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StartCallButtons } from '../../../../src-renderer/features/calls/start-call-buttons.tsx';
-import { json, refused } from '../../support/fake-server.ts';
+import { json, lateAnswer, refused } from '../../support/fake-server.ts';
+import { pressTwice } from '../../support/press-twice.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { callId, sampleCall, sampleCustomer } from '../../support/samples.ts';
 
@@ -19,6 +20,19 @@ describe('StartCallButtons', () => {
 
     await expect.poll(() => started).toEqual([callId]);
     expect(server.requests[0]?.body).toEqual({ customerId: sampleCustomer(1).id, mode: 'ai' });
+  });
+
+  it('dials once, however often it is pressed', async () => {
+    const late = lateAnswer();
+    const { screen, server } = await renderConsole(
+      <StartCallButtons customer={sampleCustomer(1)} onStarted={ignore} />,
+      { answers: { [start]: () => late.answer } },
+    );
+
+    pressTwice(screen.getByRole('button', { name: 'AIで発信' }));
+
+    await expect.element(screen.getByRole('button', { name: '発信しています' })).toBeDisabled();
+    expect(server.requests).toHaveLength(1);
   });
 
   it('names this window when the agent calls by hand, so that its softphone joins', async () => {
