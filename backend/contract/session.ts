@@ -13,6 +13,8 @@ export const sessionSchema = z.object({
     }),
     z.object({ carrier: z.literal('twilio') }),
   ]),
+  /** The days of this year and the next on which Japanese offices are closed, apart from the weekends. */
+  holidays: z.array(z.iso.date()),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
