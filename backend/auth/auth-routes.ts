@@ -4,7 +4,8 @@ import { clientAddress } from '../http/client-address.ts';
 import { openEndpoint } from '../http/endpoint.ts';
 import { answer } from '../http/error-translator.ts';
 import type { ApiEnv } from '../http/identify.ts';
-import { type Auth, clientAddressHeader } from './auth.ts';
+import { validated } from '../http/validated.ts';
+import { type Auth, clientAddressHeader, passwordLength } from './auth.ts';
 import type { CachedSessions } from './cached-sessions.ts';
 
 interface AuthRoutesOptions {
@@ -13,6 +14,10 @@ interface AuthRoutesOptions {
   readonly trustProxy: boolean;
 }
 
+const credentialsSchema = z.object({
+  email: z.email(),
+  password: z.string().min(1).max(passwordLength.most),
+});
 const signedInSchema = z.object({ user: z.object({ id: z.string(), name: z.string(), email: z.email() }) });
 const signedOutSchema = z.object({ success: z.boolean() });
 
@@ -21,8 +26,8 @@ const signedOutSchema = z.object({ success: z.boolean() });
  * header `set-auth-token` for apps that send it as a bearer token.
  */
 export function authRoutes({ auth, sessions, trustProxy }: AuthRoutesOptions): Hono<ApiEnv> {
-  const handle = async (c: Context<ApiEnv>): Promise<Response> => {
-    const response = await auth.handle(withClientAddress(c.req.raw, clientAddress(c, trustProxy)));
+  const pass = async (c: Context<ApiEnv>, body: unknown): Promise<Response> => {
+    const response = await auth.handle(forLibrary(c.req.raw, clientAddress(c, trustProxy), body));
     sessions.forget();
     return response.ok ? response : refusal(c, response);
   };
@@ -33,10 +38,13 @@ export function authRoutes({ auth, sessions, trustProxy }: AuthRoutesOptions): H
       openEndpoint({
         tag: 'session',
         summary: 'Sign in with e-mail and password',
+        detail:
+          'Sets the session cookie. The header `set-auth-token` of the answer carries the same proof, for apps that send it as a bearer token.',
         answer: { status: 200, schema: signedInSchema },
         refusals: ['not-signed-in', 'not-allowed', 'too-many-requests'],
       }),
-      handle,
+      validated('json', credentialsSchema),
+      (c) => pass(c, c.req.valid('json')),
     )
     .post(
       '/sign-out',
@@ -45,14 +53,17 @@ export function authRoutes({ auth, sessions, trustProxy }: AuthRoutesOptions): H
         summary: 'End the session',
         answer: { status: 200, schema: signedOutSchema },
       }),
-      handle,
+      (c) => pass(c, {}),
     );
 }
 
-function withClientAddress(request: Request, address: string): Request {
-  const headers = new Headers(request.headers);
+/** The same request with a body that was checked, and with the word of ours for where it comes from. */
+function forLibrary({ url, method, headers: sent }: Request, address: string, body: unknown): Request {
+  const headers = new Headers(sent);
+  headers.delete('content-length');
+  headers.set('content-type', 'application/json');
   headers.set(clientAddressHeader, address);
-  return new Request(request, { headers });
+  return new Request(url, { method, headers, body: JSON.stringify(body) });
 }
 
 function refusal(c: Context, { status, headers }: Response): Response {
@@ -68,7 +79,7 @@ function refusal(c: Context, { status, headers }: Response): Response {
     }
     default:
       return status < 500
-        ? answer(c, 'invalid-input', 'An e-mail address and a password are needed.')
+        ? answer(c, 'invalid-input', 'The sign-in library does not take this request.')
         : answer(c, 'internal', 'Something went wrong on our side.');
   }
 }

@@ -1,26 +1,66 @@
 import { z } from 'zod';
-import type { NewAccount } from './auth.ts';
-import { passwordLength } from './auth.ts';
+import { lineOfText } from '../contract/text.ts';
+import { type NewAccount, passwordLength } from './auth.ts';
 import type { Questions } from './questions.ts';
 
-const emailSchema = z.email();
+interface NewAdminOptions {
+  readonly questions: Questions;
+  readonly say: (line: string) => void;
+  /** Whether an account has this address already. */
+  readonly isTaken: (email: string) => boolean;
+}
 
-/** Asks for a new admin until the answers make one; null when the person gives up (an empty answer to all). */
-export async function askForAdmin(
-  questions: Questions,
-  say: (line: string) => void,
-): Promise<NewAccount | null> {
-  const email = await questions.ask('E-mail: ');
-  if (email === '') return null;
-  if (!emailSchema.safeParse(email).success) {
-    say('That is not an e-mail address.');
-    return askForAdmin(questions, say);
+/** Asks for a new admin, each question until its answer is right; null when the person gives up or there are no more answers. */
+export async function askForAdmin(options: NewAdminOptions): Promise<NewAccount | null> {
+  const email = await untilRight(options, () => options.questions.ask('E-mail: '), emailProblem(options));
+  if (email === null || email === '') return null;
+  const name = await untilRight(options, () => options.questions.ask('Name: '), nameProblem);
+  if (name === null) return null;
+  const password = await untilRight(options, () => askPassword(options), passwordProblem);
+  return password === null ? null : { email, name, password, role: 'admin' };
+}
+
+type Problem = (answer: string) => string | null;
+
+async function untilRight(
+  { say }: NewAdminOptions,
+  ask: () => Promise<string | null>,
+  problemOf: Problem,
+): Promise<string | null> {
+  for (;;) {
+    const answer = await ask();
+    const problem = answer === null ? null : problemOf(answer);
+    if (problem === null) return answer;
+    say(problem);
   }
-  const name = await questions.ask('Name: ');
-  const password = await questions.askSecret(`Password (at least ${passwordLength} characters): `);
-  if (name === '' || password.length < passwordLength) {
-    say(`A name is needed, and a password of at least ${passwordLength} characters.`);
-    return askForAdmin(questions, say);
+}
+
+/** Twice at a terminal, where nobody sees what is typed. */
+async function askPassword({ questions, say }: NewAdminOptions): Promise<string | null> {
+  for (;;) {
+    const password = await questions.askSecret(`Password (at least ${passwordLength.least} characters): `);
+    if (!questions.atTerminal || password === null || passwordProblem(password) !== null) return password;
+    const again = await questions.askSecret('Password again: ');
+    if (again === null || again === password) return again;
+    say('These are two different passwords.');
   }
-  return { email, name, password, role: 'admin' };
+}
+
+function emailProblem({ isTaken }: NewAdminOptions): Problem {
+  return (email) => {
+    if (email === '') return null;
+    if (!z.email().safeParse(email).success) return 'That is not an e-mail address.';
+    return isTaken(email) ? 'There is an account with this address already.' : null;
+  };
+}
+
+function nameProblem(name: string): string | null {
+  if (name === '') return 'A name is needed: colleagues see it.';
+  const { error } = lineOfText(60).safeParse(name);
+  return error === undefined ? null : `A name ${error.issues[0]?.message}.`;
+}
+
+function passwordProblem({ length }: string): string | null {
+  if (length < passwordLength.least) return `A password needs at least ${passwordLength.least} characters.`;
+  return length > passwordLength.most ? `A password has at most ${passwordLength.most} characters.` : null;
 }

@@ -3,10 +3,11 @@ import { Writable } from 'node:stream';
 
 /** Asks a person at a terminal, or takes the lines of a pipe in their place. */
 export interface Questions extends Disposable {
-  /** What was answered, without the space around it; empty at the end of the input. */
-  ask(question: string): Promise<string>;
-  /** As `ask`; what is typed is not shown. */
-  askSecret(question: string): Promise<string>;
+  readonly atTerminal: boolean;
+  /** What was answered, without the space around it; null at the end of the input. */
+  ask(question: string): Promise<string | null>;
+  /** Exactly what was answered, which is not shown while it is typed; null at the end of the input. */
+  askSecret(question: string): Promise<string | null>;
 }
 
 export function askThrough(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Questions {
@@ -21,16 +22,28 @@ export function askThrough(input: NodeJS.ReadableStream, output: NodeJS.Writable
   const lines = createInterface({ input, output: echo, terminal });
   const answers = lines[Symbol.asyncIterator]();
 
-  async function ask(question: string): Promise<string> {
-    output.write(question);
-    const { value } = await answers.next();
-    return String(value ?? '').trim();
+  /** As a prompt it stays where a typing error is taken back. */
+  function put(question: string): void {
+    if (!terminal) output.write(question);
+    else {
+      lines.setPrompt(question);
+      lines.prompt();
+    }
+  }
+
+  async function lineAfter(question: string): Promise<string | null> {
+    put(question);
+    const { done, value } = await answers.next();
+    if (!done) return value;
+    if (terminal) output.write('\n');
+    return null;
   }
 
   return {
-    ask,
+    atTerminal: terminal,
+    ask: async (question) => (await lineAfter(question))?.trim() ?? null,
     async askSecret(question) {
-      const answer = ask(question);
+      const answer = lineAfter(question);
       hidden = true;
       try {
         return await answer;

@@ -1,3 +1,4 @@
+import type { AgentStatus } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Caller } from './caller.ts';
 
@@ -6,8 +7,8 @@ export type Viewer = Pick<Caller, 'id' | 'role'>;
 
 /**
  * Who sees what, for customers and everything that hangs on them (calls, transcripts, recordings, events): an admin everything; an agent
- * their own, what nobody owns, and what they are otherwise involved in. This is the only place that knows. Null means everybody signed
- * in; admins are never listed.
+ * their own, what nobody owns, and what they are otherwise involved in. The lists of the stores ask the same in SQL,
+ * with `Scope`. Null means everybody signed in; admins are never listed.
  */
 export function audienceOf(
   ownerId: AgentId | null,
@@ -18,6 +19,12 @@ export function audienceOf(
 
 export function maySee(viewer: Viewer, audience: readonly AgentId[] | null): boolean {
   return viewer.role === 'admin' || audience === null || audience.includes(viewer.id);
+}
+
+/** Everybody knows who is on a call; on which one, only they themselves and the admins. */
+export function statusSeenBy(viewer: Viewer, status: AgentStatus): AgentStatus {
+  const knowsCall = viewer.role === 'admin' || viewer.id === status.agentId;
+  return knowsCall ? status : { ...status, activeCallId: null };
 }
 
 /** The same rule for lists: everything, or what this agent owns and what nobody owns. */
