@@ -3,27 +3,35 @@ import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import type { CarrierCommand, CarrierOutcome } from '../telephony/carrier-command.ts';
+import {
+  type CarrierCommand,
+  type CarrierOutcome,
+  carrierCommandSchema,
+} from '../telephony/carrier-command.ts';
 import type { Telephony } from '../telephony/telephony.ts';
 import { endsSomething, type OutboxEntry, type OutboxQueue } from './outbox-store.ts';
 
 interface OutboxSenderOptions {
   readonly database: Database;
   readonly outbox: OutboxQueue;
-  readonly telephony: Telephony;
+  readonly telephony: Pick<Telephony, 'execute' | 'findLeg'>;
   readonly clock: Clock;
   /** How many times faster than real time `clock` runs: 1, except before an accelerated simulator. */
   readonly speed: number;
   readonly log: Log;
   /** 0 to 1: spreads repeated attempts. */
   readonly random: () => number;
-  /** Of a call that is over only what ends something is repeated, so that it is not kept waiting. */
+  /** Of a call that is over only what ends something is repeated, so that it is not kept waiting and nobody is rung for it. */
   readonly isOver: (callId: CallId) => boolean;
+  /** Asked whenever a customer is about to be dialled: the number may be blocked, or the hours over, since the call was started. */
+  readonly mayDial: (callId: CallId) => boolean;
   /** Runs in the transaction that settles the command. Throttled commands are tried again first. */
   readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome) => void;
 }
 
 type DialCustomer = Extract<CarrierCommand, { readonly type: 'dial-customer' }>;
+
+type ReadEntry = OutboxEntry & { readonly command: CarrierCommand };
 
 export type FinalOutcome = Exclude<CarrierOutcome, { readonly type: 'throttled' }>;
 
@@ -39,11 +47,11 @@ const mostAttempts = 5;
 export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable {
   const { database, outbox, telephony, clock, speed, log } = options;
   const inFlight = new Map<CallId, Promise<void>>();
+  const stopping = new AbortController();
   let nap: NodeJS.Timeout | undefined;
-  let stopped = false;
 
   function pump(): void {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     clearTimeout(nap);
     const now = clock.now();
     let soonest = Number.POSITIVE_INFINITY;
@@ -51,14 +59,26 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       if (inFlight.has(entry.callId)) continue;
       const wait = entry.notBefore.getTime() - now.getTime();
       if (wait > 0) soonest = Math.min(soonest, wait);
-      else start(entry, () => telephony.execute(entry.command));
+      else if (!start(entry, execute)) soonest = 0;
     }
     if (soonest !== Number.POSITIVE_INFINITY) nap = setTimeout(pump, soonest / speed);
   }
 
-  function start(entry: OutboxEntry, act: () => Promise<CarrierOutcome>): void {
+  /** False when nobody can read the command: it is settled, so that the next one of its call has its turn. */
+  function start(entry: OutboxEntry, act: (command: CarrierCommand) => Promise<CarrierOutcome>): boolean {
+    const { data: command, error } = carrierCommandSchema.safeParse(entry.command);
+    if (command === undefined) {
+      log.error({ error, callId: entry.callId }, 'a stored carrier command cannot be read and is left out');
+      outbox.settle(entry.id, 'refused');
+      return false;
+    }
+    carry({ ...entry, command }, act);
+    return true;
+  }
+
+  function carry(entry: ReadEntry, act: (command: CarrierCommand) => Promise<CarrierOutcome>): void {
     outbox.markSent(entry.id);
-    const work = act()
+    const work = act(entry.command)
       .catch((error: unknown): CarrierOutcome => {
         log.error({ error, command: entry.command.type }, 'a carrier command broke');
         return { type: 'unknown', detail: 'a defect of ours' };
@@ -72,8 +92,15 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     inFlight.set(entry.callId, work);
   }
 
+  async function execute(command: CarrierCommand): Promise<CarrierOutcome> {
+    if (command.type !== 'dial-customer' || options.mayDial(command.callId))
+      return telephony.execute(command);
+    const detail = 'the number has been blocked or the calling hours are over, since the call was started';
+    return { type: 'refused', reason: 'not-permitted', detail };
+  }
+
   /** A defect of ours must not keep the call's other commands waiting: above all not its end. */
-  function giveUpOn(entry: OutboxEntry, error: unknown): void {
+  function giveUpOn(entry: ReadEntry, error: unknown): void {
     log.error(
       { error, command: entry.command.type },
       'the outcome of a carrier command could not be taken in',
@@ -81,20 +108,29 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     outbox.settle(entry.id, 'refused');
   }
 
-  async function conclude(entry: OutboxEntry, outcome: CarrierOutcome): Promise<void> {
-    if (outcome.type === 'throttled') return postpone(entry, outcome.retryAfterMs);
+  async function conclude(entry: ReadEntry, outcome: CarrierOutcome): Promise<void> {
+    if (outcome.type === 'throttled') {
+      return isWanted(entry) ? postpone(entry, outcome.retryAfterMs) : settle(entry, { type: 'gone' });
+    }
     if (outcome.type !== 'unknown') return settle(entry, outcome);
     log.warn(
       { command: entry.command.type, detail: outcome.detail },
       'nobody knows whether a carrier command was done',
     );
-    if (entry.command.type === 'dial-customer') return settle(entry, await lookUpDial(entry.command));
-    const isWanted = endsSomething(entry.command) || !options.isOver(entry.callId);
-    const worthRepeating = entry.attempts < mostAttempts && isWanted;
+    if (entry.command.type === 'dial-customer') {
+      const found = await lookUpDial(entry.command);
+      return found === null ? undefined : settle(entry, found);
+    }
+    const worthRepeating = entry.attempts < mostAttempts && isWanted(entry);
     return worthRepeating ? postpone(entry, null) : settle(entry, outcome);
   }
 
-  function settle(entry: OutboxEntry, outcome: FinalOutcome): void {
+  /** Asked where it is put back, because what the call's end takes back is only what waits. */
+  function isWanted({ callId, command }: ReadEntry): boolean {
+    return endsSomething(command) || !options.isOver(callId);
+  }
+
+  function settle(entry: ReadEntry, outcome: FinalOutcome): void {
     database.transaction(() => {
       outbox.settle(entry.id, outcome.type === 'refused' || outcome.type === 'unknown' ? 'refused' : 'done');
       options.onOutcome(entry.command, outcome);
@@ -107,28 +143,34 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     outbox.postpone(entry.id, new Date(clock.now().getTime() + wait));
   }
 
-  /** A customer is never dialled twice: whether the first attempt worked is looked up, and if it did not, the call has failed. */
-  async function lookUpDial(command: DialCustomer): Promise<FinalOutcome> {
+  /**
+   * A customer is never dialled twice: whether the first attempt worked is looked up, and if it did not, the call has failed. Null when we
+   * stop before that is known: the command stays `sent`, and the next start looks it up.
+   */
+  async function lookUpDial(command: DialCustomer): Promise<FinalOutcome | null> {
     for (let attempt = 1; ; attempt += 1) {
-      const found = await telephony.settle(command);
+      const found = await telephony.findLeg(command);
       if (found.type === 'not-done') return { type: 'unknown', detail: 'the carrier knows nothing of it' };
       if (found.type !== 'throttled' && found.type !== 'unknown') return found;
-      if (attempt === mostAttempts || stopped) {
+      if (attempt === mostAttempts) {
         return { type: 'unknown', detail: 'the carrier did not answer when it was looked up' };
       }
-      await pause((firstPauseMs * 2 ** attempt) / speed);
+      await pause((firstPauseMs * 2 ** attempt) / speed, undefined, stopping).catch(() => {});
+      if (stopping.signal.aborted) return null;
     }
   }
 
-  for (const entry of outbox.interrupted()) {
-    const { command } = entry;
-    start(entry, () => (command.type === 'dial-customer' ? lookUpDial(command) : telephony.execute(command)));
+  async function resume(command: CarrierCommand): Promise<CarrierOutcome> {
+    if (command.type !== 'dial-customer') return telephony.execute(command);
+    return { type: 'unknown', detail: 'the process ended before the carrier answered' };
   }
+
+  for (const entry of outbox.interrupted()) start(entry, resume);
   const stopListening = database.onCommit(() => queueMicrotask(pump));
   pump();
   return {
     async [Symbol.asyncDispose]() {
-      stopped = true;
+      stopping.abort();
       stopListening();
       clearTimeout(nap);
       await Promise.all(inFlight.values());

@@ -3,7 +3,7 @@ import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { carrierCommands } from '../db/schema/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { type CarrierCommand, carrierCommandSchema } from '../telephony/carrier-command.ts';
+import type { CarrierCommand } from '../telephony/carrier-command.ts';
 import type { Prunable } from './pruning.ts';
 
 /** Where the domains leave what they want of the carrier, in the transaction that wants it. */
@@ -16,7 +16,8 @@ export interface Outbox {
 export interface OutboxEntry {
   readonly id: number;
   readonly callId: CallId;
-  readonly command: CarrierCommand;
+  /** A `CarrierCommand`, to be parsed where one that cannot be read stops nobody else. */
+  readonly command: unknown;
   readonly attempts: number;
   readonly notBefore: Date;
 }
@@ -108,8 +109,8 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
         )
         .run();
     },
-    heads: () => headRows.all().map(entryOf),
-    interrupted: () => sentRows.all().map(entryOf),
+    heads: () => headRows.all(),
+    interrupted: () => sentRows.all(),
     markSent(id) {
       sent.run({ id });
     },
@@ -129,8 +130,4 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     },
     prune: (before, limit) => forget.run({ before: before.getTime(), limit }).changes,
   };
-}
-
-function entryOf(row: Omit<OutboxEntry, 'command'> & { readonly command: unknown }): OutboxEntry {
-  return { ...row, command: carrierCommandSchema.parse(row.command) };
 }

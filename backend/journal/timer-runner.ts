@@ -23,10 +23,11 @@ export function startTimerRunner(options: TimerRunnerOptions): Disposable {
   let nap: NodeJS.Timeout | undefined;
 
   function run(): void {
-    for (const timer of timers.due(clock.now())) {
+    const now = clock.now();
+    for (const timer of timers.due(now)) {
       try {
         database.transaction(() => {
-          if (timers.take(timer.id)) onDue(timerEventSchema.parse(timer.event));
+          if (timers.take(timer.id, now)) onDue(timerEventSchema.parse(timer.event));
         });
       } catch (error) {
         log.error({ error }, 'a timer failed and is tried again');

@@ -1,4 +1,4 @@
-import { asc, eq, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { agentIdSchema, callIdSchema, handoffIdSchema, offerIdSchema } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
@@ -33,8 +33,8 @@ export interface TimerQueue {
   due(now: Date): readonly DueTimer[];
   nextDueAt(): Date | null;
   postpone(id: number, until: Date): void;
-  /** False when another has taken or moved it meanwhile. */
-  take(id: number): boolean;
+  /** Takes it if it is still due at `now`: false when it was taken, canceled or moved meanwhile. */
+  take(id: number, now: Date): boolean;
 }
 
 export function createTimerStore(database: Database): Timers & TimerQueue {
@@ -56,9 +56,9 @@ export function createTimerStore(database: Database): Timers & TimerQueue {
     .delete(timers)
     .where(eq(timers.key, sql.placeholder('key')))
     .prepare();
-  const removeById = query
+  const removeDue = query
     .delete(timers)
-    .where(eq(timers.id, sql.placeholder('id')))
+    .where(and(eq(timers.id, sql.placeholder('id')), lte(timers.dueAt, sql.placeholder('now'))))
     .prepare();
   const dueRows = query
     .select({ id: timers.id, event: timers.event })
@@ -88,8 +88,8 @@ export function createTimerStore(database: Database): Timers & TimerQueue {
     postpone(id, until) {
       query.update(timers).set({ dueAt: until }).where(eq(timers.id, id)).run();
     },
-    take(id) {
-      return removeById.run({ id }).changes === 1;
+    take(id, now) {
+      return removeDue.run({ id, now: now.getTime() }).changes === 1;
     },
   };
 }

@@ -20,8 +20,9 @@ const newLegSchema = z.object({
 });
 
 /**
- * What the domains want of the carrier, as data: it is stored in the outbox before it is done. All are safe to repeat, because a leg's
- * label is unique in its conference, but for `dial-customer`: of that the adapter looks up whether the first one worked.
+ * What the domains want of the carrier, as data: it is stored in the outbox before it is done. Most are safe to repeat: a new leg because
+ * its label is unique in its conference, the others because they say how something is to be. `announce` would be heard twice; of
+ * `dial-customer` the adapter looks up whether the first one worked.
  */
 export const carrierCommandSchema = z.discriminatedUnion('type', [
   newLegSchema.extend({ type: z.literal('dial-customer'), to: z.string() }),
@@ -36,7 +37,12 @@ export const carrierCommandSchema = z.discriminatedUnion('type', [
   }),
   confirmedLegSchema.extend({ type: z.literal('mute-leg'), muted: z.boolean() }),
   /** On hold the leg hears hold audio and, every ten seconds, a word. */
-  confirmedLegSchema.extend({ type: z.literal('hold-leg'), onHold: z.boolean() }),
+  confirmedLegSchema.extend({
+    type: z.literal('hold-leg'),
+    onHold: z.boolean(),
+    /** BCP 47, of the word; Japanese without it. */
+    language: z.string().optional(),
+  }),
   /** Heard by that leg alone, over whatever else it hears. */
   confirmedLegSchema.extend({ type: z.literal('announce'), text: z.string() }),
   confirmedLegSchema.extend({ type: z.literal('remove-leg') }),
@@ -48,7 +54,7 @@ export const carrierCommandSchema = z.discriminatedUnion('type', [
   }),
   confirmedLegSchema.extend({ type: z.literal('stop-transcribing'), tracks: z.enum(['customer', 'both']) }),
   z.object({ type: z.literal('end-conference'), conferenceRef: z.string() }),
-  /** The customer's telephone rings, and nobody wants them any more. */
+  /** Ends the leg's own call, whether it still rings, waits, or is in the conference. */
   z.object({ type: z.literal('hang-up'), legId: legIdSchema, legRef: z.string() }),
 ]);
 export type CarrierCommand = z.infer<typeof carrierCommandSchema>;
@@ -58,6 +64,9 @@ export type NewLegCommand = Extract<
   CarrierCommand,
   { readonly type: 'dial-customer' | 'add-ai' | 'ring-softphone' }
 >;
+
+/** By what a new leg is found again, whatever else it was asked for with. */
+export type AskedLeg = Pick<NewLegCommand, 'type' | 'callId' | 'legId' | 'conferenceName' | 'label'>;
 
 export type CarrierOutcome =
   /** Done, or already so. The refs are given where the command made a leg. */

@@ -1,4 +1,5 @@
 import type { CallId, LegId } from '../contract/ids.ts';
+import type { Intent } from '../contract/vocabulary.ts';
 
 /**
  * What the carrier tells us, in our words. The adapter verifies, parses and deduplicates the webhooks and calls these inside one
@@ -30,6 +31,9 @@ export interface CarrierEvents {
   recordingChanged(recording: RecordingEvent): void;
 }
 
+/** Looks at what was heard before `aiHeard` is told of it, outside of its transaction, and may take a moment. */
+export type Consider = (leg: AiLeg, round: number, heard: Heard) => Promise<Heard>;
+
 export interface AiLeg {
   readonly callId: CallId;
   readonly legId: LegId;
@@ -48,7 +52,13 @@ export interface LegEvent {
 export type LegEndReason = 'hung-up' | 'no-answer' | 'line-busy' | 'invalid-number' | 'canceled' | 'carrier';
 
 export type Heard =
-  | { readonly type: 'speech'; readonly text: string; readonly confidence: number }
+  | {
+      readonly type: 'speech';
+      readonly text: string;
+      readonly confidence: number;
+      /** What a language model takes the words for, where one was asked. */
+      readonly opinion?: Intent;
+    }
   | { readonly type: 'keys'; readonly digits: string }
   | { readonly type: 'silence' };
 
@@ -71,6 +81,12 @@ export interface RecordingEvent {
   readonly channels: number | null;
 }
 
+/** How a name that stands in what is said is read, in kana. */
+export interface Reading {
+  readonly written: string;
+  readonly reading: string;
+}
+
 /** What the AI's leg does next. `round` comes back with the report of how it went. */
 export type AiInstruction =
   | {
@@ -85,9 +101,17 @@ export type AiInstruction =
       /** BCP 47 */
       readonly language: string;
       readonly hints: readonly string[];
+      /** Of names in `say`; none without it. */
+      readonly readings?: readonly Reading[];
     }
   /** Say it, then report `aiFinished`. */
-  | { readonly type: 'say'; readonly round: number; readonly say: string; readonly language: string }
+  | {
+      readonly type: 'say';
+      readonly round: number;
+      readonly say: string;
+      readonly language: string;
+      readonly readings?: readonly Reading[];
+    }
   /** Hold audio for `seconds`, after a word, then report `aiFinished`. */
   | { readonly type: 'wait'; readonly round: number; readonly say: string | null; readonly seconds: number }
   /** Press keys for a telephone menu, then listen. */

@@ -1,17 +1,16 @@
 import type { AgentId } from '../contract/ids.ts';
 import type { SoftphoneToken } from '../contract/session.ts';
-import type { CarrierCommand, CarrierOutcome } from './carrier-command.ts';
+import type { AskedLeg, CarrierCommand, CarrierOutcome } from './carrier-command.ts';
 import type { LegEndReason } from './carrier-events.ts';
 
 /** The carrier, in our words. The one implementation is `telephony/twilio`; it never throws for what the network does. */
 export interface Telephony {
   execute(command: CarrierCommand): Promise<CarrierOutcome>;
   /**
-   * After a crash or a broken connection: whether the customer was dialled. `not-done` promises that the carrier knows no such leg.
+   * After a crash or a broken connection: whether a leg that was asked for came to be. `not-done` promises that the carrier knows no
+   * such leg.
    */
-  settle(
-    command: Extract<CarrierCommand, { readonly type: 'dial-customer' }>,
-  ): Promise<CarrierOutcome | { readonly type: 'not-done' }>;
+  findLeg(leg: AskedLeg): Promise<CarrierOutcome | { readonly type: 'not-done' }>;
   /** How a leg's phone call is now; for what was missed while nobody listened to webhooks. */
   legNow(legRef: string): Promise<LegNow>;
   /** Who is in the conference now; null when the carrier does not answer. */

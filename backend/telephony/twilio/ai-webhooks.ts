@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callIdSchema, legIdSchema } from '../../contract/ids.ts';
-import type { AiLeg, CarrierEvents, Heard } from '../carrier-events.ts';
+import type { Intent } from '../../contract/vocabulary.ts';
+import type { AiLeg, CarrierEvents, Consider, Heard } from '../carrier-events.ts';
 import type { PartialOrder } from './partial-order.ts';
 import type { TwimlWriter } from './twiml.ts';
 import type { Webhook } from './webhook.ts';
@@ -9,6 +10,7 @@ interface AiWebhookOptions {
   readonly events: CarrierEvents;
   readonly twiml: TwimlWriter;
   readonly partials: PartialOrder;
+  readonly consider?: Consider | undefined;
 }
 
 const legSchema = z.object({ callId: callIdSchema, legId: legIdSchema, CallSid: z.string() });
@@ -19,6 +21,9 @@ const gatherSchema = roundSchema.extend({
   Confidence: z.coerce.number().min(0).max(1).default(0),
   Digits: z.string().default(''),
 });
+
+/** With what a language model takes the words for, where one was asked. */
+type Gathered = z.infer<typeof gatherSchema> & { readonly opinion?: Intent };
 
 const partialSchema = roundSchema.extend({
   SequenceNumber: z.coerce.number().int().default(0),
@@ -36,18 +41,24 @@ export function aiStartedWebhook({ events, twiml }: AiWebhookOptions): Webhook<z
 }
 
 /** A `<Gather>` is over. Two silences in a row are two rounds; the same round again is a repeat. */
-export function gatherWebhook({
-  events,
-  twiml,
-  partials,
-}: AiWebhookOptions): Webhook<z.infer<typeof gatherSchema>> {
+export function gatherWebhook({ events, twiml, partials, consider }: AiWebhookOptions): Webhook<Gathered> {
   return {
     schema: gatherSchema,
     key: ({ legId, round }) => `gather:${legId}:${round}`,
+    ...(consider === undefined ? {} : { prepare: withOpinion(consider) }),
     answer(input, now) {
       partials.closeRound(input.legId, input.round);
       return twiml.instruction(input, events.aiHeard(aiLeg(input, now), input.round, heard(input)));
     },
+  };
+}
+
+function withOpinion(consider: Consider): NonNullable<Webhook<Gathered>['prepare']> {
+  return async (input, now) => {
+    const considered = await consider(aiLeg(input, now), input.round, heard(input));
+    return considered.type === 'speech' && considered.opinion !== undefined
+      ? { ...input, opinion: considered.opinion }
+      : input;
   };
 }
 
@@ -82,9 +93,12 @@ function aiLeg({ callId, legId, CallSid }: z.infer<typeof legSchema>, at: Date):
   return { callId, legId, legRef: CallSid, at };
 }
 
-function heard({ SpeechResult, Confidence, Digits }: z.infer<typeof gatherSchema>): Heard {
+function heard({ SpeechResult, Confidence, Digits, opinion }: Gathered): Heard {
   if (Digits !== '') return { type: 'keys', digits: Digits };
-  if (SpeechResult !== '') return { type: 'speech', text: SpeechResult, confidence: Confidence };
+  if (SpeechResult !== '') {
+    const speech = { type: 'speech', text: SpeechResult, confidence: Confidence } as const;
+    return opinion === undefined ? speech : { ...speech, opinion };
+  }
   return { type: 'silence' };
 }
 

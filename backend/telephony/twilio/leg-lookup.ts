@@ -1,4 +1,4 @@
-import type { CarrierOutcome, NewLegCommand } from '../carrier-command.ts';
+import type { AskedLeg, CarrierOutcome } from '../carrier-command.ts';
 import { outcomeOfError } from './error-outcome.ts';
 import type { TwilioClient } from './twilio-client.ts';
 
@@ -8,9 +8,9 @@ const mostConferences = 5;
 /** Whether a leg that was asked for exists, found by its conference's name and its label. */
 export async function findLeg(
   client: TwilioClient,
-  command: NewLegCommand,
+  leg: AskedLeg,
 ): Promise<CarrierOutcome | { readonly type: 'not-done' }> {
-  const { conferenceName: friendlyName, label } = command;
+  const { conferenceName: friendlyName, label } = leg;
   const conferences = await client.conferences.list({ friendlyName, limit: mostConferences });
   for (const conference of conferences) {
     const legRef = await participantWithLabel(client, conference.sid, label);
@@ -18,7 +18,7 @@ export async function findLeg(
   }
   // Twilio forgets participants who left. A conference that is over had them all, and without its customer it would not exist.
   const over = conferences.length > 0 && conferences.every(({ status }) => status === 'completed');
-  const dialled = conferences.length > 0 && command.type === 'dial-customer';
+  const dialled = conferences.length > 0 && leg.type === 'dial-customer';
   return over || dialled ? { type: 'gone' } : { type: 'not-done' };
 }
 

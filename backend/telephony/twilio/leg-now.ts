@@ -22,7 +22,10 @@ export async function presentIn(
 ): Promise<readonly PresentLeg[] | null> {
   try {
     const participants = await client.conferences(conferenceRef).participants.list();
-    return participants.map(({ label, muted, hold }) => ({ label, muted, onHold: hold }));
+    // Twilio also lists those whose telephone still rings.
+    return participants
+      .filter(({ status }) => status === 'connected')
+      .map(({ label, muted, hold }) => ({ label, muted, onHold: hold }));
   } catch (error) {
     return outcomeOfError(error).type === 'gone' ? [] : null;
   }

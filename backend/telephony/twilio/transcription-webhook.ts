@@ -45,7 +45,7 @@ const transcriptionSchema = z.discriminatedUnion('TranscriptionEvent', [
 ]);
 type TranscriptionInput = z.infer<typeof transcriptionSchema>;
 
-/** What is said after the handoff, on the customer's leg: inbound is the customer, outbound everybody else. */
+/** What is said, on the customer's leg: inbound is the customer, outbound everybody else. */
 export function transcriptionWebhook(options: TranscriptionOptions): Webhook<TranscriptionInput> {
   return {
     schema: transcriptionSchema,

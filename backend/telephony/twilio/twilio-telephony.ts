@@ -33,7 +33,7 @@ export function createTwilioTelephony(options: TwilioTelephonyOptions): Telephon
   const adapter: Adapter = { client, account, urls: createWebhookUrls(publicUrl) };
   return {
     execute: (command) => perform(adapter, command).catch(outcomeOfError),
-    settle: (command) => findLeg(client, command).catch(outcomeOfError),
+    findLeg: (leg) => findLeg(client, leg).catch(outcomeOfError),
     legNow: (legRef) => legNow(client, legRef),
     presentIn: (conferenceRef) => presentIn(client, conferenceRef),
     softphoneToken: (agentId) => createSoftphoneToken(agentId, account, clock.now()),
@@ -52,7 +52,9 @@ async function perform(adapter: Adapter, command: CarrierCommand): Promise<Carri
       return done;
     case 'hold-leg':
       await participant(client, command).update(
-        command.onHold ? { hold: true, holdUrl: urls.hold(), holdMethod: 'POST' } : { hold: false },
+        command.onHold
+          ? { hold: true, holdUrl: urls.hold(command.language), holdMethod: 'POST' }
+          : { hold: false },
       );
       return done;
     case 'announce':

@@ -1,12 +1,20 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { AiInstruction, AiLeg } from '../carrier-events.ts';
+import type { AiInstruction, AiLeg, Reading } from '../carrier-events.ts';
+import {
+  createSpeech,
+  type KnownLanguage,
+  knownLanguage,
+  languageOf,
+  type Speak,
+  speakable,
+} from './speech.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
 
 /** Puts what a leg is to do into Twilio's words. */
 export interface TwimlWriter {
   instruction(leg: Pick<AiLeg, 'callId' | 'legId'>, instruction: AiInstruction): string;
   /** Heard on hold: a word, then hold audio for ten seconds, for ever. */
-  hold(): string;
+  hold(language?: string): string;
   announcement(text: string): string;
 }
 
@@ -14,19 +22,10 @@ type Listening = Pick<
   Extract<AiInstruction, { readonly type: 'listen' }>,
   'round' | 'silenceSeconds' | 'language' | 'hints'
 >;
-type Speech = Pick<VoiceResponse.SayAttributes, 'language' | 'voice'>;
-
-type GatherLanguage = NonNullable<VoiceResponse.GatherAttributes['language']>;
-
-/** What the recogniser and the voices both know; any other language makes `<Gather>` fail (error 13331). */
-const languages = ['ja-JP', 'en-US'] as const satisfies readonly GatherLanguage[];
-
-const voices = {
-  'ja-JP': 'Google.ja-JP-Neural2-B',
-  'en-US': 'Google.en-US-Neural2-F',
-} as const satisfies Record<(typeof languages)[number], Speech['voice']>;
-
-const holdWord = '恐れ入ります。そのまま少々お待ちくださいませ。';
+const holdWords = {
+  'ja-JP': '恐れ入ります。そのまま少々お待ちくださいませ。',
+  'en-US': 'Please hold the line. Thank you for waiting.',
+} as const satisfies Record<KnownLanguage, string>;
 const holdAudioSeconds = 10;
 /** Saves a request every ten seconds. */
 const holdRounds = 6;
@@ -34,28 +33,34 @@ const holdRounds = 6;
 /** Twilio takes no more. (voice/twiml/gather#hints) */
 const mostHints = 500;
 
-export function createTwimlWriter(urls: WebhookUrls): TwimlWriter {
+/** `japaneseVoice` is one of Twilio's; without it the default. */
+export function createTwimlWriter(
+  urls: WebhookUrls,
+  japaneseVoice?: Parameters<typeof createSpeech>[0],
+): TwimlWriter {
+  const speak = createSpeech(japaneseVoice);
   return {
-    instruction: (leg, instruction) => write(urls, leg, instruction).toString(),
-    hold() {
+    instruction: (leg, instruction) => write({ urls, speak }, leg, instruction).toString(),
+    hold(language = 'ja-JP') {
       const response = new VoiceResponse();
+      const known = knownLanguage(language);
       for (let round = 0; round < holdRounds; round += 1) {
-        response.say(speech('ja-JP'), holdWord);
+        speak(response, { text: holdWords[known], language: known, readings: [] });
         response.play(urls.holdAudio(holdAudioSeconds));
       }
-      response.redirect({ method: 'POST' }, urls.hold());
+      response.redirect({ method: 'POST' }, urls.hold(known === 'ja-JP' ? undefined : known));
       return response.toString();
     },
     announcement(text) {
       const response = new VoiceResponse();
-      response.say(speech('ja-JP'), text);
+      speak(response, { text, language: languageOf(text), readings: [] });
       return response.toString();
     },
   };
 }
 
 function write(
-  urls: WebhookUrls,
+  { urls, speak }: { readonly urls: WebhookUrls; readonly speak: Speak },
   leg: Pick<AiLeg, 'callId' | 'legId'>,
   instruction: AiInstruction,
 ): VoiceResponse {
@@ -66,15 +71,17 @@ function write(
         ...gatherAttributes(urls, leg, instruction),
         bargeIn: instruction.interruptible,
       });
-      if (instruction.say !== null) gather.say(speech(instruction.language), speakable(instruction.say));
+      if (instruction.say !== null) speak(gather, wordsOf(instruction.say, instruction));
       return response;
     }
     case 'say':
-      response.say(speech(instruction.language), speakable(instruction.say));
+      speak(response, wordsOf(instruction.say, instruction));
       response.redirect({ method: 'POST' }, urls.finished(leg, instruction.round));
       return response;
     case 'wait':
-      if (instruction.say !== null) response.say(speech('ja-JP'), instruction.say);
+      if (instruction.say !== null) {
+        speak(response, wordsOf(instruction.say, { language: languageOf(instruction.say) }));
+      }
       response.play(urls.holdAudio(instruction.seconds));
       response.redirect({ method: 'POST' }, urls.finished(leg, instruction.round));
       return response;
@@ -86,6 +93,13 @@ function write(
       response.hangup();
       return response;
   }
+}
+
+function wordsOf(
+  text: string,
+  { language, readings = [] }: { readonly language: string; readonly readings?: readonly Reading[] },
+) {
+  return { text, language, readings };
 }
 
 /** (twilio.com/docs/voice/twiml/gather) */
@@ -102,27 +116,13 @@ function gatherAttributes(
     actionOnEmptyResult: true,
     partialResultCallback: urls.partial(leg, round),
     partialResultCallbackMethod: 'POST',
-    language: spoken(language),
+    language: knownLanguage(language),
     // Telephone speech, and one of the models that fall over to another provider.
     speechModel: 'phone_call',
     // With a model it must be a number (13335); a second of silence ends a sentence.
     speechTimeout: '1',
     timeout: Math.max(1, Math.ceil(silenceSeconds)),
     profanityFilter: false,
-    ...(hints.length === 0 ? {} : { hints: hints.slice(0, mostHints).join(',') }),
+    ...(hints.length === 0 ? {} : { hints: speakable(hints.slice(0, mostHints).join(',')) }),
   };
-}
-
-function speech(language: string): Speech {
-  const known = spoken(language);
-  return { language: known, voice: voices[known] };
-}
-
-function spoken(language: string): (typeof languages)[number] {
-  return languages.find((known) => known === language) ?? 'ja-JP';
-}
-
-/** XML knows no control characters: one in a company's name must not silence the AI. */
-function speakable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
 }

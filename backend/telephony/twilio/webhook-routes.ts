@@ -1,11 +1,10 @@
 import { type Handler, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { CallId, LegId } from '../../contract/ids.ts';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
-import type { CarrierEvents } from '../carrier-events.ts';
+import type { CarrierEvents, Consider } from '../carrier-events.ts';
 import { aiStartedWebhook, finishedWebhook, gatherWebhook, partialWebhook } from './ai-webhooks.ts';
 import { callStatusWebhook } from './call-status-webhook.ts';
 import { conferenceWebhook } from './conference-webhook.ts';
@@ -26,22 +25,23 @@ interface TwilioWebhooksOptions {
   readonly authToken: string;
   /** Where Twilio reaches us, without a slash at its end. */
   readonly publicUrl: string;
+  /** One of Twilio's; without it the default. */
+  readonly japaneseVoice?: Parameters<typeof createTwimlWriter>[1];
+  /** Left out where nobody is to look at what was heard. */
+  readonly consider?: Consider | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** The leg of a call that has this label in the conference; null when there is none. */
   readonly legByLabel: (callId: CallId, label: string) => LegId | null;
 }
 
-/** Far above any webhook; below what could hurt. */
-const mostBytes = 128 * 1024;
-
 /**
  * Everything that Twilio sends us, to be mounted at `/webhooks/twilio`. Answered once its effects are committed: 403 for a wrong signature,
- * 400 for parameters that are not Twilio's, 500 when we failed and Twilio is to try again.
+ * 400 for parameters that are not Twilio's or contradict each other, 500 when we failed and Twilio is to try again.
  */
 export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<SignedWebhook> {
   const { events, log } = options;
-  const twiml = createTwimlWriter(createWebhookUrls(options.publicUrl));
+  const twiml = createTwimlWriter(createWebhookUrls(options.publicUrl), options.japaneseVoice);
   const shared = { ...options, twiml, partials: createPartialOrder() };
   const receive = receiver(options);
   const app = new Hono<SignedWebhook>();
@@ -49,7 +49,7 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
     log.error({ error, path: c.req.path }, 'a webhook failed');
     return c.body(null, 500);
   });
-  app.use(bodyLimit({ maxSize: mostBytes }), verifySignature(options));
+  app.use(verifySignature(options));
   app.post('/ai', receive(aiStartedWebhook(shared)));
   app.post('/gather', receive(gatherWebhook(shared)));
   app.post('/finished', receive(finishedWebhook(shared)));
@@ -76,6 +76,17 @@ function receiver({ database, receipts, clock, log }: TwilioWebhooksOptions) {
     });
   }
 
+  function answerTo<Input>(webhook: Webhook<Input>, input: Input): string {
+    const now = clock.now();
+    const key = webhook.key(input);
+    const answer = () => webhook.answer(input, now);
+    return key === null ? answer() : once(key, now, answer);
+  }
+
+  function isRepeat(key: string | null): boolean {
+    return key !== null && receipts.find(key) !== null;
+  }
+
   return function receive<Input>(webhook: Webhook<Input>): Handler<SignedWebhook> {
     return (c) => {
       const parsed = webhook.schema.safeParse(c.get('parameters'));
@@ -84,20 +95,27 @@ function receiver({ database, receipts, clock, log }: TwilioWebhooksOptions) {
         log.warn({ path: c.req.path, parameters: names }, 'a webhook has unexpected parameters');
         return c.body(null, 400);
       }
-      const now = clock.now();
-      const key = webhook.key(parsed.data);
-      const answer = () => webhook.answer(parsed.data, now);
-      const body = key === null ? answer() : once(key, now, answer);
-      return body === ''
-        ? c.body(null, 204)
-        : c.body(body, 200, { 'content-type': 'text/xml; charset=utf-8' });
+      const { prepare } = webhook;
+      const respond = (input: Input) => {
+        const body = answerTo(webhook, input);
+        return body === '' ? c.body(null, 204) : c.body(body, 200, xml);
+      };
+      return prepare === undefined || isRepeat(webhook.key(parsed.data))
+        ? respond(parsed.data)
+        : prepare(parsed.data, clock.now()).then(respond);
     };
   };
 }
 
+const xml = { 'content-type': 'text/xml; charset=utf-8' };
+
 /** `HoldUrl`: what a leg hears on hold. */
-function holdWebhook(twiml: TwimlWriter): Webhook<unknown> {
-  return { schema: z.unknown(), key: () => null, answer: () => twiml.hold() };
+function holdWebhook(twiml: TwimlWriter): Webhook<{ readonly language?: string | undefined }> {
+  return {
+    schema: z.object({ language: z.string().optional() }),
+    key: () => null,
+    answer: ({ language }) => twiml.hold(language),
+  };
 }
 
 /** `AnnounceUrl`: the text is in the address, which is signed. */

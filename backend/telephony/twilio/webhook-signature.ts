@@ -35,9 +35,31 @@ export function verifySignature({
       );
       return c.body(null, 403);
     }
-    c.set('parameters', { ...c.req.query(), ...Object.fromEntries(body) });
+    const parameters = oneValueEach([...new URL(c.req.url).searchParams, ...body]);
+    if (parameters.type === 'ambiguous') {
+      log.warn(
+        { path: c.req.path, parameters: [parameters.name] },
+        'a webhook has two values for a parameter',
+      );
+      return c.body(null, 400);
+    }
+    c.set('parameters', parameters.values);
     return next();
   };
+}
+
+type Parameters =
+  | { readonly type: 'clear'; readonly values: Readonly<Record<string, string>> }
+  | { readonly type: 'ambiguous'; readonly name: string };
+
+/** Twilio says everything once. Of two values for a call's id neither can be believed. */
+function oneValueEach(entries: readonly (readonly [string, string])[]): Parameters {
+  const values = new Map<string, string>();
+  for (const [name, value] of entries) {
+    if ((values.get(name) ?? value) !== value) return { type: 'ambiguous', name };
+    values.set(name, value);
+  }
+  return { type: 'clear', values: Object.fromEntries(values) };
 }
 
 /** Exactly as it was sent: the signature is over these very characters. */
@@ -46,10 +68,10 @@ function pathAndQuery(url: string): string {
 }
 
 function signedForm(body: URLSearchParams): Record<string, string | string[]> {
-  const form: Record<string, string | string[]> = {};
-  for (const name of new Set(body.keys())) {
-    const values = body.getAll(name);
-    form[name] = values.length === 1 ? (values[0] ?? '') : values;
-  }
-  return form;
+  return Object.fromEntries(
+    [...new Set(body.keys())].map((name) => {
+      const values = body.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
 }

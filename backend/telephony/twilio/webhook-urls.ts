@@ -15,7 +15,7 @@ export interface WebhookUrls {
   conference(callId: CallId): string;
   recording(callId: CallId): string;
   transcription(callId: CallId): string;
-  hold(): string;
+  hold(language?: string): string;
   announcement(text: string): string;
   holdAudio(seconds: number): string;
 }
@@ -41,7 +41,7 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     conference: (callId) => `${base}/conference?callId=${callId}${repeated}`,
     recording: (callId) => `${base}/recording?callId=${callId}${repeated}`,
     transcription: (callId) => `${base}/transcription?callId=${callId}${repeated}`,
-    hold: () => `${base}/hold${repeated}`,
+    hold: (language) => `${base}/hold${language === undefined ? '' : `?language=${language}`}${repeated}`,
     announcement: (text) => `${base}/announce?text=${encodeURIComponent(text)}${repeated}`,
     holdAudio: (seconds) => `${publicUrl}/audio/hold.wav?seconds=${seconds}`,
   };

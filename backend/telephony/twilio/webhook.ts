@@ -6,6 +6,8 @@ export interface Webhook<Input> {
   readonly schema: z.ZodType<Input>;
   /** The same whenever Twilio sends the same again; null where a repeat does no harm. */
   readonly key: (input: Input) => string | null;
+  /** Outside of the transaction, before it is answered for the first time. */
+  readonly prepare?: (input: Input, now: Date) => Promise<Input>;
   /** Passes it on, and gives the body of the answer: TwiML, or nothing. */
   readonly answer: (input: Input, now: Date) => string;
 }

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallId, callIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
+import { carrierCommands } from '../../../backend/db/schema/journal.ts';
 import { type FinalOutcome, startOutboxSender } from '../../../backend/journal/outbox-sender.ts';
 import { createOutboxStore } from '../../../backend/journal/outbox-store.ts';
 import { systemClock } from '../../../backend/kernel/clock.ts';
-import { createLog } from '../../../backend/kernel/log.ts';
 import { createSimulatedClock } from '../../../backend/simulator/clock.ts';
 import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
 import type { Telephony } from '../../../backend/telephony/telephony.ts';
+import { type KeptLog, keptLog } from '../../support/kept-log.ts';
 import { eventually } from '../../support/patience.ts';
 
 const call = callIdSchema.parse(`call_${'1'.repeat(20)}`);
@@ -30,12 +31,9 @@ function dial(callId: CallId): CarrierCommand {
 function createCarrier() {
   const asked: { command: CarrierCommand; answer: (outcome: CarrierOutcome) => void }[] = [];
   let found: CarrierOutcome | { readonly type: 'not-done' } = { type: 'not-done' };
-  const telephony: Telephony = {
+  const telephony: Pick<Telephony, 'execute' | 'findLeg'> = {
     execute: (command) => new Promise((answer) => asked.push({ command, answer })),
-    settle: () => Promise.resolve(found),
-    legNow: () => Promise.resolve({ type: 'unknown' }),
-    presentIn: () => Promise.resolve(null),
-    softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
+    findLeg: () => Promise.resolve(found),
   };
   return {
     asked,
@@ -52,9 +50,11 @@ describe('the outbox', () => {
   let sender: AsyncDisposable | undefined;
   let carrier: ReturnType<typeof createCarrier>;
   let outcomes: FinalOutcome[];
+  let over: boolean;
+  let kept: KeptLog;
 
   function start({
-    isOver = false,
+    mayDial = true,
     clock = systemClock,
     speed = 1,
   } = {}): ReturnType<typeof createOutboxStore> {
@@ -65,9 +65,10 @@ describe('the outbox', () => {
       telephony: carrier.telephony,
       clock,
       speed,
-      log: createLog('silent'),
+      log: kept.log,
       random: () => 0,
-      isOver: () => isOver,
+      isOver: () => over,
+      mayDial: () => mayDial,
       onOutcome: (_command, outcome) => outcomes.push(outcome),
     });
     return outbox;
@@ -81,6 +82,8 @@ describe('the outbox', () => {
     database = openDatabase(':memory:');
     carrier = createCarrier();
     outcomes = [];
+    over = false;
+    kept = keptLog();
   });
 
   afterEach(async () => {
@@ -168,7 +171,8 @@ describe('the outbox', () => {
     const { execute } = carrier.telephony;
     carrier.telephony.execute = (command) =>
       command.type === 'mute-leg' && command.muted ? Promise.reject(new Error('a defect')) : execute(command);
-    start({ isOver: true });
+    over = true;
+    start();
     send(call, mute(true));
     send(call, mute(false));
 
@@ -192,7 +196,8 @@ describe('the outbox', () => {
     ['repeats', hangUp, 2],
     ['does not repeat', mute(true), 1],
   ])('%s %o of a call that is over', async (_what, command, times) => {
-    start({ isOver: true });
+    over = true;
+    start();
     send(call, command);
     await eventually(() => expect(carrier.asked).toHaveLength(1));
 
@@ -201,6 +206,69 @@ describe('the outbox', () => {
     await eventually(() => expect(carrier.asked.length + outcomes.length).toBe(2));
     expect(carrier.asked).toHaveLength(times);
   });
+
+  it('does not dial the customer of a call that ended while the carrier was too busy to dial', async () => {
+    const outbox = start();
+    send(call, dial(call));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    over = true;
+    database.transaction(() => outbox.withdraw(call));
+    carrier.answer(0, { type: 'throttled', retryAfterMs: 0 });
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'gone' }]));
+    expect(outbox.heads()).toEqual([]);
+    expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('does not dial who must not be called by now', async () => {
+    start({ mayDial: false });
+
+    send(call, dial(call));
+
+    await eventually(() => expect(outcomes).toMatchObject([{ type: 'refused', reason: 'not-permitted' }]));
+    expect(carrier.asked).toEqual([]);
+  });
+
+  it('leaves a dial whose fate it cannot learn before it stops to the next start', async () => {
+    const outbox = start();
+    carrier.knows({ type: 'unknown', detail: 'the connection broke' });
+    send(call, dial(call));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+
+    await sender?.[Symbol.asyncDispose]();
+
+    expect(outcomes).toEqual([]);
+    expect(outbox.interrupted()).toHaveLength(1);
+
+    const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
+    carrier.knows({ type: 'done', leg });
+    start();
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
+  });
+
+  it.each(['waiting', 'sent'] as const)(
+    'says so of a %s command that it cannot read, and goes on with all others',
+    async (state) => {
+      const values = { callId: call, command: { type: 'of-another-version' }, attempts: 0, state } as const;
+      const now = systemClock.now();
+      database.query
+        .insert(carrierCommands)
+        .values({ ...values, notBefore: now, createdAt: now })
+        .run();
+      send(call, mute(true));
+      send(anotherCall, mute(true));
+
+      start();
+
+      await eventually(() => expect(carrier.asked).toHaveLength(2));
+      expect(kept.lines.map(({ msg }) => msg)).toEqual([
+        'a stored carrier command cannot be read and is left out',
+      ]);
+    },
+  );
 
   it('waits by the clock of the domains, however fast it runs', async () => {
     using clock = createSimulatedClock({ speed: 100 });

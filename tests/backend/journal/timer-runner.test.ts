@@ -81,6 +81,21 @@ describe('timers', () => {
     expect(fired).toEqual([]);
   });
 
+  it('do not fire at the old time when one that fires with them moves them', async () => {
+    const timers = createTimerStore(database);
+    timers.set('first', inMs(-20), satosWrapUp);
+    timers.set('moved', inMs(-10), suzukisWrapUp);
+    const later = inMs(60_000);
+
+    start((event) => {
+      fired.push(event);
+      timers.set('moved', later, suzukisWrapUp);
+    });
+
+    expect(fired).toEqual([satosWrapUp]);
+    expect(timers.dueAt('moved')).toEqual(later);
+  });
+
   it('stay due when what they start fails, and are tried again', async () => {
     createTimerStore(database).set('failing', inMs(-10), satosWrapUp);
     let attempts = 0;

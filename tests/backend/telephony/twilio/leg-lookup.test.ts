@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => rest[Symbol.asyncDispose]());
 
-describe('settle', () => {
+describe('findLeg', () => {
   function known(conference: RestAnswer, leg: RestAnswer): void {
     rest.answerWith(({ path }) => (path.includes('/Participants/') ? leg : conference));
   }
@@ -23,7 +23,7 @@ describe('settle', () => {
   it('finds a leg by the name of its conference and its label', async () => {
     known(conferencesAnswer('init'), { ...participantAnswer, status: 200 });
 
-    const outcome = await telephony.settle(dialCustomer);
+    const outcome = await telephony.findLeg(dialCustomer);
 
     expect(outcome).toEqual({ type: 'done', leg: { legRef, conferenceRef } });
     expect(rest.requests[0]?.path).toContain('/Conferences.json?FriendlyName=p8Yx_-0Z');
@@ -32,7 +32,7 @@ describe('settle', () => {
   it('was not done when no such conference ever was', async () => {
     known(conferencesAnswer(), absent);
 
-    const outcome = await telephony.settle(dialCustomer);
+    const outcome = await telephony.findLeg(dialCustomer);
 
     expect(outcome).toEqual({ type: 'not-done' });
   });
@@ -42,7 +42,7 @@ describe('settle', () => {
     async (status) => {
       known(conferencesAnswer(status), absent);
 
-      const outcome = await telephony.settle(dialCustomer);
+      const outcome = await telephony.findLeg(dialCustomer);
 
       expect(outcome).toEqual({ type: 'gone' });
     },
@@ -51,7 +51,7 @@ describe('settle', () => {
   it('says so when the carrier cannot be asked', async () => {
     rest.answerWith(() => 'hang-up');
 
-    const outcome = await telephony.settle(dialCustomer);
+    const outcome = await telephony.findLeg(dialCustomer);
 
     expect(outcome).toMatchObject({ type: 'unknown' });
   });

@@ -43,7 +43,7 @@ describeByTwilio(openApi, "requests of the adapter, by Twilio's OpenAPI descript
       path.includes('/Participants/') ? { ...participantAnswer, status: 200 } : conferencesAnswer('init'),
     );
 
-    await telephony.settle(dialCustomer);
+    await telephony.findLeg(dialCustomer);
 
     expect(problems()).toEqual([[], []]);
   });

@@ -19,7 +19,9 @@ import {
   publicUrl,
   removeLeg,
   ringSoftphone,
+  stopTranscribing,
   transcribe,
+  transcribeCustomer,
 } from '../../../support/twilio-samples.ts';
 import { accountPath, participantAnswer, sent, telephonyAt } from '../../../support/twilio-telephony.ts';
 
@@ -207,6 +209,19 @@ describe('execute', () => {
     });
   });
 
+  it('transcribes the customer alone while the AI talks with them, until it is told to stop', async () => {
+    rest.answerWith(() => ({ status: 200, json: {} }));
+
+    await telephony.execute(transcribeCustomer);
+    const started = sent(rest);
+    await telephony.execute(stopTranscribing);
+
+    expect(started.form).toMatchObject({ Name: `${legId}-customer`, Track: 'inbound_track' });
+    expect(rest.requests.at(-1)).toMatchObject({
+      path: `${accountPath}/Calls/${legRef}/Transcriptions/${legId}-customer.json`,
+    });
+  });
+
   it('removes a leg from the conference', async () => {
     rest.answerWith(() => ({ status: 204 }));
 
@@ -227,5 +242,40 @@ describe('execute', () => {
 
     expect(outcome).toEqual({ type: 'done' });
     expect(rest.requests.at(-1)?.path).toBe(`${accountPath}/Calls/${legRef}.json`);
+  });
+});
+
+describe('presentIn', () => {
+  it.each(['queued', 'connecting', 'ringing', 'complete', 'failed'])(
+    'leaves out whom Twilio lists as %s: they are not there',
+    async (status) => {
+      const participant = { status, call_sid: legRef, label: 'customer', muted: false, hold: false };
+      rest.answerWith(() => ({ status: 200, json: { participants: [participant] } }));
+
+      expect(await telephony.presentIn(conferenceRef)).toEqual([]);
+    },
+  );
+
+  it('tells who is in the conference, and how Twilio treats them', async () => {
+    const participant = {
+      status: 'connected',
+      call_sid: legRef,
+      label: 'customer',
+      muted: false,
+      hold: true,
+    };
+    rest.answerWith(() => ({ status: 200, json: { participants: [participant] } }));
+
+    expect(await telephony.presentIn(conferenceRef)).toEqual([
+      { label: 'customer', muted: false, onHold: true },
+    ]);
+  });
+
+  it('finds nobody in a conference that is over, and does not know when Twilio fails', async () => {
+    rest.answerWith(() => ({ status: 404, json: { code: 20404, status: 404 } }));
+    const over = await telephony.presentIn(conferenceRef);
+    rest.answerWith(() => ({ status: 503, json: {} }));
+
+    expect([over, await telephony.presentIn(conferenceRef)]).toEqual([[], null]);
   });
 });

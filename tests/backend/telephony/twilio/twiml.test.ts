@@ -91,6 +91,14 @@ describe('instruction', () => {
     ]);
   });
 
+  it('speaks words of waiting and announcements with a voice that can read them', () => {
+    const waiting = write({ type: 'wait', round: 5, say: 'One moment, please.', seconds: 10 });
+
+    expect(waiting).toContain('<Say language="en-US"');
+    expect(twiml.announcement('I am connecting you now.')).toContain('<Say language="en-US"');
+    expect(twiml.announcement('おつなぎします。')).toContain('<Say language="ja-JP"');
+  });
+
   it('presses keys, then listens', () => {
     const told = verbs(write({ type: 'press', round: 6, digits: '0', silenceSeconds: 5 }));
 
@@ -117,6 +125,24 @@ describe('instruction', () => {
   });
 });
 
+describe('a character that XML does not have', () => {
+  it.each(['\u0000', '\u001b', '\n', '\ud83d', '\uffff'])(
+    'is a pause, wherever it stands: %j',
+    (character) => {
+      const text = `みらい${character}商会`;
+      const documents = [
+        write({ ...listen, say: text, hints: [text] }),
+        write({ type: 'say', round: 1, say: text, language: 'ja-JP' }),
+        write({ type: 'wait', round: 1, say: text, seconds: 10 }),
+        twiml.announcement(text),
+      ];
+
+      for (const document of documents) expect(document).toContain('>みらい 商会<');
+      expect(documents[0]).toContain('hints="みらい 商会"');
+    },
+  );
+});
+
 describe('hold', () => {
   it('has a word every ten seconds of music, without end', () => {
     const told = verbs(twiml.hold());
@@ -127,6 +153,15 @@ describe('hold', () => {
       type: 'redirect',
       url: expect.stringContaining('/webhooks/twilio/hold#'),
     });
+  });
+});
+
+describe('hold in a call held in English', () => {
+  it('has an English word, and goes on in English', () => {
+    const document = twiml.hold('en-US');
+
+    expect(document).toContain('<Say language="en-US"');
+    expect(document).toContain('/webhooks/twilio/hold?language=en-US#');
   });
 });
 
