@@ -10,6 +10,7 @@ export interface AlertStore {
   insert(alert: AlertRow): void;
   /** Null for `callId`: what concerns no call in particular. */
   find(kind: Alert['kind'], callId: CallId | null): AlertRow | null;
+  ofCall(callId: CallId): readonly AlertRow[];
   all(): readonly AlertRow[];
   remove(alertId: AlertId): void;
 }
@@ -29,6 +30,7 @@ export function createAlertStore({ query }: Database): AlertStore {
           .get() ?? null
       );
     },
+    ofCall: (callId) => query.select().from(alerts).where(eq(alerts.callId, callId)).all(),
     all: () => query.select().from(alerts).all(),
     remove(alertId) {
       query.delete(alerts).where(eq(alerts.id, alertId)).run();

@@ -19,6 +19,10 @@ export interface CallAlerts {
   /** Nobody could be had for a customer who waits; until somebody comes or the call is over. */
   waitsInVain(callId: CallId): void;
   waitsNoMore(callId: CallId): void;
+  /** For the agent alone, whose line could not be brought into the call; until they are asked again or the call is over. */
+  didNotArrive(callId: CallId, agentId: AgentId): void;
+  askedAgain(agentId: AgentId): void;
+  callIsOver(callId: CallId): void;
   /** The carrier does not do what it is told; told once, until it does. */
   carrierFails(): void;
   carrierWorks(): void;
@@ -28,32 +32,61 @@ export interface CallAlerts {
 
 export function createCallAlerts({ alerts, events, audience, ids, clock }: CallAlertsOptions): CallAlerts {
   function raise(alert: Pick<AlertRow, 'kind' | 'callId' | 'audience'>): void {
-    if (alerts.find(alert.kind, alert.callId) !== null) return;
     const row = { ...alert, id: ids.alert(), raisedAt: clock.now() };
     alerts.insert(row);
     events.append({ type: 'alert-raised', alert: viewAlert(row) }, row.audience);
   }
 
-  function clear(kind: Alert['kind'], callId: CallId | null): void {
+  function raiseOnce(alert: Pick<AlertRow, 'kind' | 'callId' | 'audience'>): void {
+    if (alerts.find(alert.kind, alert.callId) === null) raise(alert);
+  }
+
+  function clear(rows: readonly AlertRow[]): void {
+    for (const row of rows) {
+      alerts.remove(row.id);
+      events.append({ type: 'alert-cleared', alertId: row.id }, row.audience);
+    }
+  }
+
+  function clearOne(kind: Alert['kind'], callId: CallId | null): void {
     const row = alerts.find(kind, callId);
-    if (row === null) return;
-    alerts.remove(row.id);
-    events.append({ type: 'alert-cleared', alertId: row.id }, row.audience);
+    if (row !== null) clear([row]);
+  }
+
+  function askedAgain(agentId: AgentId): void {
+    clear(alerts.all().filter((row) => concernedAlone(row) === agentId));
   }
 
   return {
-    waitsInVain: (callId) => raise({ kind: 'no-agent-available', callId, audience: audience(callId) }),
-    waitsNoMore: (callId) => clear('no-agent-available', callId),
-    carrierFails: () => raise({ kind: 'carrier-failing', callId: null, audience: null }),
-    carrierWorks: () => clear('carrier-failing', null),
+    askedAgain,
+    waitsInVain: (callId) => raiseOnce({ kind: 'no-agent-available', callId, audience: audience(callId) }),
+    waitsNoMore: (callId) => clearOne('no-agent-available', callId),
+    didNotArrive(callId, agentId) {
+      askedAgain(agentId);
+      raise({ kind: 'agent-did-not-arrive', callId, audience: [agentId] });
+    },
+    callIsOver: (callId) => clear(alerts.ofCall(callId)),
+    carrierFails: () => raiseOnce({ kind: 'carrier-failing', callId: null, audience: null }),
+    carrierWorks: () => clearOne('carrier-failing', null),
     visibleTo: (viewer) =>
       alerts
         .all()
-        .filter((alert) => maySee(viewer, alert.audience))
+        .filter((row) => isVisible(row, viewer))
         .map(viewAlert),
   };
 }
 
-function viewAlert({ id, kind, callId, raisedAt }: AlertRow): Alert {
-  return { id, kind, callId, raisedAt: raisedAt.toISOString() };
+/** Not even an admin is told that it was they who did not arrive. */
+function isVisible(row: AlertRow, viewer: Viewer): boolean {
+  const alone = concernedAlone(row);
+  return alone === null ? maySee(viewer, row.audience) : alone === viewer.id;
+}
+
+function concernedAlone({ kind, audience }: AlertRow): AgentId | null {
+  return kind === 'agent-did-not-arrive' ? (audience?.[0] ?? null) : null;
+}
+
+function viewAlert(row: AlertRow): Alert {
+  const { id, kind, callId, raisedAt } = row;
+  return { id, kind, callId, agentId: concernedAlone(row), raisedAt: raisedAt.toISOString() };
 }

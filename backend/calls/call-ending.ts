@@ -2,6 +2,7 @@ import type { NextAction } from '../contract/calls.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
 import type { CallAlerts } from './call-alerts.ts';
 import { isOver, transitionCall } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
@@ -19,10 +20,11 @@ interface CallEndingOptions {
   readonly outbox: Outbox;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
-  readonly alerts: Pick<CallAlerts, 'waitsNoMore'>;
+  readonly alerts: Pick<CallAlerts, 'callIsOver'>;
   /** The customer forbade calls, or another call led to a block of the number: this call's result cannot lift it. */
   readonly staysBlocked: (call: CallRow) => boolean;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 export interface CallEnding {
@@ -36,11 +38,11 @@ export interface CallEnding {
 }
 
 export function createCallEnding(options: CallEndingOptions): CallEnding {
-  const { calls, legs, transcript, outbox, publisher, notices, alerts, clock } = options;
+  const { calls, legs, transcript, outbox, publisher, notices, alerts, clock, log } = options;
 
   function end(callId: CallId, cause: EndCause): void {
     if (!isOpen(callId)) return;
-    notices.tell({ type: 'ending', callId });
+    finishWords(callId);
     const call = calls.find(callId);
     if (call === null) return;
     const outcome = resultOf(cause, courseOf(call));
@@ -53,9 +55,18 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
       nextAction,
     });
     hangUpEverybody(call);
-    alerts.waitsNoMore(callId);
+    alerts.callIsOver(callId);
     notices.tell({ type: 'ended', callId });
     publisher.ended(callId);
+  }
+
+  /** What was said last may change the result, but a call whose words nobody can understand ends all the same. */
+  function finishWords(callId: CallId): void {
+    try {
+      notices.tell({ type: 'ending', callId });
+    } catch (error) {
+      log.error({ error, callId }, 'the last words of a call could not be understood');
+    }
   }
 
   function isOpen(callId: CallId): boolean {

@@ -105,6 +105,8 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
         access: 'signed-in',
         tag: 'calls',
         summary: 'Confirm or correct result, next action and note of a call that is over',
+        detail:
+          'What contradicts itself is `invalid-input`, with the field and what is wrong with it: a next action after a refusal, a time without an action or in the past, and what the block of the number forbids.',
         answer: { status: 200, schema: callSessionSchema },
         refusals: ['not-found', 'call-in-progress'],
       }),

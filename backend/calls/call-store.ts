@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../auth/visibility.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
@@ -21,6 +21,8 @@ export interface CallStore {
   find(callId: CallId): CallRow | null;
   update(callId: CallId, changes: CallChanges): void;
   open(): readonly CallRow[];
+  /** Those that are open, and those that ended at `since` or later; oldest first. */
+  openOrEndedSince(since: Date): readonly CallRow[];
   openOfCustomer(customerId: CustomerId): CallRow | null;
   history(filter: HistoryFilter): readonly CallRow[];
   lastOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
@@ -43,6 +45,13 @@ export function createCallStore({ query }: Database): CallStore {
       query.update(calls).set(changes).where(eq(calls.id, callId)).run();
     },
     open: () => query.select().from(calls).where(isNull(calls.endedAt)).orderBy(asc(calls.startedAt)).all(),
+    openOrEndedSince: (since) =>
+      query
+        .select()
+        .from(calls)
+        .where(or(isNull(calls.endedAt), gte(calls.endedAt, since)))
+        .orderBy(asc(calls.startedAt))
+        .all(),
     openOfCustomer(customerId) {
       const open = and(eq(calls.customerId, customerId), isNull(calls.endedAt));
       return query.select().from(calls).where(open).get() ?? null;

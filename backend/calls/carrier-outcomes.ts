@@ -3,7 +3,7 @@ import type { FinalOutcome } from '../journal/outbox-sender.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
-import type { CarrierCommand, NewLegCommand } from '../telephony/carrier-command.ts';
+import type { AskedLeg, CarrierCommand } from '../telephony/carrier-command.ts';
 import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import { isOver } from './call-machine.ts';
@@ -32,10 +32,10 @@ const dispensable: ReadonlySet<CarrierCommand['type']> = new Set([
 /** What became of a command to the carrier, taken into the call, in the transaction that settles the command. */
 export function createCarrierOutcomes(
   options: CarrierOutcomesOptions,
-): (command: CarrierCommand, outcome: FinalOutcome) => void {
+): (command: CarrierCommand | AskedLeg, outcome: FinalOutcome) => void {
   const { calls, legs, ending, notices, alerts, outbox, clock, log } = options;
 
-  function conclude(command: CarrierCommand, outcome: FinalOutcome): void {
+  function conclude(command: CarrierCommand | AskedLeg, outcome: FinalOutcome): void {
     if (outcome.type === 'done') alerts.carrierWorks();
     if (outcome.type === 'refused' || outcome.type === 'unknown') failed(command, outcome);
     if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
@@ -46,7 +46,7 @@ export function createCarrierOutcomes(
 
   /** A hold that failed is asked for again when the call is next compared with the carrier (`reconciliation.ts`). */
   function failed(
-    command: CarrierCommand,
+    command: CarrierCommand | AskedLeg,
     outcome: Extract<FinalOutcome, { type: 'refused' | 'unknown' }>,
   ): void {
     log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
@@ -66,11 +66,13 @@ export function createCarrierOutcomes(
   function dropUnheard(legId: LegId): void {
     const leg = legs.find(legId);
     if (leg === null || leg.carrierRef === null || !markLeft(legId)) return;
+    // Muted is what it was to its end: nobody talked on it.
+    legs.update(legId, { muted: true });
     hangUp(legId);
     notices.tell({ type: 'agent-lost', callId: leg.callId, legId });
   }
 
-  function legIsUnderWay(command: NewLegCommand, made: { legRef: string; conferenceRef: string }): void {
+  function legIsUnderWay(command: AskedLeg, made: { legRef: string; conferenceRef: string }): void {
     const leg = legs.find(command.legId);
     const call = calls.find(command.callId);
     if (leg === null || call === null) return;
@@ -79,7 +81,7 @@ export function createCarrierOutcomes(
     if (isOver(call.status) || leg.state === 'left') hangUp(leg.id);
   }
 
-  function legCannotBe(command: NewLegCommand, outcome: FinalOutcome): void {
+  function legCannotBe(command: AskedLeg, outcome: FinalOutcome): void {
     if (command.type === 'dial-customer') {
       const reason = outcome.type === 'refused' ? outcome.reason : 'carrier';
       markLeft(command.legId);

@@ -11,6 +11,8 @@ export interface LegTreatmentOptions {
   readonly legs: LegStore;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  /** In which the AI talks with the customer. BCP 47 */
+  readonly languageOf: (callId: CallId) => string;
 }
 
 /** How those are treated who are in a call's conference: what the record wants, and a command to the carrier. */
@@ -28,7 +30,9 @@ export interface LegTreatment {
   presentCustomer(callId: CallId): LegRow | null;
 }
 
-export function createLegTreatment({ calls, legs, outbox, clock }: LegTreatmentOptions): LegTreatment {
+export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
+  const { calls, legs, outbox, clock, languageOf } = options;
+
   function presentCustomer(callId: CallId): LegRow | null {
     const customer = legs.ofCall(callId).find(({ kind }) => kind === 'customer');
     return customer?.state === 'in-conference' ? customer : null;
@@ -45,7 +49,9 @@ export function createLegTreatment({ calls, legs, outbox, clock }: LegTreatmentO
     if (known === null) return false;
     outbox.send(
       leg.callId,
-      'muted' in how ? { type: 'mute-leg', ...known, ...how } : { type: 'hold-leg', ...known, ...how },
+      'muted' in how
+        ? { type: 'mute-leg', ...known, ...how }
+        : { type: 'hold-leg', ...known, ...how, language: languageOf(leg.callId) },
     );
     return true;
   }

@@ -1,4 +1,5 @@
 import type { NextAction, RecordResult, ResultProblem } from '../contract/calls.ts';
+import { allowsNextAction, isInThePast } from '../contract/next-action-rules.ts';
 
 interface Known {
   readonly now: Date;
@@ -13,13 +14,10 @@ export interface Contradiction {
   readonly problem: ResultProblem;
 }
 
-/** Forms know minutes, not seconds. */
-const minuteMs = 60_000;
-
 /** What in a result cannot be true, or cannot be done, together with the rest. */
 export function contradictionsOf(wanted: RecordResult, known: Known): readonly Contradiction[] {
   const { result, nextAction } = wanted;
-  const refused = result === 'rejected';
+  const refused = !allowsNextAction(result);
   const promises = result === 'success' || result === 'follow_up';
   const contradictions: readonly (Contradiction | false)[] = [
     known.staysBlocked && promises && { path: 'result', problem: 'contradicts-block' },
@@ -30,16 +28,11 @@ export function contradictionsOf(wanted: RecordResult, known: Known): readonly C
     nextAction.kind === 'none' && nextAction.at !== null
       ? { path: 'nextAction.at', problem: 'contradicts-action' }
       : false,
-    isPast(nextAction, known) && { path: 'nextAction.at', problem: 'in-the-past' },
+    nextAction.at !== null &&
+      isInThePast(nextAction.at, known.now.getTime(), known.planned?.at ?? null) && {
+        path: 'nextAction.at',
+        problem: 'in-the-past',
+      },
   ];
   return contradictions.filter((one) => one !== false);
-}
-
-function isPast({ at }: NextAction, { now, planned }: Known): boolean {
-  if (at === null || minuteOf(at) === minuteOf(planned?.at ?? null)) return false;
-  return new Date(at).getTime() < now.getTime() - minuteMs;
-}
-
-function minuteOf(at: string | null): number | null {
-  return at === null ? null : Math.floor(new Date(at).getTime() / minuteMs);
 }

@@ -1,4 +1,6 @@
 import type { AppOptions } from '../app.ts';
+import { createPronunciationService } from '../conversation/pronunciation-service.ts';
+import { createTemplateService } from '../conversation/template-service.ts';
 import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
 import type { BackendParts } from './backend-parts.ts';
 import { createCallVerbs } from './call-verbs.ts';
@@ -30,6 +32,12 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     customers: care.customerService,
     blocks: care.blocks,
     calls,
+    speech: {
+      templates: createTemplateService({ ...parts.stores, database: parts.database, clock }),
+      pronunciations: createPronunciationService(parts.stores.pronunciations),
+      calls: parts.stores.calls,
+      publisher: flow.publisher,
+    },
     handoffs: {
       database: parts.database,
       requests: flow.requests,

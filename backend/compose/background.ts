@@ -1,5 +1,7 @@
 import { startPresenceClock } from '../agents/presence-clock.ts';
 import { startReconciliation } from '../calls/reconciliation.ts';
+import type { CallId } from '../contract/ids.ts';
+import { mayCallAt } from '../customers/calling-hours.ts';
 import { startOutboxSender } from '../journal/outbox-sender.ts';
 import { startPruning } from '../journal/pruning.ts';
 import { startTimerRunner } from '../journal/timer-runner.ts';
@@ -15,7 +17,7 @@ export interface Background extends AsyncDisposable {
 
 export function createBackground(parts: BackendParts): Background {
   const { database, stores, hub, team, flow } = parts;
-  const running: (Disposable | AsyncDisposable)[] = [hub, team.connections];
+  const running: (Disposable | AsyncDisposable)[] = [hub];
   let phase: 'before' | 'running' | 'over' = 'before';
   return {
     start() {
@@ -30,6 +32,8 @@ export function createBackground(parts: BackendParts): Background {
     },
     async [Symbol.asyncDispose]() {
       phase = 'over';
+      // Before all that may take its time: nobody is to be told offline because we stop.
+      team.connections[Symbol.dispose]();
       for (const part of running.toReversed()) {
         if (Symbol.asyncDispose in part) await part[Symbol.asyncDispose]();
         else part[Symbol.dispose]();
@@ -53,6 +57,7 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
       telephony,
       random: Math.random,
       isOver: (callId) => stores.calls.find(callId)?.endedAt != null,
+      mayDial: (callId) => mayDial(parts, callId),
       onOutcome: flow.onCarrierOutcome,
     }),
     startPresenceClock(team.presence, log),
@@ -62,8 +67,16 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
       ...stores,
       callLegs: flow.callLegs,
       legEvents: flow.carrierEvents,
+      onOutcome: flow.onCarrierOutcome,
       telephony,
     }),
     startPruning({ ...parts, events: stores.events, commands: stores.outbox, keptDays: config.journalDays }),
   ];
+}
+
+function mayDial({ config, stores, care, clock }: BackendParts, callId: CallId): boolean {
+  const call = stores.calls.find(callId);
+  const customer = call === null ? null : care.customers.find(call.customerId);
+  if (call === null || customer === null || care.doNotCall.isBlocked(call.phoneNumber)) return false;
+  return mayCallAt(config.calls.callingHours, customer.timeZone, clock.now());
 }

@@ -43,7 +43,11 @@ export function createCallDomain(options: CallDomainOptions) {
     clock,
   });
   const shared = { ...stores, database, clock, ids, log, notices, publisher, alerts };
-  const callLegs = createCallLegs({ ...shared, record: config.calls.recording });
+  const callLegs = createCallLegs({
+    ...shared,
+    record: config.calls.recording,
+    languageOf: (callId) => stores.conversations.find(callId)?.state.language ?? 'ja-JP',
+  });
   const ending = createCallEnding({ ...shared, staysBlocked });
   return {
     notices,

@@ -1,4 +1,5 @@
 import { createTranscribedSpeech } from '../calls/transcribed-speech.ts';
+import { createEarlyStandby } from '../conversation/early-standby-service.ts';
 import type { EventHub } from '../realtime/event-hub.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import { type CallDomain, createCallDomain } from './call-domain.ts';
@@ -29,21 +30,30 @@ export function createCallFlow(options: CallFlowOptions) {
   return {
     ...calls,
     ...handoff,
+    consider: conversation.consider,
     carrierEvents: carrierEventsOf(options, { calls, conversation, handoff }),
   };
 }
 
 /** Which domain takes in what the carrier tells. */
 function carrierEventsOf(
-  { stores, hub }: CallFlowOptions,
+  { database, stores, hub, settingsFor }: CallFlowOptions,
   { calls, conversation, handoff }: Domains,
 ): CarrierEvents {
   const { publisher, legEvents } = calls;
+  const hearEarly = createEarlyStandby({
+    ...stores,
+    database,
+    settingsFor,
+    prepare: (callId, reason) =>
+      handoff.requests.request(callId, { urgency: 'prepare', reason, floorFree: false }),
+  });
   const { conversations, unfinished } = conversation;
   return {
     ...legEvents,
     ...handoff.aiCallFlow,
     partialHeard(callId, text, round) {
+      hearEarly(callId, text, round);
       if (!unfinished.guess(callId, text, round)) return;
       hub.sendPartial({ callId, speaker: 'customer', text }, publisher.audience(callId));
     },

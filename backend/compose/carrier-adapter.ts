@@ -70,6 +70,8 @@ export function createWebhooks({ config, database, stores, flow, clock, log }: B
     database,
     authToken: carrierAccess(config).authToken,
     publicUrl: config.http.publicUrl,
+    japaneseVoice: config.calls.voice,
+    consider: flow.consider,
     clock,
     log,
     legByLabel: (callId, label) => stores.legs.byLabel(callId, label)?.id ?? null,

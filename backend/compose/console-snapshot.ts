@@ -1,4 +1,5 @@
 import type { PresenceService } from '../agents/presence-service.ts';
+import { statusSeenBy } from '../auth/visibility.ts';
 import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallQueries } from '../calls/call-queries.ts';
 import type { OfferAnswers } from '../handoff/offer-answers.ts';
@@ -21,7 +22,7 @@ export function snapshotFor({
   return (viewer) => ({
     calls: [...calls.active(viewer)],
     offers: [...offers.openFor(viewer.id)],
-    agents: [...presence.all()],
+    agents: presence.all().map((status) => statusSeenBy(viewer, status)),
     alerts: [...alerts.visibleTo(viewer)],
   });
 }

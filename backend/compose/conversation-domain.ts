@@ -1,8 +1,13 @@
 import type { CallRow } from '../calls/call-store.ts';
 import { createConversationService } from '../conversation/conversation-service.ts';
-import { renderTemplate, type TemplateKey, templateValues } from '../conversation/templates.ts';
+import { lineOf } from '../conversation/lines.ts';
+import { createIntentAdviser } from '../conversation/models/intent-adviser.ts';
+import { createLanguageModel } from '../conversation/models/language-model.ts';
+import { createSecondOpinion } from '../conversation/second-opinion.ts';
+import type { TemplateKey } from '../conversation/templates.ts';
 import type { TurnSettings } from '../conversation/turn-settings.ts';
 import { createUnfinishedTurns } from '../conversation/unfinished-turns.ts';
+import type { Consider } from '../telephony/carrier-events.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 
 export interface ConversationDomainOptions extends CallDomainOptions {
@@ -18,8 +23,8 @@ export function createConversationDomain(options: ConversationDomainOptions, cal
   const shared = { ...stores, database, publisher, ending, settingsFor, clock };
 
   function say(call: CallRow, key: TemplateKey): string {
-    const { templates, conversation, callee } = settingsFor(call);
-    return renderTemplate(templates[key], templateValues(conversation, callee.department), null);
+    const language = stores.conversations.find(call.id)?.state.language ?? 'ja-JP';
+    return lineOf(settingsFor(call), language, key, null);
   }
 
   const unfinished = createUnfinishedTurns(shared);
@@ -31,5 +36,14 @@ export function createConversationDomain(options: ConversationDomainOptions, cal
     unfinished,
     waitingWord: (call) => say(call, 'waiting'),
   });
-  return { conversations, unfinished, say };
+  return { conversations, unfinished, say, consider: secondOpinionOf(options) };
+}
+
+/** Undefined without a model, so that no turn waits. */
+function secondOpinionOf(options: ConversationDomainOptions): Consider | undefined {
+  const { config, stores, settingsFor, clock } = options;
+  if (config.model === null) return undefined;
+  const { budgetMs } = config.model;
+  const adviser = createIntentAdviser({ ask: createLanguageModel(config.model), clock, budgetMs });
+  return createSecondOpinion({ ...stores, settingsFor, adviser, clock });
 }

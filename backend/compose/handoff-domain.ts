@@ -72,7 +72,7 @@ function sharedBy(
   { stores, config, clock, ids }: HandoffDomainOptions,
   { calls, conversation }: DomainsBelow,
 ) {
-  const { publisher, callLegs, legEvents, ending, handoffViews: views } = calls;
+  const { publisher, alerts, callLegs, legEvents, ending, handoffViews: views } = calls;
   const { conversations } = conversation;
   return {
     ...stores,
@@ -80,6 +80,7 @@ function sharedBy(
     clock,
     ids,
     publisher,
+    alerts,
     callLegs,
     legEvents,
     ending,

@@ -6,6 +6,9 @@ import { createLegStore } from '../calls/leg-store.ts';
 import { createRecordingStore } from '../calls/recording-store.ts';
 import { createTranscriptStore } from '../calls/transcript-store.ts';
 import { createConversationStore } from '../conversation/conversation-store.ts';
+import { createModelUseStore } from '../conversation/model-use-store.ts';
+import { createPronunciationStore } from '../conversation/pronunciation-store.ts';
+import { createTemplateStore } from '../conversation/template-store.ts';
 import type { Database } from '../db/database.ts';
 import { createHandoffStore } from '../handoff/handoff-store.ts';
 import { createEventLogStore } from '../journal/event-log-store.ts';
@@ -26,6 +29,9 @@ export function createStores(database: Database, clock: Clock, defaultTimeZone: 
     transcript: createTranscriptStore(database),
     recordings: createRecordingStore(database),
     conversations: createConversationStore(database, clock),
+    modelUses: createModelUseStore(database),
+    templates: createTemplateStore(database),
+    pronunciations: createPronunciationStore(database),
     handoffs: createHandoffStore(database),
     events: createEventLogStore(database, clock),
     timers: createTimerStore(database),

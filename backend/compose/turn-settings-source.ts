@@ -13,16 +13,19 @@ export function turnSettingsFrom(
   config: Config,
 ): (call: CallRow) => TurnSettings {
   const recordingNotice = config.calls.recording ? config.calls.recordingNotice : '';
+  const notice = recordingNotice === '' ? {} : { recording_notice: recordingNotice };
   return (call) => {
     const speaksFor = call.startedBy ?? call.ownerId;
     const conversation =
       speaksFor === null ? null : (stores.agents.find(speaksFor)?.settings.conversation ?? null);
-    if (conversation === null) throw new Error(`call ${call.id} has nobody to speak for`);
+    if (speaksFor === null || conversation === null)
+      throw new Error(`call ${call.id} has nobody to speak for`);
     const customer = customers.find(call.customerId);
+    const texts = stores.templates.inForceAt(speaksFor, call.startedAt)?.texts ?? {};
     return {
       conversation,
-      templates: withDefaults(recordingNotice === '' ? {} : { recording_notice: recordingNotice }),
-      pronunciations: [],
+      templates: withDefaults({ ...texts, ...notice }),
+      pronunciations: stores.pronunciations.of(speaksFor),
       callee: {
         company: customer?.company ?? '',
         person: customer?.person ?? null,
@@ -30,6 +33,8 @@ export function turnSettingsFrom(
       },
       zone: customer?.timeZone ?? config.defaultTimeZone,
       isHoliday: isJapaneseHoliday,
+      silenceSeconds: config.calls.silenceSeconds,
+      bargeIn: config.calls.bargeIn,
       recordingNotice: recordingNotice !== '',
       leaveVoicemail: false,
     };

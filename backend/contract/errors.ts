@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Everything the API refuses for a reason of the business. Consoles put each into words, in the reader's language. */
 export const errorCodeSchema = z.enum([
   'invalid-input',
+  'too-large',
+  'not-json',
   'not-signed-in',
   'not-allowed',
   'not-found',

@@ -3,7 +3,14 @@ import { agentStatusSchema } from './agents.ts';
 import { callSessionSchema, turnSchema } from './calls.ts';
 import { customerSchema } from './customers.ts';
 import { handoffSchema, offerSchema } from './handoffs.ts';
-import { alertIdSchema, callIdSchema, clientIdSchema, customerIdSchema, reminderIdSchema } from './ids.ts';
+import {
+  agentIdSchema,
+  alertIdSchema,
+  callIdSchema,
+  clientIdSchema,
+  customerIdSchema,
+  reminderIdSchema,
+} from './ids.ts';
 import { instantSchema, speakerSchema } from './vocabulary.ts';
 
 export const reminderSchema = z.object({
@@ -18,6 +25,8 @@ export const alertSchema = z.object({
   id: alertIdSchema,
   kind: z.enum(['carrier-failing', 'agent-did-not-arrive', 'no-agent-available']),
   callId: callIdSchema.nullable(),
+  /** Whom alone it concerns; null: everybody who is told. */
+  agentId: agentIdSchema.nullable().default(null),
   raisedAt: instantSchema,
 });
 export type Alert = z.infer<typeof alertSchema>;

@@ -40,6 +40,17 @@ describe("a call's end", () => {
     expect(call()).toEqual(ended);
   });
 
+  it('does not depend on understanding what was said last', () => {
+    bench.flow.notices.subscribe((notice) => {
+      if (notice.type === 'ending') throw new Error('a defect');
+    });
+
+    end();
+
+    expect(call()).toMatchObject({ status: 'failed', resultReason: 'hung-up-early' });
+    expect(bench.stores.legs.ofCall(callId).map(({ state }) => state)).toEqual(['left', 'left']);
+  });
+
   it('hangs up on everybody who is there or on the way', () => {
     const before = sent().length;
 
@@ -54,8 +65,8 @@ describe("a call's end", () => {
 
     end();
 
-    const waiting = bench.stores.outbox.heads().map(({ command }) => command.type);
-    expect(waiting).toEqual(['end-conference']);
+    const waiting = bench.stores.outbox.heads().map(({ command }) => command);
+    expect(waiting).toMatchObject([{ type: 'end-conference' }]);
   });
 
   it('clears the alert for a customer who waited in vain', () => {

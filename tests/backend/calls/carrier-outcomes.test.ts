@@ -81,6 +81,25 @@ describe('what became of a command to the carrier', () => {
     expect(sent('add-ai').map(({ label }) => label)).toEqual(['ai-1', 'ai-2']);
   });
 
+  it('has nobody talk on a leg that could not be unmuted', () => {
+    const suzuki = bench.agent('suzuki');
+    const desk = bench.connect(suzuki);
+    bench.request(callId, 'prepare');
+    bench.accept(suzuki, desk);
+    bench.joined(bench.legOf(callId, 'agent').id);
+    bench.database.transaction(() => bench.flow.requests.press({ id: suzuki, role: 'agent' }, callId, desk));
+    const [unmute] = sent('mute-leg');
+
+    concludes(unmute, refused);
+    bench.ended(bench.legOf(callId, 'customer').id);
+
+    expect(unmute).toMatchObject({ muted: false });
+    expect(bench.stores.calls.find(callId)).toMatchObject({
+      result: 'failed',
+      resultReason: 'hung-up-early',
+    });
+  });
+
   it('drops a human who cannot be unmuted: the customer must not talk to nobody', () => {
     const { id: legId } = bench.legOf(callId, 'ai');
     const unmute = { type: 'mute-leg', legId, conferenceRef: 'CF', legRef: 'CA ai', muted: false } as const;

@@ -1,46 +1,61 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReconciliation } from '../../../backend/calls/reconciliation.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import type { LegNow, PresentLeg } from '../../../backend/telephony/telephony.ts';
-import { silentLog } from '../../support/api.ts';
+import type { LegNow, PresentLeg, Telephony } from '../../../backend/telephony/telephony.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
+import { type KeptLog, keptLog } from '../../support/kept-log.ts';
 
 describe('the comparison of open calls with the carrier', () => {
   let bench: HandoffBench;
   let callId: CallId;
   let present: PresentLeg[] | null;
   let legs: Map<string, LegNow>;
+  let made: Awaited<ReturnType<Telephony['findLeg']>>;
+  let asked: string[];
+  let kept: KeptLog;
 
   beforeEach(() => {
     bench = createHandoffBench();
     callId = bench.answeredCall();
     legs = new Map();
+    made = { type: 'not-done' };
+    asked = [];
+    kept = keptLog();
     present = ['customer', 'ai-1'].map((label) => ({ label, muted: false, onHold: false }));
   });
 
   afterEach(() => bench[Symbol.dispose]());
 
-  /** One pass, which begins with the start. */
-  async function compare(): Promise<void> {
-    const asked: string[] = [];
-    const pass = startReconciliation({
+  function start(presentIn = async () => present): AsyncDisposable {
+    return startReconciliation({
       ...bench.stores,
       database: bench.database,
       callLegs: bench.flow.callLegs,
       legEvents: bench.flow.carrierEvents,
       clock: bench.clock,
-      log: silentLog,
+      onOutcome: bench.flow.onCarrierOutcome,
+      log: kept.log,
       telephony: {
         legNow: async (legRef) => {
           asked.push(legRef);
           return legs.get(legRef) ?? { type: 'up' };
         },
-        presentIn: async () => present,
+        presentIn,
+        findLeg: async ({ label }) => {
+          asked.push(label);
+          return made;
+        },
       },
     });
+  }
+
+  /** One pass, which begins with the start. */
+  async function compare(): Promise<void> {
+    const pass = start();
     const known = bench.stores.legs.ofCall(callId).filter(({ state }) => state !== 'left');
     await vi.waitFor(() => expect(asked.length).toBeGreaterThanOrEqual(known.length));
     await pass[Symbol.asyncDispose]();
+    expect(kept.lines).toEqual([]);
   }
 
   function call() {
@@ -119,6 +134,93 @@ describe('the comparison of open calls with the carrier', () => {
     await compare();
 
     expect(sent().at(-1)).toMatchObject({ type: 'hang-up', legRef: carrierRef });
+  });
+
+  it('goes on with the next call when one cannot be compared', async () => {
+    bench.clock.pass(1);
+    const next = bench.answeredCall();
+    const refs = bench.stores.legs.ofCall(next).map(({ carrierRef }) => carrierRef);
+    let times = 0;
+
+    const pass = start(async () => {
+      times += 1;
+      if (times === 1) throw new Error('a defect');
+      return present;
+    });
+    await vi.waitFor(() => expect(asked).toEqual(refs));
+    await pass[Symbol.asyncDispose]();
+
+    expect(kept.lines).toMatchObject([{ msg: 'a call could not be compared with the carrier', callId }]);
+  });
+
+  describe('looks up by its label a customer of whose dialling nothing was ever told', () => {
+    beforeEach(() => {
+      const agentId = bench.agent('suzuki');
+      present = null;
+      callId = bench.dialledCall(agentId, bench.connect(agentId));
+    });
+
+    it('and ends the call when the carrier knows nothing of it', async () => {
+      bench.clock.pass(61);
+
+      await compare();
+
+      expect(call()).toMatchObject({ status: 'failed', resultReason: 'carrier' });
+    });
+
+    it('and learns the leg when there is one', async () => {
+      bench.clock.pass(61);
+      made = { type: 'done', leg: { legRef: 'CA9', conferenceRef: 'CF' } };
+
+      await compare();
+
+      expect(bench.legOf(callId, 'customer')).toMatchObject({ state: 'joining', carrierRef: 'CA9' });
+    });
+
+    it('and waits while the carrier does not answer', async () => {
+      bench.clock.pass(61);
+      made = { type: 'unknown', detail: 'the connection broke' };
+
+      await compare();
+
+      expect(call()).toMatchObject({ endedAt: null });
+    });
+
+    it('but not before the outbox had its time', async () => {
+      const pass = start();
+      await vi.waitFor(() => expect(asked).toContain(bench.legOf(callId, 'agent').carrierRef));
+      await pass[Symbol.asyncDispose]();
+
+      expect(asked).not.toContain('customer');
+      expect(call()).toMatchObject({ endedAt: null });
+    });
+  });
+
+  it.each(['up', 'ringing'] as const)(
+    'hangs up again on a leg that is still %s although its call is over',
+    async (type) => {
+      const { id, carrierRef } = bench.legOf(callId, 'customer');
+      present = null;
+      legs.set(refOf('customer'), { type });
+      legs.set(refOf('ai'), { type: 'ended', reason: 'hung-up' });
+      bench.database.transaction(() => bench.flow.ending.end(callId, { type: 'ended-by-agent' }));
+      const before = sent().length;
+
+      const pass = start();
+      await vi.waitFor(() => expect(sent().length).toBeGreaterThan(before));
+      await pass[Symbol.asyncDispose]();
+
+      expect(sent().slice(before)).toEqual([{ type: 'hang-up', legId: id, legRef: carrierRef }]);
+    },
+  );
+
+  it('forgets a call that has been over for long', async () => {
+    bench.database.transaction(() => bench.flow.ending.end(callId, { type: 'ended-by-agent' }));
+    bench.clock.pass(301);
+
+    await compare();
+
+    expect(asked).toEqual([]);
   });
 
   it('changes nothing while the carrier does not answer', async () => {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { lineOfText } from './text.ts';
+import { instantSchema } from './vocabulary.ts';
+
+/** Why a text must not be saved. As a field's `problem` in an error it is written `type` or `type: detail`. */
+export const templateProblemSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('empty') }),
+  z.object({ type: z.literal('unknown-variable'), name: z.string() }),
+  /** What the law wants named in an opening. */
+  z.object({ type: z.literal('missing-variable'), name: z.string() }),
+  z.object({ type: z.literal('stray-braces') }),
+  z.object({ type: z.literal('too-long'), seconds: z.number(), most: z.number() }),
+]);
+export type TemplateProblem = z.infer<typeof templateProblemSchema>;
+
+/** How a text sounds with the agent's variables. */
+export const templatePreviewSchema = z.object({
+  spoken: z.string(),
+  /** Estimated, to a tenth. */
+  seconds: z.number(),
+  problems: z.array(templateProblemSchema),
+});
+export type TemplatePreview = z.infer<typeof templatePreviewSchema>;
+
+/** One reply of the AI. */
+export const templateSchema = templatePreviewSchema.extend({
+  key: z.string(),
+  /** What is in force: the agent's own text, or the default. */
+  text: z.string(),
+  defaultText: z.string(),
+  isOwn: z.boolean(),
+  language: z.enum(['ja-JP', 'en-US']),
+  /** The variables that the text may use. */
+  variables: z.array(z.string()),
+  /** How long it may take to say, in seconds. */
+  mostSeconds: z.number(),
+});
+export type Template = z.infer<typeof templateSchema>;
+
+/** All replies, as they were in force at one time. */
+export const templateSetSchema = z.object({
+  /** Counts from 1; 0 as long as nothing was changed. */
+  version: z.int().nonnegative(),
+  savedAt: instantSchema.nullable(),
+  templates: z.array(templateSchema),
+});
+export type TemplateSet = z.infer<typeof templateSetSchema>;
+
+const templateTextSchema = lineOfText(300);
+
+/** The agent's own texts by key, whole: what is left out falls back to the default. */
+export const saveTemplatesSchema = z.object({
+  /** The version that was edited. Somebody else's newer one is not overwritten. */
+  basedOn: z.int().nonnegative(),
+  texts: z.record(z.string(), templateTextSchema),
+});
+export type SaveTemplates = z.infer<typeof saveTemplatesSchema>;
+
+export const previewTemplateSchema = z.object({ key: z.string(), text: templateTextSchema });
+export type PreviewTemplate = z.infer<typeof previewTemplateSchema>;
