@@ -1,9 +1,14 @@
-import type { AiInstruction } from '../telephony/carrier-events.ts';
-import type { TurnResult } from './turn-result.ts';
-import type { Callee } from './turn-settings.ts';
+import type { Pronunciation } from '../contract/speech.ts';
+import type { AiInstruction, Reading } from '../telephony/carrier-events.ts';
+import type { SpokenLanguage, TurnResult, Utterance } from './turn-result.ts';
+import type { Callee, TurnSettings } from './turn-settings.ts';
 
 /** What the AI's leg is told to do for the engine's answer. `leave` where it has nothing left to say. */
-export function instructionFor(result: TurnResult, round: number, callee: Callee): AiInstruction {
+export function instructionFor(
+  result: TurnResult,
+  round: number,
+  { callee, pronunciations }: Pick<TurnSettings, 'callee' | 'pronunciations'>,
+): AiInstruction {
   const { say, act } = result;
   switch (act.type) {
     case 'listen':
@@ -17,24 +22,37 @@ export function instructionFor(result: TurnResult, round: number, callee: Callee
         silenceSeconds: act.listening.silenceSeconds,
         language: act.listening.language,
         hints: hintsFor(callee),
+        readings: readingsIn(say, pronunciations),
       };
     case 'press':
       return { type: 'press', round, digits: act.digits, silenceSeconds: act.listening.silenceSeconds };
     case 'connect':
     case 'end':
-      return say === null ? { type: 'leave' } : { type: 'say', round, say: say.text, language: say.language };
+      if (say === null) return { type: 'leave' };
+      return {
+        type: 'say',
+        round,
+        say: say.text,
+        language: say.language,
+        readings: readingsIn(say, pronunciations),
+      };
   }
 }
 
 /** Listens without a word, while the customer's telephone rings and in the first seconds after. */
-export function listenQuietly(round: number, silenceSeconds: number, callee: Callee): AiInstruction {
+export function listenQuietly(
+  round: number,
+  silenceSeconds: number,
+  language: SpokenLanguage,
+  callee: Callee,
+): AiInstruction {
   return {
     type: 'listen',
     round,
     say: null,
     interruptible: true,
     silenceSeconds,
-    language: 'ja-JP',
+    language,
     hints: hintsFor(callee),
   };
 }
@@ -42,4 +60,12 @@ export function listenQuietly(round: number, silenceSeconds: number, callee: Cal
 /** Proper names that speech recognition would not guess. */
 function hintsFor(callee: Callee): readonly string[] {
   return [callee.company, callee.person, callee.department].filter((name) => name !== null);
+}
+
+/** Of the names that are said in Japanese. */
+function readingsIn(say: Utterance | null, pronunciations: readonly Pronunciation[]): readonly Reading[] {
+  if (say?.language !== 'ja-JP') return [];
+  return pronunciations.flatMap(({ written, reading }) =>
+    reading !== null && say.text.includes(written) ? [{ written, reading }] : [],
+  );
 }

@@ -9,6 +9,7 @@ import type { CallId } from '../contract/ids.ts';
 import type { AiInstruction, AiLeg, Heard } from '../telephony/carrier-events.ts';
 import { instructionFor, listenQuietly } from './ai-instruction.ts';
 import { summarise } from './brief.ts';
+import { type PhaseEvent, transitionPhase } from './conversation-phase.ts';
 import { initialState, stageOf } from './conversation-state.ts';
 import type { Conversation, ConversationStore, Phase } from './conversation-store.ts';
 import { type Hearing, joined, nextRound } from './hearing.ts';
@@ -42,7 +43,8 @@ export interface ConversationService {
   next(leg: AiLeg): AiStep;
   hear(leg: AiLeg, round: number, heard: Heard): AiStep;
   phase(callId: CallId): Phase | null;
-  enter(callId: CallId, phase: Phase): void;
+  /** Moves the phase by its machine. */
+  advance(callId: CallId, event: PhaseEvent): void;
   /** Tells the engine something that has no answer. */
   notice(callId: CallId, notice: Notice, at: Date): void;
 }
@@ -106,7 +108,7 @@ export function createConversationService(options: ConversationServiceOptions): 
       callId: call.id,
       state: result.state,
       round,
-      phase: phaseAfter(result, conversation.phase),
+      phase: transitionPhase(conversation.phase, phaseEventOf(result)),
       hearing: null,
     });
     writeDown(call, input, result);
@@ -115,14 +117,14 @@ export function createConversationService(options: ConversationServiceOptions): 
       result.act.type === 'prepare' || result.act.type === 'connect'
         ? { urgency: result.act.type, reason: result.act.reason }
         : null;
-    return { instruction: instructionFor(result, round, settings.callee), wants };
+    return { instruction: instructionFor(result, round, settings), wants };
   }
 
   function end(call: CallRow, result: TurnResult, round: number, settings: TurnSettings): AiStep {
     if (result.act.type !== 'end') throw new Error('only an end ends');
     ending.propose(call.id, { result: result.act.result, reason: result.act.reason }, result.act.nextAction);
     if (result.say === null) ending.end(call.id, { type: 'ai-closed' });
-    return only(instructionFor(result, round, settings.callee));
+    return only(instructionFor(result, round, settings));
   }
 
   function writeDown(call: CallRow, input: TurnInput, result: TurnResult): void {
@@ -146,7 +148,8 @@ export function createConversationService(options: ConversationServiceOptions): 
   function listenAgain(call: CallRow, conversation: Conversation): AiStep {
     const round = conversation.round + 1;
     conversations.save({ ...conversation, round, hearing: nextRound(conversation.hearing) });
-    return only(listenQuietly(round, quietRoundSeconds, options.settingsFor(call).callee));
+    const { callee } = options.settingsFor(call);
+    return only(listenQuietly(round, quietRoundSeconds, conversation.state.language, callee));
   }
 
   function wait(call: CallRow, conversation: Conversation): AiStep {
@@ -156,14 +159,15 @@ export function createConversationService(options: ConversationServiceOptions): 
     return only({ type: 'wait', round, say, seconds: waitRoundSeconds });
   }
 
-  function enter(callId: CallId, phase: Phase): void {
-    conversations.save({ ...(conversations.find(callId) ?? fresh(callId)), phase });
+  function advance(callId: CallId, event: PhaseEvent): void {
+    const conversation = conversations.find(callId) ?? fresh(callId);
+    conversations.save({ ...conversation, phase: transitionPhase(conversation.phase, event) });
   }
 
   return {
     next,
     hear,
-    enter,
+    advance,
     phase: (callId) => conversations.find(callId)?.phase ?? null,
     notice(callId, notice, at) {
       const call = calls.find(callId);
@@ -191,7 +195,16 @@ function only(instruction: AiInstruction): AiStep {
   return { instruction, wants: null };
 }
 
-function phaseAfter(result: TurnResult, before: Phase): Phase {
-  if (result.act.type === 'connect') return 'handing-over';
-  return result.act.type === 'end' ? 'ending' : before === 'recovering' ? 'talking' : before;
+function phaseEventOf({ act }: TurnResult): PhaseEvent {
+  switch (act.type) {
+    case 'connect':
+      return 'human-announced';
+    case 'end':
+      return 'good-bye-begun';
+    case 'prepare':
+    case 'listen':
+    case 'hold':
+    case 'press':
+      return 'dialogue-resumed';
+  }
 }

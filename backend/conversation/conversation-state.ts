@@ -46,6 +46,28 @@ const countsSchema = z.object({
   clarifications: z.int().nonnegative(),
 });
 
+/** How often each thing was asked of the customer, in whatever words. */
+const askedSchema = z.object({
+  putThrough: z.int().nonnegative(),
+  consent: z.int().nonnegative(),
+  /** Whether they would rather talk to a human. */
+  humanInstead: z.int().nonnegative(),
+  /** To say it again. */
+  repeat: z.int().nonnegative(),
+  anybodyThere: z.int().nonnegative(),
+  /** To wait for the human who was promised. */
+  patience: z.int().nonnegative(),
+});
+export type Asked = z.infer<typeof askedSchema>;
+const NOTHING_ASKED: Asked = {
+  putThrough: 0,
+  consent: 0,
+  humanInstead: 0,
+  repeat: 0,
+  anybodyThere: 0,
+  patience: 0,
+};
+
 /** Everything the engine remembers of a call between two turns. Stored as JSON, parsed with this when read. */
 export const conversationStateSchema = z.object({
   position: positionSchema,
@@ -53,6 +75,8 @@ export const conversationStateSchema = z.object({
   introduced: z.boolean(),
   question: questionSchema,
   counts: countsSchema,
+  /** Absent in calls that began before it was counted. */
+  asked: askedSchema.default(NOTHING_ASKED),
   /** How much of the purpose was explained beyond the opening. */
   pitch: z.enum(['none', 'short', 'long', 'human-offered']),
   standby: standbySchema,
@@ -68,7 +92,6 @@ export const conversationStateSchema = z.object({
   lastSaid: z.array(z.string()).max(2),
 });
 export type ConversationState = z.infer<typeof conversationStateSchema>;
-export type Position = ConversationState['position'];
 export type Counts = z.infer<typeof countsSchema>;
 
 /** A call nobody has said anything in yet. */
@@ -85,6 +108,7 @@ export function initialState(): ConversationState {
       acknowledgementsInARow: 0,
       clarifications: 0,
     },
+    asked: NOTHING_ASKED,
     pitch: 'none',
     standby: { is: 'none' },
     language: 'ja-JP',

@@ -10,7 +10,7 @@ const COURSE_LENGTH = 20;
 export function rememberSpeech(scene: Scene, understood: Classification, text: string): Scene {
   const { state } = scene;
   const { intent } = understood;
-  const names = namesIn(text);
+  const names = namesIn(text, intent);
   return {
     ...scene,
     state: {

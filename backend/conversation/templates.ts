@@ -1,11 +1,12 @@
 import type { ConversationSettings } from '../contract/agents.ts';
+import type { TemplateProblem } from '../contract/templates.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { asSentence } from './spoken-text.ts';
 
 export type TemplateKey = keyof typeof DEFAULT_TEMPLATES;
 export type Templates = Readonly<Record<TemplateKey, string>>;
 
-export const TEMPLATE_VARIABLES = [
+const TEMPLATE_VARIABLES = [
   'my_company_name',
   'my_service_name',
   'my_representative_name',
@@ -14,13 +15,6 @@ export const TEMPLATE_VARIABLES = [
 ] as const;
 type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 type TemplateValues = Readonly<Record<TemplateVariable, string>>;
-
-/** Why a text must not be saved as a template. */
-export type TemplateProblem =
-  | { readonly type: 'empty' }
-  | { readonly type: 'unknown-variable'; readonly name: string }
-  | { readonly type: 'missing-variable'; readonly name: string }
-  | { readonly type: 'stray-braces' };
 
 const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
@@ -34,13 +28,20 @@ const WITH_NEXT_TIME: ReadonlySet<string> = new Set(
 /** 特定商取引法 16条: what the opening has to name, whoever words it. */
 const MUST_NAME: Partial<Record<TemplateKey, readonly TemplateVariable[]>> = {
   initial: ['my_company_name', 'my_representative_name', 'my_service_name'],
+  initial_consent: ['my_company_name', 'my_representative_name', 'my_service_name'],
 };
+
+/** The variables that a template may use. */
+export function variablesOf(key: TemplateKey): readonly string[] {
+  return WITH_NEXT_TIME.has(key) ? [...TEMPLATE_VARIABLES, 'next_time'] : TEMPLATE_VARIABLES;
+}
 
 /** Checked when a template is saved, so that `{{…}}` is never spoken. */
 export function templateProblems(key: TemplateKey, text: string): readonly TemplateProblem[] {
   if (text.trim() === '') return [{ type: 'empty' }];
   const used = [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
-  const unknown = used.filter((name) => !isKnown(key, name));
+  const known = variablesOf(key);
+  const unknown = used.filter((name) => !known.includes(name));
   const missing = (MUST_NAME[key] ?? []).filter((name) => !used.includes(name));
   const stray = /[{}]/.test(text.replaceAll(VARIABLE, ''));
   return [
@@ -58,6 +59,9 @@ export function withDefaults(own: Readonly<Record<string, string>>): Templates {
   return { ...DEFAULT_TEMPLATES, ...Object.fromEntries(fit) };
 }
 
+/** All keys, those of the plan first. */
+export const TEMPLATE_KEYS: readonly TemplateKey[] = Object.keys(DEFAULT_TEMPLATES).filter(isTemplateKey);
+
 export function isTemplateKey(key: string): key is TemplateKey {
   return Object.hasOwn(DEFAULT_TEMPLATES, key);
 }
@@ -68,7 +72,8 @@ export function renderTemplate(text: string, values: TemplateValues, nextTime: s
     nextTime === null ? values : { ...values, next_time: nextTime };
   return text
     .replaceAll(VARIABLE, (_, name: string) => withoutBraces(known[name] ?? ''))
-    .replaceAll(/。{2,}/g, '。');
+    .replaceAll(/。{2,}/g, '。')
+    .replaceAll(/\.{2,}/g, '.');
 }
 
 /** How the settings are put into sentences; the callee's own department goes before the agent's usual one. */
@@ -83,13 +88,6 @@ export function templateValues(
     callee_department: calleeDepartment ?? conversation.calleeDepartment,
     service_description: asSentence(conversation.serviceDescription),
   };
-}
-
-function isKnown(key: TemplateKey, name: string): boolean {
-  return (
-    TEMPLATE_VARIABLES.some((variable) => variable === name) ||
-    (name === 'next_time' && WITH_NEXT_TIME.has(key))
-  );
 }
 
 function withoutBraces(value: string): string {

@@ -1,3 +1,5 @@
+import type { Intent } from '../contract/vocabulary.ts';
+
 /** What happened in one round of listening, or what the shell has to tell the engine. */
 export type TurnInput =
   | {
@@ -5,6 +7,8 @@ export type TurnInput =
       readonly text: string;
       /** 0 to 1, of the speech recognition. */
       readonly confidence: number;
+      /** What a language model takes the words for; counts only where our own classification is a guess. */
+      readonly opinion?: Intent;
       readonly at: Date;
     }
   | { readonly type: 'keys'; readonly digits: string; readonly at: Date }

@@ -1,4 +1,5 @@
 import type { ConversationSettings } from '../contract/agents.ts';
+import type { Pronunciation } from '../contract/speech.ts';
 import type { Templates } from './templates.ts';
 import type { IsHoliday } from './time/business-days.ts';
 
@@ -7,10 +8,16 @@ export interface TurnSettings {
   readonly conversation: ConversationSettings;
   /** Complete: the agent's own texts over the defaults, see `withDefaults`. */
   readonly templates: Templates;
+  /** How the names in `conversation` are said. */
+  readonly pronunciations: readonly Pronunciation[];
   readonly callee: Callee;
   /** IANA zone of the customer: what they mean by "three o'clock". */
   readonly zone: string;
   readonly isHoliday: IsHoliday;
+  /** How long silence may last before we speak again; during a hold it may last longer. */
+  readonly silenceSeconds: number;
+  /** Whether the customer's words cut ours short; never where the law wants them said whole. */
+  readonly bargeIn: boolean;
   /** Says in the opening that the call is recorded. */
   readonly recordingNotice: boolean;
   /** Leaves the `voicemail` text on an answering machine instead of hanging up without a word. */

@@ -4,15 +4,16 @@ import { keepWithinLimits } from './replies/keep-within-limits.ts';
 import { replyToNotice } from './replies/reply-to-notice.ts';
 import { replyToSilence } from './replies/reply-to-silence.ts';
 import { replyToSpeech } from './replies/reply-to-speech.ts';
-import { replyWhileHolding } from './replies/reply-while-holding.ts';
 import type { Move, Scene } from './replies/scene.ts';
 import { remember } from './replies/speaking.ts';
 import type { TurnInput } from './turn-input.ts';
 import type { TurnResult } from './turn-result.ts';
 import type { TurnSettings } from './turn-settings.ts';
 import type { Classification } from './understanding/classification.ts';
-import { classify } from './understanding/classify.ts';
+import { interpret } from './understanding/interpret.ts';
 import { understand } from './understanding/understand.ts';
+
+type SpeechInput = Extract<TurnInput, { readonly type: 'speech' }>;
 
 /** Decides what the AI says and does next. Pure: no clock, no I/O, no randomness. */
 export function turn(state: ConversationState, input: TurnInput, settings: TurnSettings): TurnResult {
@@ -21,7 +22,7 @@ export function turn(state: ConversationState, input: TurnInput, settings: TurnS
   const scene: Scene = { state, settings, at: input.at };
   switch (input.type) {
     case 'speech':
-      return input.text.trim() === '' ? hearNothing(scene) : hear(scene, input.text, input.confidence);
+      return input.text.trim() === '' ? hearNothing(scene) : hear(scene, input);
     // A person who presses keys has not said anything either.
     case 'keys':
     case 'silence':
@@ -31,29 +32,30 @@ export function turn(state: ConversationState, input: TurnInput, settings: TurnS
   }
 }
 
-/** A conversation that is over stays over: a late turn repeats its last act without a word. */
+/**
+ * A conversation that is over stays over: a late turn repeats its last act without a word. Only who comes back to a customer whom a human
+ * had taken over has something to say again, although the human came into the AI's good-bye.
+ */
 function whenOver(state: ConversationState, input: TurnInput): TurnResult | null {
   const { position } = state;
+  if (input.type === 'notice' && input.notice === 'handoff-failed') return null;
   if (position.at === 'ended') {
     return { state, say: null, act: { type: 'end', ...position.outcome }, classification: null };
   }
-  const isRevived = input.type === 'notice' && input.notice === 'handoff-failed';
-  if (position.at !== 'connecting' || isRevived) return null;
+  if (position.at !== 'connecting') return null;
   return { state, say: null, act: { type: 'connect', reason: position.reason }, classification: null };
 }
 
-function hear(scene: Scene, text: string, speechConfidence: number): TurnResult {
-  const classification = classify(text, {
+function hear(scene: Scene, { text, confidence, opinion }: SpeechInput): TurnResult {
+  const { classification, language } = interpret(text, {
     stage: stageOf(scene.state),
     person: scene.settings.callee.person,
+    language: scene.state.language,
   });
-  const understood = understand(classification, speechConfidence);
-  const heard = rememberSpeech(scene, understood, text);
-  const move =
-    scene.state.position.at === 'holding'
-      ? replyWhileHolding(heard, understood, text)
-      : replyToSpeech(heard, understood, text);
-  return finish(keepWithinLimits(heard, move), classification);
+  const understood = understand(classification, confidence, opinion ?? null);
+  const heard = rememberSpeech({ ...scene, state: { ...scene.state, language } }, understood, text);
+  const counts = opinion === understood.intent ? understood : classification;
+  return finish(keepWithinLimits(heard, replyToSpeech(heard, understood, text)), counts);
 }
 
 function hearNothing(scene: Scene): TurnResult {

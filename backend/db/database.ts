@@ -20,16 +20,12 @@ export interface Database extends Disposable {
   onCommit(listener: () => void): () => void;
 }
 
-/** Opens and migrates the file at `path` (`:memory:` for a database that nobody else sees). */
-export function openDatabase(path: string, migrations: string = migrationsFolder): Database {
+/**
+ * Opens and migrates the file at `path`. A database that nobody else sees is `:memory:`, or a copy in memory of the bytes of a file.
+ */
+export function openDatabase(path: string | Buffer, migrations: string = migrationsFolder): Database {
   const sqlite = new Sqlite(path);
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('busy_timeout = 5000');
-  const query = drizzle(sqlite, { casing: 'snake_case' });
-  migrate(query, { migrationsFolder: migrations });
-
+  const query = prepare(sqlite, migrations);
   const finishing = new Set<() => void>();
   const committed = new Set<() => void>();
   const undone = new Set<() => void>();
@@ -53,6 +49,22 @@ export function openDatabase(path: string, migrations: string = migrationsFolder
       sqlite.close();
     },
   };
+}
+
+/** Leaves a file that is no database of ours as it found it, and closed. */
+function prepare(sqlite: Sqlite.Database, migrations: string): BetterSQLite3Database {
+  try {
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('busy_timeout = 5000');
+    const query = drizzle(sqlite, { casing: 'snake_case' });
+    migrate(query, { migrationsFolder: migrations });
+    return query;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 function attempt<T>(work: () => T, undone: ReadonlySet<() => void>): T {

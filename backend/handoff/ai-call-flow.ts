@@ -34,9 +34,9 @@ export function createAiCallFlow(
 
   function freeFloor(callId: CallId): void {
     if (conversations.phase(callId) !== 'handing-over') return;
-    conversations.enter(callId, 'waiting');
+    conversations.advance(callId, 'floor-freed');
     const open = handoffs.openOfCall(callId);
-    if (open === null) conversations.enter(callId, 'recovering');
+    if (open === null) conversations.advance(callId, 'handoff-failed');
     else runner.apply(open.id, { type: 'floor-freed' });
   }
 

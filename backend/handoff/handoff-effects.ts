@@ -1,14 +1,12 @@
+import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { LegEvents } from '../calls/leg-events.ts';
-import type { AgentId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
-import type { EventLog } from '../journal/event-log-store.ts';
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { unreachable } from '../kernel/errors.ts';
-import type { Ids } from '../kernel/ids.ts';
 import type { HandoffEffect } from './handoff-machine.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import type { OfferLeases } from './offer-leases.ts';
@@ -20,9 +18,8 @@ export interface HandoffEffectsOptions {
   readonly legEvents: Pick<LegEvents, 'advance'>;
   readonly publisher: CallPublisher;
   readonly conversations: ConversationService;
-  readonly events: EventLog;
+  readonly alerts: Pick<CallAlerts, 'didNotArrive' | 'askedAgain'>;
   readonly timers: Timers;
-  readonly ids: Ids;
   readonly clock: Clock;
   readonly leases: OfferLeases;
   /** How long a claimed agent may take to arrive. */
@@ -33,13 +30,16 @@ export interface HandoffEffectsOptions {
 export function createHandoffEffects(
   options: HandoffEffectsOptions,
 ): (handoff: HandoffRow, effect: HandoffEffect) => void {
-  const { handoffs, calls, callLegs, conversations, events, timers, ids, clock } = options;
+  const { handoffs, calls, callLegs, conversations, alerts, timers, clock } = options;
   const inSeconds = (seconds: number): Date => new Date(clock.now().getTime() + seconds * 1_000);
 
   function perform(handoff: HandoffRow, effect: HandoffEffect): void {
     switch (effect.type) {
       case 'offer':
-        for (const agentId of effect.agentIds) options.leases.offer(handoff, agentId, effect.step);
+        for (const agentId of effect.agentIds) {
+          alerts.askedAgain(agentId);
+          options.leases.offer(handoff, agentId, effect.step);
+        }
         return;
       case 'accept-offer':
         closeOffers(handoff, 'accepted', (offer) => offer.agentId === effect.agentId);
@@ -60,7 +60,7 @@ export function createHandoffEffects(
         joinCustomer(handoff);
         return;
       case 'tell-agent-not-arrived':
-        tellNotArrived(handoff, effect.agentId);
+        alerts.didNotArrive(handoff.callId, effect.agentId);
         return;
       case 'recover':
         recover(handoff);
@@ -95,7 +95,7 @@ export function createHandoffEffects(
 
   /** The AI is frozen first: nothing of it may be heard after the human (twilio-facts 11, row 2). */
   function joinCustomer({ id, callId }: HandoffRow): void {
-    conversations.enter(callId, 'frozen');
+    conversations.advance(callId, 'human-took-floor');
     const ai = callLegs.openAi(callId);
     if (ai !== null) callLegs.remove(ai.id);
     callLegs.holdCustomer(callId, false);
@@ -109,21 +109,11 @@ export function createHandoffEffects(
     options.legEvents.advance(callId, { type: 'human-met-customer' });
   }
 
-  function tellNotArrived({ callId }: HandoffRow, agentId: AgentId): void {
-    const alert = {
-      id: ids.alert(),
-      kind: 'agent-did-not-arrive',
-      callId,
-      raisedAt: clock.now().toISOString(),
-    } as const;
-    events.append({ type: 'alert-raised', alert }, [agentId]);
-  }
-
   /** The AI comes back to a customer who waited in vain; as a new leg where its own was removed. */
   function recover({ callId }: HandoffRow): void {
     const call = calls.find(callId);
     if (call === null) return;
-    conversations.enter(callId, 'recovering');
+    conversations.advance(callId, 'handoff-failed');
     options.legEvents.advance(callId, { type: 'transfer-failed' });
     timers.cancel(`alone:${callId}`);
     // A new leg ends the hold when it begins to speak, so that there is no silence before it.

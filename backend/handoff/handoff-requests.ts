@@ -100,7 +100,7 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
 
   /** The AI stops at once, the customer is told, and is not left in silence if the agent takes a moment. */
   function takeFloor(call: CallRow): void {
-    conversations.enter(call.id, 'frozen');
+    conversations.advance(call.id, 'human-took-floor');
     const ai = callLegs.openAi(call.id);
     if (ai !== null) callLegs.remove(ai.id);
     callLegs.announceToCustomer(call.id, options.announcement(call));

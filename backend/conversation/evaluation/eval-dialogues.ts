@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { demoAccounts, demoConversation } from '../../db/seed/demo-accounts.ts';
-import { isJapaneseHoliday } from '../../kernel/japanese-holidays.ts';
-import { withDefaults } from '../templates.ts';
+import { demoSettings } from './demo-settings.ts';
 import { dialogueScriptsSchema } from './dialogue-script.ts';
 import { runDialogue } from './run-dialogue.ts';
 
@@ -12,19 +10,8 @@ import { runDialogue } from './run-dialogue.ts';
  */
 const OWN_SCRIPTS = new URL('../corpus/dialogues.json', import.meta.url);
 const [, , file] = process.argv;
-const [account] = demoAccounts;
 
 const scripts = dialogueScriptsSchema.parse(JSON.parse(readFileSync(file ?? OWN_SCRIPTS, 'utf8')));
-const dialogues = scripts.map((script) =>
-  runDialogue(script, {
-    conversation: demoConversation(account),
-    templates: withDefaults({}),
-    callee: { company: '', person: null, department: null },
-    zone: 'Asia/Tokyo',
-    isHoliday: isJapaneseHoliday,
-    recordingNotice: false,
-    leaveVoicemail: false,
-  }),
-);
+const dialogues = scripts.map((script) => runDialogue(script, demoSettings));
 const passed = dialogues.filter((dialogue) => dialogue.passed).length;
 process.stdout.write(`${JSON.stringify({ total: dialogues.length, passed, dialogues }, null, 2)}\n`);

@@ -1,48 +1,36 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { z } from 'zod';
-import { intentSchema, stageSchema } from '../../contract/vocabulary.ts';
-import { classify } from '../understanding/classify.ts';
 import { readCorpus } from '../understanding/training/corpus.ts';
-import { judgeOwnSplit, type Labelled } from './judge.ts';
-import { type Judged, reliabilityOf, type Score, scoreOf } from './score.ts';
+import { judgeOwnSplit, judgeStoredModel } from './judge.ts';
+import { FROZEN_UTTERANCES, readLabelled } from './labelled.ts';
+import { calibrationErrorOf, type Judged, reliabilityOf, scoreOf } from './score.ts';
 
 /**
  * `npm run --silent eval:intents -- FILE.jsonl`: how well the classifier does on labelled lines. Without a file: on the part of the
- * corpus that a model trained on the rest has not seen, clean and as a bad line delivers it.
+ * corpus that a model trained on the rest has not seen, clean and as a bad line delivers it, and on the frozen set.
  */
-const labelledSchema = z.object({ stage: stageSchema, text: z.string(), intent: intentSchema });
-
 const [, , file] = process.argv;
-process.stdout.write(`${JSON.stringify(file === undefined ? reportOnCorpus() : reportOn(file), null, 2)}\n`);
+const report = file === undefined ? reportOnOwn() : reportOn(file);
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 
-function reportOn(path: string): Score & { msPerTurn: number } {
+function reportOn(path: string | URL) {
   const labelled = readLabelled(path);
   const start = performance.now();
-  const judged = labelled.map(classified);
-  return { ...scoreOf(judged), msPerTurn: (performance.now() - start) / Math.max(1, judged.length) };
+  const judged = judgeStoredModel(labelled);
+  const msPerTurn = (performance.now() - start) / Math.max(1, judged.length);
+  return { ...reportOf(judged), msPerTurn };
 }
 
-function reportOnCorpus() {
+function reportOnOwn() {
   const { clean, disturbed } = judgeOwnSplit(readCorpus());
-  const start = performance.now();
-  clean.map(({ stage, text, expected }) => classified({ stage, text, intent: expected }));
+  const { confusions: _, ...frozen } = reportOn(FROZEN_UTTERANCES);
+  const { accuracy, macroF1 } = scoreOf(disturbed);
+  return { ...reportOf(clean), disturbed: { accuracy, macroF1 }, frozen };
+}
+
+function reportOf(judged: readonly Judged[]) {
   return {
-    ...scoreOf(clean),
-    msPerTurn: (performance.now() - start) / clean.length,
-    disturbed: { accuracy: scoreOf(disturbed).accuracy, macroF1: scoreOf(disturbed).macroF1 },
-    reliability: reliabilityOf(clean),
+    ...scoreOf(judged),
+    calibrationError: calibrationErrorOf(judged),
+    reliability: reliabilityOf(judged),
   };
-}
-
-function readLabelled(path: string): readonly Labelled[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => labelledSchema.parse(JSON.parse(line)));
-}
-
-function classified({ stage, text, intent }: Labelled): Judged {
-  const { intent: got, confidence } = classify(text, { stage, person: null });
-  return { stage, text, expected: intent, got: { intent: got, confidence } };
 }

@@ -1,4 +1,4 @@
-import type { Intent, Stage } from '../../contract/vocabulary.ts';
+import { classify } from '../understanding/classify.ts';
 import { featuresOf } from '../understanding/features.ts';
 import { type IntentModel, rankIntents } from '../understanding/intent-model.ts';
 import { normalise } from '../understanding/normalise.ts';
@@ -7,14 +7,8 @@ import { createRandomness } from '../understanding/training/randomness.ts';
 import { disturb } from '../understanding/training/speech-noise.ts';
 import { splitByFamily } from '../understanding/training/split.ts';
 import { trainModel } from '../understanding/training/train-model.ts';
+import type { Labelled } from './labelled.ts';
 import type { Judged } from './score.ts';
-
-/** A line of a test set. */
-export interface Labelled {
-  readonly stage: Stage;
-  readonly text: string;
-  readonly intent: Intent;
-}
 
 /** How a model does on a part of the corpus that it has not learned from, as it stands and on a bad line. */
 export interface OwnSplit {
@@ -35,6 +29,14 @@ export function judgeOwnSplit(corpus: readonly Utterance[]): OwnSplit {
     .flat()
     .map((utterance) => ({ ...utterance, text: disturb(utterance.text, random) }));
   return { clean: judge(model, test), disturbed: judge(model, noisy) };
+}
+
+/** How the classifier does as it is used. */
+export function judgeStoredModel(utterances: readonly Labelled[]): readonly Judged[] {
+  return utterances.map(({ stage, text, intent: expected }) => {
+    const { intent, confidence } = classify(text, { stage, person: null });
+    return { stage, text, expected, got: { intent, confidence } };
+  });
 }
 
 function judge(model: IntentModel, utterances: readonly Labelled[]): readonly Judged[] {

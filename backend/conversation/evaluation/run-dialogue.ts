@@ -20,9 +20,9 @@ export interface DialogueOutcome {
 }
 
 /** A Tuesday at ten, in Japan. */
-const START = new Date('2026-11-17T10:00:00+09:00');
+export const TUESDAY_MORNING = new Date('2026-11-17T10:00:00+09:00');
 /** The receptionist answers, and hears the opening. */
-const GREETING: TurnInput = { type: 'speech', text: 'はい', confidence: 1, at: START };
+const GREETING: TurnInput = { type: 'speech', text: 'はい', confidence: 1, at: TUESDAY_MORNING };
 /** One round of listening without speech; a turn with speech is taken to last as long. */
 const ROUND_MS = 5_000;
 
@@ -45,7 +45,7 @@ function play(turns: DialogueScript['turns'], settings: TurnSettings): readonly 
 }
 
 function inputOf(said: string | null, index: number): TurnInput {
-  const at = new Date(START.getTime() + (index + 1) * ROUND_MS);
+  const at = new Date(TUESDAY_MORNING.getTime() + (index + 1) * ROUND_MS);
   return said === null ? { type: 'silence', at } : { type: 'speech', text: said, confidence: 1, at };
 }
 

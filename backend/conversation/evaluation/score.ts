@@ -61,6 +61,14 @@ export function reliabilityOf(judged: readonly Judged[]): readonly ReliabilityBa
   });
 }
 
+/** How far claim and truth are apart, on average over all answers: 0 is perfect. (expected calibration error) */
+export function calibrationErrorOf(judged: readonly Judged[]): number {
+  const apart = reliabilityOf(judged).map(
+    ({ total, claimed, correct }) => (total / Math.max(1, judged.length)) * Math.abs(claimed - correct),
+  );
+  return rounded(apart.reduce((sum, part) => sum + part, 0));
+}
+
 function isCorrect({ expected, got }: Judged): boolean {
   return expected === got.intent;
 }

@@ -6,7 +6,12 @@ const INTRODUCED = { introduced: true, position: { at: 'explained' }, question: 
 
 /** Company, caller, product and purpose, after an answer to what was asked first. */
 export function introduce(scene: Scene, answer: readonly TemplateKey[] = []): Move {
-  return listen(scene, [...answer, ...noticed(scene, 'initial')], INTRODUCED);
+  return listen(scene, [...answer, ...opening(scene)], INTRODUCED);
+}
+
+/** Who is calling and what about, and that it is recorded where the company wants that said. */
+export function opening(scene: Scene): readonly TemplateKey[] {
+  return noticed(scene, 'initial');
 }
 
 /** The person in charge answered the telephone: the same, and the question whether our human may speak. */

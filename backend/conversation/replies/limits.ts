@@ -4,6 +4,10 @@ export const LIMITS = {
   turns: 12,
   turnsWithoutProgress: 10,
   silencesInARow: 3,
+  /** How often one thing is asked in a call, in whatever words. */
+  sameQuestion: 4,
+  /** How often somebody is asked to wait for a human before the call is handed over to whoever can be had. */
+  patience: 2,
   unknownsBeforeStandby: 2,
   clarificationsBeforeStandby: 3,
   /** 「はい」 that leads nowhere, before we take it for a transfer. */

@@ -2,6 +2,7 @@ import type { HandoffReason } from '../../contract/handoffs.ts';
 import type { ConversationState } from '../conversation-state.ts';
 import type { TemplateKey } from '../templates.ts';
 import type { Outcome } from '../turn-result.ts';
+import { countAsked } from './asking.ts';
 import { listening } from './listening.ts';
 import type { Move, Scene } from './scene.ts';
 import { utter } from './speaking.ts';
@@ -10,10 +11,10 @@ type Changes = Partial<ConversationState>;
 
 /** Says it and listens; in `holding`, stays on hold. */
 export function listen(scene: Scene, keys: readonly TemplateKey[], changes: Changes = {}): Move {
-  const state = { ...scene.state, ...changes };
+  const state = { ...scene.state, ...changes, asked: countAsked(scene.state.asked, keys) };
   return {
     state,
-    say: utter(scene, keys),
+    say: utter({ ...scene, state }, keys),
     act: { type: 'listen', listening: listening({ ...scene, state }) },
   };
 }
@@ -39,10 +40,10 @@ export function prepare(
 ): Move {
   const standby =
     scene.state.standby.is === 'none' ? ({ is: 'asked', reason } as const) : scene.state.standby;
-  const state = { ...scene.state, standby, ...changes };
+  const state = { ...scene.state, standby, ...changes, asked: countAsked(scene.state.asked, keys) };
   return {
     state,
-    say: utter(scene, keys),
+    say: utter({ ...scene, state }, keys),
     act: { type: 'prepare', reason, listening: listening({ ...scene, state }) },
   };
 }

@@ -1,3 +1,4 @@
+import { mayAsk } from './asking.ts';
 import { introduce } from './introduction.ts';
 import { LIMITS } from './limits.ts';
 import { connect, listen, prepare } from './moves.ts';
@@ -37,22 +38,24 @@ export function replyToClarification(scene: Scene): Move {
 export function replyToUnknown(scene: Scene): Move {
   const { introduced, counts } = scene.state;
   if (!introduced) return introduce(scene);
-  if (counts.unknownsInARow >= LIMITS.unknownsBeforeStandby) {
+  if (counts.unknownsInARow >= LIMITS.unknownsBeforeStandby || !mayAsk(scene, 'repeat')) {
     return prepare(scene, 'not-understood', ['unclear_prepare'], { question: 'human-is-coming' });
   }
   return listen(scene, ['unclear']);
 }
 
-/** A human was promised: connects as soon as one stands by. */
+/** A human was promised: connects as soon as one stands by, and after some waiting to whoever can be had. */
 export function waitForHuman(scene: Scene): Move {
-  const { standby } = scene.state;
+  const { standby, asked } = scene.state;
   if (standby.is === 'ready') return connect(scene, standby.reason, 'connecting_apology');
+  if (asked.patience >= LIMITS.patience) return connect(scene, 'not-understood', 'connecting_apology');
   return listen(scene, [freshWording(scene, 'waiting', 'waiting_again')]);
 }
 
 function askToBePutThrough(scene: Scene): Move {
-  if (scene.state.counts.acknowledgementsInARow < LIMITS.acknowledgementsInARow) {
-    return listen(scene, transferQuestion(scene), { question: 'put-through' });
+  const question = transferQuestion(scene);
+  if (question.length > 0 && scene.state.counts.acknowledgementsInARow < LIMITS.acknowledgementsInARow) {
+    return listen(scene, question, { question: 'put-through' });
   }
   return prepare(scene, 'put-on-hold', ['ask_transfer_waiting'], {
     position: { at: 'holding', since: scene.at.toISOString() },

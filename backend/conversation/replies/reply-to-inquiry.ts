@@ -1,4 +1,5 @@
 import type { TemplateKey } from '../templates.ts';
+import { mayAsk } from './asking.ts';
 import { introduce } from './introduction.ts';
 import { connect, listen, prepare } from './moves.ts';
 import { openQuestion, transferQuestion } from './open-question.ts';
@@ -38,6 +39,7 @@ export function replyToAppointmentInquiry(scene: Scene): Move {
 /** Whether this is a machine: honestly, yes. */
 export function replyToAiInquiry(scene: Scene): Move {
   if (!scene.state.introduced) return introduce(scene, ['ai_inquiry']);
+  if (!mayAsk(scene, 'humanInstead')) return listen(scene, aiAnswer(scene));
   const offer = freshWording(scene, 'offer_human', 'offer_human_again');
   return listen(scene, [...aiAnswer(scene), offer], { question: 'human-instead' });
 }

@@ -25,7 +25,16 @@ export function replyToNotice(scene: Scene, notice: Notice): Move {
   }
 }
 
+/** Who has refused is promised no call. */
 function apologise(scene: Scene): Move {
+  const { position } = scene.state;
+  if (position.at === 'ended' && position.outcome.result === 'rejected') {
+    return end(
+      scene,
+      position.outcome,
+      position.outcome.reason === 'do-not-call' ? 'do_not_call' : 'rejection',
+    );
+  }
   const nextAction = callBack(inAnHour(timeFrame(scene)));
   return end(scene, { result: 'follow_up', reason: 'no-agent', nextAction }, 'handoff_failed');
 }

@@ -1,4 +1,4 @@
-import { introduceToPerson } from './introduction.ts';
+import { introduceToPerson, opening } from './introduction.ts';
 import { connect, prepare } from './moves.ts';
 import type { Move, Scene } from './scene.ts';
 
@@ -36,10 +36,13 @@ export function replyToAgentRequest(scene: Scene): Move {
   return connect(scene, 'agent-request', scene.state.introduced ? 'connecting' : 'person_connecting');
 }
 
-/** One English sentence, and somebody who speaks more of it. */
+/** From here on in English: who is calling and why, for the Japanese opening was not understood, and a human who speaks more of it. */
 export function replyToForeignLanguage(scene: Scene): Move {
-  if (scene.state.language === 'en-US') return connect(scene, 'foreign-language', 'english_again');
-  return prepare(scene, 'foreign-language', ['english'], {
+  const { language, position } = scene.state;
+  if (language === 'en-US') return connect(scene, 'foreign-language', 'english_again');
+  return prepare(scene, 'foreign-language', [...opening(scene), 'english'], {
+    introduced: true,
+    position: position.at === 'opening' ? { at: 'explained' } : position,
     language: 'en-US',
     question: 'human-is-coming',
   });

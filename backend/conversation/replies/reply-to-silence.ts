@@ -1,10 +1,11 @@
 import { callBack } from '../outcomes.ts';
+import { mayAsk } from './asking.ts';
 import { introduce } from './introduction.ts';
+import { keepHolding } from './keep-holding.ts';
 import { LIMITS } from './limits.ts';
 import { end, listen, stay } from './moves.ts';
 import { waitForHuman } from './reply-to-courtesy.ts';
 import { leave } from './reply-to-machine.ts';
-import { keepHolding } from './reply-while-holding.ts';
 import type { Move, Scene } from './scene.ts';
 import { freshWording } from './speaking.ts';
 
@@ -13,7 +14,8 @@ export function replyToSilence(scene: Scene): Move {
   const { state } = scene;
   if (state.position.at === 'holding') return keepHolding(scene);
   if (state.machine === 'suspected' && !state.heardPerson) return leave(scene);
-  if (state.counts.silencesInARow >= LIMITS.silencesInARow) return giveUp(scene);
+  if (state.counts.silencesInARow >= LIMITS.silencesInARow || !mayAsk(scene, 'anybodyThere'))
+    return giveUp(scene);
   if (!state.introduced) return isMachineRinging(scene) ? stay(scene) : introduce(scene);
   if (state.question === 'human-is-coming') return waitForHuman(scene);
   return listen(scene, [freshWording(scene, 'silence', 'silence_again')]);

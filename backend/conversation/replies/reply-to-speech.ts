@@ -1,15 +1,20 @@
 import type { HandoffReason } from '../../contract/handoffs.ts';
 import type { Intent } from '../../contract/vocabulary.ts';
-import type { Classification } from '../understanding/classification.ts';
+import type { Classification, MachineKind } from '../understanding/classification.ts';
+import { answerOnHold, keepHolding } from './keep-holding.ts';
 import { connect } from './moves.ts';
 import { replyToAcknowledgement, replyToClarification, replyToUnknown } from './reply-to-courtesy.ts';
 import {
+  aiAnswer,
+  appointmentAnswer,
+  companyAnswer,
+  purposeAnswer,
   replyToAiInquiry,
   replyToAppointmentInquiry,
   replyToCompanyInquiry,
   replyToPurposeInquiry,
 } from './reply-to-inquiry.ts';
-import { replyToMachine } from './reply-to-machine.ts';
+import { leave, replyToMachine } from './reply-to-machine.ts';
 import {
   replyToAgentRequest,
   replyToForeignLanguage,
@@ -27,7 +32,38 @@ import {
   replyToWebsiteRedirect,
   replyToWrongNumber,
 } from './reply-with-good-bye.ts';
-import type { Move, Scene } from './scene.ts';
+import type { Move, Said, Scene } from './scene.ts';
+
+type Reply = (scene: Scene, said: Said) => Move;
+
+/** One row, one intent. While they are fetching somebody only what concerns us acts; everything else keeps listening. */
+interface Row {
+  readonly talking: Reply;
+  readonly holding: Reply;
+}
+
+const REPLIES: Readonly<Record<Exclude<Intent, 'machine'>, Row>> = {
+  acknowledgement: { talking: replyToAcknowledgement, holding: keepHolding },
+  clarification: { talking: replyToClarification, holding: keepHolding },
+  company_inquiry: { talking: replyToCompanyInquiry, holding: answerOnHold(companyAnswer) },
+  purpose_inquiry: { talking: replyToPurposeInquiry, holding: answerOnHold(purposeAnswer) },
+  appointment_inquiry: { talking: replyToAppointmentInquiry, holding: answerOnHold(appointmentAnswer) },
+  ai_inquiry: { talking: replyToAiInquiry, holding: answerOnHold(aiAnswer) },
+  transfer_hold: { talking: replyToTransfer, holding: keepHolding },
+  person_on_line: always(replyToPerson),
+  interested: always(replyToInterest),
+  agent_request: always(replyToAgentRequest),
+  absent: always(replyToAbsence),
+  busy: always(replyToBusy),
+  callback: always(replyToCallback),
+  rejection: always(replyToRejection),
+  do_not_call: always(replyToDoNotCall),
+  website_redirect: always(replyToWebsiteRedirect),
+  wrong_number: always(replyToWrongNumber),
+  language_inquiry: { talking: replyToForeignLanguage, holding: keepHolding },
+  closing: { talking: replyToClosing, holding: keepHolding },
+  unknown: { talking: replyToUnknown, holding: keepHolding },
+};
 
 /** Once a human was promised, these are theirs to answer. */
 const FOR_THE_HUMAN: ReadonlySet<Intent> = new Set([
@@ -39,55 +75,25 @@ const FOR_THE_HUMAN: ReadonlySet<Intent> = new Set([
   'unknown',
 ]);
 
-/** The table of intents: one row, one reply. */
+/** What is said and done for what was understood, by the table. */
 export function replyToSpeech(scene: Scene, understood: Classification, text: string): Move {
-  if (scene.state.question === 'human-is-coming' && FOR_THE_HUMAN.has(understood.intent)) {
+  const { intent, confidence } = understood;
+  const at = scene.state.position.at === 'holding' ? 'holding' : 'talking';
+  if (scene.state.question === 'human-is-coming' && FOR_THE_HUMAN.has(intent)) {
     return connect(scene, promisedFor(scene), 'connecting_apology');
   }
-  switch (understood.intent) {
-    case 'acknowledgement':
-      return replyToAcknowledgement(scene);
-    case 'clarification':
-      return replyToClarification(scene);
-    case 'company_inquiry':
-      return replyToCompanyInquiry(scene);
-    case 'purpose_inquiry':
-      return replyToPurposeInquiry(scene);
-    case 'appointment_inquiry':
-      return replyToAppointmentInquiry(scene);
-    case 'ai_inquiry':
-      return replyToAiInquiry(scene);
-    case 'transfer_hold':
-      return replyToTransfer(scene);
-    case 'person_on_line':
-      return replyToPerson(scene);
-    case 'interested':
-      return replyToInterest(scene);
-    case 'agent_request':
-      return replyToAgentRequest(scene);
-    case 'absent':
-      return replyToAbsence(scene, text);
-    case 'busy':
-      return replyToBusy(scene, text);
-    case 'callback':
-      return replyToCallback(scene, text);
-    case 'rejection':
-      return replyToRejection(scene);
-    case 'do_not_call':
-      return replyToDoNotCall(scene);
-    case 'website_redirect':
-      return replyToWebsiteRedirect(scene);
-    case 'wrong_number':
-      return replyToWrongNumber(scene);
-    case 'machine':
-      return replyToMachine(scene, understood.kind);
-    case 'language_inquiry':
-      return replyToForeignLanguage(scene);
-    case 'closing':
-      return replyToClosing(scene);
-    case 'unknown':
-      return replyToUnknown(scene);
-  }
+  if (understood.intent === 'machine') return replyToRecording(scene, at, understood.kind);
+  return REPLIES[understood.intent][at](scene, { text, confidence });
+}
+
+/** A recorded voice during a hold is part of it, unless it wants a message. */
+function replyToRecording(scene: Scene, at: keyof Row, kind: MachineKind): Move {
+  if (at === 'talking') return replyToMachine(scene, kind);
+  return kind.type === 'voicemail' ? leave(scene) : keepHolding(scene);
+}
+
+function always(reply: Reply): Row {
+  return { talking: reply, holding: reply };
 }
 
 function promisedFor({ state }: Scene): HandoffReason {

@@ -3,22 +3,22 @@ import { nextMorning } from '../time/proposed-time.ts';
 import { parseSpokenTime, type TimeFrame } from '../time/spoken-time.ts';
 import { promisesToCall } from './callback-side.ts';
 import { end } from './moves.ts';
-import type { Move, Scene } from './scene.ts';
+import type { Move, Said, Scene } from './scene.ts';
 
 /** The person is out: another call, at the time of their return when it was named. */
-export function replyToAbsence(scene: Scene, text: string): Move {
+export function replyToAbsence(scene: Scene, { text }: Said): Move {
   const returns = parseSpokenTime(text, timeFrame(scene));
   const outcome = { result: 'absent', reason: 'absent', nextAction: callBack(returns) } as const;
   return end(scene, outcome, returns === null ? 'absent' : 'absent_until');
 }
 
 /** No time now: we propose one where they named none. */
-export function replyToBusy(scene: Scene, text: string): Move {
+export function replyToBusy(scene: Scene, { text }: Said): Move {
   const time = parseSpokenTime(text, timeFrame(scene)) ?? nextMorning(timeFrame(scene));
   return end(scene, { result: 'follow_up', reason: 'busy', nextAction: callBack(time) }, 'busy');
 }
 
-export function replyToCallback(scene: Scene, text: string): Move {
+export function replyToCallback(scene: Scene, { text }: Said): Move {
   const outcome = { result: 'follow_up', reason: 'callback' } as const;
   if (promisesToCall(text)) {
     return end(scene, { ...outcome, nextAction: callBack(null) }, 'callback_by_them');

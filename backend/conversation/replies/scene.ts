@@ -9,6 +9,13 @@ export interface Scene {
   readonly at: Date;
 }
 
+/** What the customer said in this turn. */
+export interface Said {
+  readonly text: string;
+  /** Of the classification, 0 to 1. */
+  readonly confidence: number;
+}
+
 /** A reply: what is said, what is done, and what is remembered. */
 export interface Move {
   readonly state: ConversationState;

@@ -1,26 +1,31 @@
 import type { ConversationState } from '../conversation-state.ts';
-import { renderTemplate, type TemplateKey, templateValues } from '../templates.ts';
+import { lineOf } from '../lines.ts';
+import type { TemplateKey } from '../templates.ts';
 import { sayTime } from '../time/say-time.ts';
+import { sayTimeInEnglish } from '../time/say-time-in-english.ts';
 import type { Utterance } from '../turn-result.ts';
 import type { Scene } from './scene.ts';
 
-const ENGLISH: ReadonlySet<TemplateKey> = new Set(['english', 'english_again']);
 /** What the law wants said must not be cut short by an early 「はい」. */
 const WHOLE: ReadonlySet<TemplateKey> = new Set(['initial', 'initial_consent', 'recording_notice']);
 
-/** The texts one after the other, as one utterance. */
+/** The texts one after the other, as one utterance, in the language that the call is held in. */
 export function utter(scene: Scene, keys: readonly TemplateKey[], nextTime: Date | null = null): Utterance {
+  const { language } = scene.state;
   return {
-    text: keys.map((key) => render(scene, key, nextTime)).join(''),
-    language: keys.some((key) => ENGLISH.has(key)) ? 'en-US' : 'ja-JP',
-    interruptible: !keys.some((key) => WHOLE.has(key)),
+    text: keys.map((key) => render(scene, key, nextTime)).join(language === 'en-US' ? ' ' : ''),
+    language,
+    interruptible: scene.settings.bargeIn && !keys.some((key) => WHOLE.has(key)),
   };
 }
 
-/** Of two wordings the one that was not used last. */
+/** Of two wordings the one that was not used last, as far back as we remember. */
 export function freshWording(scene: Scene, first: TemplateKey, second: TemplateKey): TemplateKey {
-  const last = scene.state.lastSaid.at(-1) ?? '';
-  return last.includes(render(scene, first, null)) ? second : first;
+  for (const said of scene.state.lastSaid.toReversed()) {
+    if (said.includes(render(scene, first, null))) return second;
+    if (said.includes(render(scene, second, null))) return first;
+  }
+  return first;
 }
 
 /** Remembers what is said, so that nothing is said three times in a row. */
@@ -28,8 +33,13 @@ export function remember(state: ConversationState, say: Utterance | null): Conve
   return say === null ? state : { ...state, lastSaid: [...state.lastSaid, say.text].slice(-2) };
 }
 
-function render({ settings, at }: Scene, key: TemplateKey, nextTime: Date | null): string {
-  const values = templateValues(settings.conversation, settings.callee.department);
-  const spokenTime = nextTime === null ? null : sayTime(nextTime, at, settings.zone);
-  return renderTemplate(settings.templates[key], values, spokenTime);
+function render(scene: Scene, key: TemplateKey, nextTime: Date | null): string {
+  const spokenTime = nextTime === null ? null : timeInWords(scene, nextTime);
+  return lineOf(scene.settings, scene.state.language, key, spokenTime);
+}
+
+function timeInWords({ state, settings, at }: Scene, time: Date): string {
+  return state.language === 'en-US'
+    ? sayTimeInEnglish(time, at, settings.zone)
+    : sayTime(time, at, settings.zone);
 }

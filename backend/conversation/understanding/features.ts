@@ -7,7 +7,7 @@ export type Features = ReadonlyMap<string, number>;
 
 const LONGEST_GRAM = 4;
 /** A long sentence has many n-grams, and must not shout down its cues. */
-const GRAMS_IN_ALL = 2;
+const GRAMS_IN_ALL = 1;
 const CUE = 1.2;
 const CUE_AT_STAGE = 0.4;
 const STAGE = 0.5;

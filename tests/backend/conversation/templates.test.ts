@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TEMPLATES } from '../../../backend/conversation/default-templates.ts';
+import { viewTemplate } from '../../../backend/conversation/template-view.ts';
 import {
   isTemplateKey,
   renderTemplate,
+  TEMPLATE_KEYS,
   templateProblems,
   templateValues,
   withDefaults,
 } from '../../../backend/conversation/templates.ts';
-import { conversationSettings } from '../../support/conversation.ts';
+import { conversationSettings, turnSettings } from '../../support/conversation.ts';
 
-const charactersPerSecond = 7;
 const values = templateValues(conversationSettings, null);
 
 describe('the default templates', () => {
@@ -35,12 +36,8 @@ describe('the default templates', () => {
     expect(text).toMatch(/[。.]$/);
   });
 
-  it('keep the opening within twelve seconds and the pitches within ten and thirty', () => {
-    const seconds = (text: string) => renderTemplate(text, values, null).length / charactersPerSecond;
-
-    expect(seconds(DEFAULT_TEMPLATES.initial)).toBeLessThanOrEqual(12);
-    expect(seconds(DEFAULT_TEMPLATES.pitch_short)).toBeLessThanOrEqual(10);
-    expect(seconds(DEFAULT_TEMPLATES.pitch_long)).toBeLessThanOrEqual(30);
+  it.each(TEMPLATE_KEYS)('are said in the time that there is: %s', (key) => {
+    expect(viewTemplate(key, null, turnSettings)).toMatchObject({ isOwn: false, problems: [] });
   });
 
   it('tell the customer that they are being connected', () => {

@@ -137,6 +137,19 @@ describe('a stated time', () => {
   });
 });
 
+describe('listening', () => {
+  it('waits for as long as is set, and is cut short only where that is set', () => {
+    const { last } = talk([greeting, 'どちら様でしょうか'], {
+      ...turnSettings,
+      silenceSeconds: 7,
+      bargeIn: false,
+    });
+
+    expect(last.act).toMatchObject({ listening: { silenceSeconds: 7 } });
+    expect(last.say?.interruptible).toBe(false);
+  });
+});
+
 describe('repair', () => {
   it('says it again, differently the second time, and fetches a human the third time', () => {
     const { results } = talk([greeting, 'えっ', 'もう一度お願いします', '聞こえません']);
@@ -406,9 +419,26 @@ describe('after connect', () => {
   });
 
   it('repeats its last act, without a word, once it is over', () => {
-    const { results, last } = talk([greeting, '結構です', 'もしもし', notice('handoff-failed', 3)]);
+    const { results, last } = talk([greeting, '結構です', 'もしもし']);
 
     expect(last.say).toBeNull();
+    expect(last.act).toEqual(results[1]?.act);
+  });
+
+  it('apologises and promises a call also when a human had come into its good-bye', () => {
+    const { last } = talk([greeting, '本日はお休みをいただいております', notice('handoff-failed', 2)]);
+
+    expect(last.say?.text).toContain('申し訳ございません');
+    expect(last.act).toMatchObject({ type: 'end', result: 'follow_up', reason: 'no-agent' });
+  });
+
+  it.each([
+    ['結構です', 'お電話は控えさせていただきます'],
+    ['二度と電話しないでください', '二度とお電話いたしません'],
+  ])('promises no call to somebody who had said 「%s」', (refusal, goodBye) => {
+    const { results, last } = talk([greeting, refusal, notice('handoff-failed', 2)]);
+
+    expect(last.say?.text).toContain(goodBye);
     expect(last.act).toEqual(results[1]?.act);
   });
 });

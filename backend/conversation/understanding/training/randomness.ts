@@ -12,6 +12,13 @@ export function createRandomness(seed: number): Randomness {
   };
 }
 
+/** One of them, each as likely as the others. */
+export function pick<T>(items: readonly T[], random: Randomness): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+}
+
 export function shuffled<T>(items: readonly T[], random: Randomness): T[] {
   return items
     .map((item) => ({ item, order: random() }))

@@ -1,4 +1,4 @@
-import type { Randomness } from './randomness.ts';
+import { pick, type Randomness } from './randomness.ts';
 
 /** What telephone lines and speech recognition do to a sentence. */
 type Disturbance = (text: string, random: Randomness) => string;
@@ -63,10 +63,4 @@ function mishear(text: string, random: Randomness): string {
 function splitWords(text: string, random: Randomness): string {
   const place = 1 + Math.floor(random() * (text.length - 1));
   return `${text.slice(0, place)} ${text.slice(place)}`;
-}
-
-function pick<T>(items: readonly T[], random: Randomness): T {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
 }

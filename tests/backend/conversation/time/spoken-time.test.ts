@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { parseSpokenTime } from '../../../../backend/conversation/time/spoken-time.ts';
@@ -25,6 +26,9 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     ['三時から四時の間にお電話ください', '11-17 15:00'],
     ['今日の午後', '11-17 13:00'],
     ['正午に', '11-17 12:00'],
+    ['お昼休み明けに', '11-17 13:00'],
+    ['昼一でお願いします', '11-17 13:00'],
+    ['ごご3じごろ', '11-17 15:00'],
   ])('hears an hour of today in 「%s」', (text, expected) => {
     expect(heard(text)).toBe(expected);
   });
@@ -68,6 +72,8 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     ['連休明けに', '11-24 10:00'],
     ['再来週の水曜', '12-02 10:00'],
     ['年明けに', '01-04 10:00'],
+    ['お盆明けに', '08-17 10:00'],
+    ['ゴールデンウィーク明けに', '05-06 10:00'],
   ])('skips weekends and holidays in 「%s」', (text, expected) => {
     expect(heard(text)).toBe(expected);
   });
@@ -113,5 +119,54 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     '',
   ])('hears no time in 「%s」', (text) => {
     expect(heard(text)).toBeNull();
+  });
+});
+
+describe('parseSpokenTime, of any words at any time', () => {
+  const words = fc.constantFrom(
+    ...[
+      '明日',
+      '来週の',
+      '月曜',
+      '金曜日',
+      '午後',
+      '三時',
+      '十時半',
+      '夕方',
+      '月末',
+      '三日後',
+      '連休明け',
+      'まで',
+      '以降',
+      'は終日',
+      '休み',
+    ],
+  );
+  const instants = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-01'), noInvalidDate: true });
+
+  it('names a time that is still to come, on a day on which somebody works', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 5 }), instants, (said, at) => {
+        const time = parseSpokenTime(said.join(''), { at, zone: 'Asia/Tokyo', isHoliday: isJapaneseHoliday });
+        if (time === null) return;
+
+        expect(time.getTime()).toBeGreaterThan(at.getTime());
+        const day = DateTime.fromJSDate(time, { zone: 'Asia/Tokyo' });
+        if (!day.hasSame(DateTime.fromJSDate(at, { zone: 'Asia/Tokyo' }), 'day')) {
+          expect(day.weekday).toBeLessThanOrEqual(5);
+          expect(isJapaneseHoliday(day.toFormat('yyyy-MM-dd'))).toBe(false);
+        }
+      }),
+      { numRuns: 500, seed: 4 },
+    );
+  });
+
+  it('never fails, whatever is said', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), instants, (said, at) => {
+        parseSpokenTime(said, { at, zone: 'Asia/Tokyo', isHoliday: isJapaneseHoliday });
+      }),
+      { numRuns: 300, seed: 5 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent, Stage } from '../../../../backend/contract/vocabulary.ts';
 import { classify } from '../../../../backend/conversation/understanding/classify.ts';
+import { understand } from '../../../../backend/conversation/understanding/understand.ts';
 
 const anybody = { stage: 'explained', person: null } as const;
 
@@ -35,13 +36,36 @@ describe('classify', () => {
     expect(classify(text, { stage, person: null }).intent).toBe(intent);
   });
 
-  it('knows the person in charge by name', () => {
-    expect(classify('はい、鈴木ですが', { stage: 'opening', person: '鈴木 一郎' }).intent).toBe(
-      'person_on_line',
-    );
-    expect(classify('鈴木は外出しております', { stage: 'opening', person: '鈴木 一郎' }).intent).toBe(
-      'absent',
-    );
+  it.each([
+    'はい、鈴木ですが',
+    'はい山田商事の鈴木でございます',
+    'もしもし営業部の鈴木です',
+    'お電話ありがとうございます鈴木が承ります',
+    '鈴木一郎と申します',
+    '鈴木ですがどういったご用件でしょう',
+  ])('knows the person in charge by name: 「%s」', (text) => {
+    expect(classify(text, { stage: 'opening', person: '鈴木 一郎' }).intent).toBe('person_on_line');
+  });
+
+  it.each<[text: string, intent: Intent]>([
+    ['鈴木は外出しております', 'absent'],
+    ['鈴木ですがただいま席を外しております', 'absent'],
+    ['鈴木でございますね少々お待ちください', 'transfer_hold'],
+    ['はい山田商事でございます', 'acknowledgement'],
+    ['小鈴木です', 'acknowledgement'],
+  ])('does not take a receptionist for the person: 「%s」', (text, intent) => {
+    expect(classify(text, { stage: 'opening', person: '鈴木 一郎' }).intent).toBe(intent);
+  });
+
+  it('knows a name without a space, and letters that look different', () => {
+    const spellings = [
+      ['斎藤健', 'はい齋藤です'],
+      ['高橋', '髙橋でございます'],
+    ] as const;
+
+    for (const [person, text] of spellings) {
+      expect(classify(text, { stage: 'opening', person }).intent).toBe('person_on_line');
+    }
   });
 
   it('reads the same words however the speech recognition wrote them', () => {
@@ -71,7 +95,7 @@ describe('classify', () => {
     ]);
   });
 
-  it('is unsure of what it does not know', () => {
-    expect(classify('ぽぺぴ', anybody).confidence).toBeLessThan(0.5);
+  it('takes what it does not know for unknown', () => {
+    expect(understand(classify('ぽぺぴ', anybody), 0.9).intent).toBe('unknown');
   });
 });

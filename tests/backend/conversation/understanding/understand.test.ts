@@ -20,4 +20,10 @@ describe('understand', () => {
   it('ignores a recognition that gives no figure', () => {
     expect(understand(rejection(0.6), 0)).toEqual(rejection(0.6));
   });
+
+  it('goes by a model’s opinion only where our own classification is a guess', () => {
+    expect(understand(rejection(0.3), 0.9, 'absent')).toEqual({ intent: 'absent', confidence: 0.7 });
+    expect(understand(rejection(0.6), 0.9, 'absent')).toEqual(rejection(0.6));
+    expect(understand({ intent: 'unknown', confidence: 0.9 }, 0.9, 'absent').intent).toBe('absent');
+  });
 });

@@ -1,0 +1,20 @@
+import { demoAccounts, demoConversation, demoPronunciations } from '../../db/seed/demo-accounts.ts';
+import { isJapaneseHoliday } from '../../kernel/japanese-holidays.ts';
+import { withDefaults } from '../templates.ts';
+import type { TurnSettings } from '../turn-settings.ts';
+
+const [account] = demoAccounts;
+
+/** A call by the demo agent to a company of which nothing but the number is known. */
+export const demoSettings: TurnSettings = {
+  conversation: demoConversation(account),
+  templates: withDefaults({}),
+  pronunciations: demoPronunciations,
+  callee: { company: '', person: null, department: null },
+  zone: 'Asia/Tokyo',
+  isHoliday: isJapaneseHoliday,
+  silenceSeconds: 5,
+  bargeIn: true,
+  recordingNotice: false,
+  leaveVoicemail: false,
+};

@@ -1,0 +1,40 @@
+import { type ConversationState, initialState } from '../conversation-state.ts';
+import { turn } from '../turn.ts';
+import type { TurnInput } from '../turn-input.ts';
+import type { TurnResult } from '../turn-result.ts';
+import type { TurnSettings } from '../turn-settings.ts';
+import type { Round } from './random-rounds.ts';
+
+/** One turn of a call that was played. */
+export interface Step {
+  readonly before: ConversationState;
+  readonly input: TurnInput;
+  readonly result: TurnResult;
+  /** How long the engine took. */
+  readonly ms: number;
+}
+
+/** Plays all rounds, also those after the end: whatever comes then must change nothing. */
+export function playRounds(
+  rounds: readonly Round[],
+  { start, settings }: { readonly start: Date; readonly settings: TurnSettings },
+): readonly Step[] {
+  let before = initialState();
+  let time = start.getTime();
+  return rounds.map(({ happening, confidence, seconds }) => {
+    // A notice comes in the middle of a round.
+    time += happening.type === 'notice' ? 0 : seconds * 1_000;
+    const at = new Date(time);
+    const input: TurnInput =
+      happening.type === 'speech' ? { ...happening, confidence, at } : { ...happening, at };
+    const began = performance.now();
+    const result = turn(before, input, settings);
+    const step = { before, input, result, ms: performance.now() - began };
+    before = result.state;
+    return step;
+  });
+}
+
+export function isOver({ position }: ConversationState): boolean {
+  return position.at === 'connecting' || position.at === 'ended';
+}

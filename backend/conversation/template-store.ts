@@ -1,0 +1,50 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import type { AgentId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { templateVersions } from '../db/schema/speech.ts';
+
+/** What an agent has changed of the texts, by key. */
+export type OwnTexts = Readonly<Record<string, string>>;
+
+export interface TemplateVersion {
+  readonly version: number;
+  readonly texts: OwnTexts;
+  readonly savedAt: Date;
+}
+
+export interface TemplateStore {
+  /** The version in force at a time; null as long as nothing was changed. */
+  inForceAt(agentId: AgentId, at: Date): TemplateVersion | null;
+  latest(agentId: AgentId): TemplateVersion | null;
+  append(agentId: AgentId, version: TemplateVersion): void;
+}
+
+export function createTemplateStore({ query }: Database): TemplateStore {
+  const versions = () =>
+    query
+      .select({
+        version: templateVersions.version,
+        texts: templateVersions.texts,
+        savedAt: templateVersions.savedAt,
+      })
+      .from(templateVersions);
+  const ofAgent = eq(templateVersions.agentId, sql.placeholder('agentId'));
+  const newestFirst = desc(templateVersions.version);
+  const newest = versions().where(ofAgent).orderBy(newestFirst).limit(1).prepare();
+  const before = versions()
+    .where(and(ofAgent, lte(templateVersions.savedAt, sql.placeholder('at'))))
+    .orderBy(newestFirst)
+    .limit(1)
+    .prepare();
+
+  return {
+    latest: (agentId) => newest.get({ agentId }) ?? null,
+    inForceAt: (agentId, at) => before.get({ agentId, at: at.getTime() }) ?? null,
+    append(agentId, version) {
+      query
+        .insert(templateVersions)
+        .values({ agentId, ...version })
+        .run();
+    },
+  };
+}

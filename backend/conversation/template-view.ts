@@ -1,0 +1,62 @@
+import type { Template, TemplatePreview, TemplateProblem } from '../contract/templates.ts';
+import { DEFAULT_TEMPLATES } from './default-templates.ts';
+import { lineOf, type Wording } from './lines.ts';
+import { secondsToSay } from './reading-time.ts';
+import { type TemplateKey, templateProblems, variablesOf } from './templates.ts';
+import type { SpokenLanguage } from './turn-result.ts';
+
+/** Whose names a text is shown with. */
+export type Names = Omit<Wording, 'templates'>;
+
+/** What the law wants said first must not tire anybody out, and neither may a pitch. */
+const MOST_SECONDS: Readonly<Partial<Record<TemplateKey, number>>> = {
+  initial: 12,
+  initial_consent: 12,
+  pitch_short: 10,
+  pitch_long: 30,
+};
+const MOST_SECONDS_OF_OTHERS = 20;
+
+const SAMPLE_TIME: Readonly<Record<SpokenLanguage, string>> = {
+  'ja-JP': '11月24日、火曜日の午前10時ごろ',
+  'en-US': 'on Tuesday, November 24 at 10 AM',
+};
+const BORN_ENGLISH: ReadonlySet<TemplateKey> = new Set(['english', 'english_again']);
+
+/** One reply as an editor shows it; `own` is null where the default is in force. */
+export function viewTemplate(key: TemplateKey, own: string | null, names: Names): Template {
+  const defaultText = DEFAULT_TEMPLATES[key];
+  const text = own ?? defaultText;
+  return {
+    ...previewTemplate(key, text, names),
+    key,
+    text,
+    defaultText,
+    isOwn: own !== null,
+    language: languageOf(key),
+    variables: [...variablesOf(key)],
+    mostSeconds: mostSeconds(key),
+  };
+}
+
+/** How a text sounds, how long it takes, and why it must not be saved. */
+export function previewTemplate(key: TemplateKey, text: string, names: Names): TemplatePreview {
+  const language = languageOf(key);
+  const templates = { ...DEFAULT_TEMPLATES, [key]: text };
+  const spoken = lineOf({ ...names, templates }, language, key, SAMPLE_TIME[language]);
+  const seconds = secondsToSay(spoken, language, names.pronunciations);
+  return { spoken, seconds, problems: [...templateProblems(key, text), ...tooLong(key, seconds)] };
+}
+
+function tooLong(key: TemplateKey, seconds: number): readonly TemplateProblem[] {
+  const most = mostSeconds(key);
+  return seconds > most ? [{ type: 'too-long', seconds, most }] : [];
+}
+
+function mostSeconds(key: TemplateKey): number {
+  return MOST_SECONDS[key] ?? MOST_SECONDS_OF_OTHERS;
+}
+
+function languageOf(key: TemplateKey): SpokenLanguage {
+  return BORN_ENGLISH.has(key) ? 'en-US' : 'ja-JP';
+}

@@ -1,0 +1,52 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AgentId, CallId } from '../../contract/ids.ts';
+import type { Pronunciation } from '../../contract/speech.ts';
+import type { Intent } from '../../contract/vocabulary.ts';
+import { user } from './accounts.ts';
+import { calls } from './calls.ts';
+
+/** An agent's own texts, whole, each time they were saved: a call is explained by the version in force when it began. */
+export const templateVersions = sqliteTable(
+  'template_versions',
+  {
+    agentId: text()
+      .$type<AgentId>()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Counts from 1. */
+    version: integer().notNull(),
+    /** By key; what is left out is the default. */
+    texts: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    savedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agentId, table.version] })],
+);
+
+/** How the AI says names when it speaks for an agent. */
+export const pronunciations = sqliteTable('pronunciations', {
+  agentId: text()
+    .$type<AgentId>()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  entries: text({ mode: 'json' }).$type<readonly Pronunciation[]>().notNull(),
+});
+
+/** Every time a language model was asked what a customer meant. */
+export const modelUses = sqliteTable(
+  'model_uses',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    callId: text()
+      .$type<CallId>()
+      .notNull()
+      .references(() => calls.id),
+    /** The round of listening whose words it was asked about. */
+    round: integer().notNull(),
+    outcome: text({ enum: ['answered', 'invalid', 'too-late', 'failed', 'resting'] }).notNull(),
+    /** What it answered. */
+    intent: text().$type<Intent>(),
+    milliseconds: integer().notNull(),
+    askedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('model_uses_by_call').on(table.callId)],
+);
