@@ -96,8 +96,10 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
   }
 
   function updateReminders(call: FinishedCall, customer: CustomerRow): void {
-    if (call.result !== 'failed') reminders.completeDue(customer.id, call.endedAt);
+    if (!isAnsweredLater(audit.callResults(customer.id), call)) reminders.reopen(customer.id, call.endedAt);
     reminders.withdraw(call.callId);
+    if (call.result === 'rejected') reminders.completeAll(customer.id, call.endedAt);
+    else if (call.result !== 'failed') reminders.completeDue(customer.id, call.endedAt);
     const dueAt = dueAtOf(call, customer);
     if (dueAt === null) return;
     const { customerId, ownerId: agentId, callId, note } = call;
@@ -137,6 +139,14 @@ function statusBy(
   if (first === undefined) return statusAfterCall(current, result);
   if (results.at(-1)?.after.callId !== callId) return null;
   return statusAfterCall(first.before.status, result);
+}
+
+/** Another call has done since what this one may not have done. */
+function isAnsweredLater(results: readonly CallResultEntry[], { callId }: CallOutcome): boolean {
+  const first = results.findIndex(({ after }) => after.callId === callId);
+  const others = results.slice(first + 1).filter(({ after }) => after.callId !== callId);
+  const latest = new Map(others.map(({ after }) => [after.callId, after.result]));
+  return [...latest.values()].some((result) => result !== 'failed');
 }
 
 function blockReason({ reason }: CallOutcome): Block['reason'] {

@@ -18,8 +18,12 @@ export interface ReminderStore {
   create(reminder: NewReminder): void;
   /** Takes back the open reminders that a call led to. */
   withdraw(callId: CallId): void;
-  /** Ticks off what was due for a customer at `at`. */
-  completeDue(customerId: CustomerId, at: Date): void;
+  /** Ticks off what was due for a customer when a call with them ended. */
+  completeDue(customerId: CustomerId, endedAt: Date): void;
+  /** Ticks off also what is due later: the customer is not to be called again. */
+  completeAll(customerId: CustomerId, endedAt: Date): void;
+  /** Makes open again what the call that ended then had ticked off. */
+  reopen(customerId: CustomerId, endedAt: Date): void;
   /** When each of them is to be called next; customers without a reminder are left out. */
   nextOf(customerIds: readonly CustomerId[]): ReadonlyMap<CustomerId, Date>;
 }
@@ -32,6 +36,8 @@ interface ReminderStoreOptions {
 
 export function createReminderStore({ database, ids, clock }: ReminderStoreOptions): ReminderStore {
   const { query } = database;
+  const openOf = (customerId: CustomerId) =>
+    and(eq(reminders.customerId, customerId), isNull(reminders.doneAt));
   return {
     create(reminder) {
       query
@@ -45,11 +51,21 @@ export function createReminderStore({ database, ids, clock }: ReminderStoreOptio
         .where(and(eq(reminders.callId, callId), isNull(reminders.doneAt)))
         .run();
     },
-    completeDue(customerId, at) {
+    completeDue(customerId, endedAt) {
       query
         .update(reminders)
-        .set({ doneAt: at })
-        .where(and(eq(reminders.customerId, customerId), isNull(reminders.doneAt), lte(reminders.dueAt, at)))
+        .set({ doneAt: endedAt })
+        .where(and(openOf(customerId), lte(reminders.dueAt, endedAt)))
+        .run();
+    },
+    completeAll(customerId, endedAt) {
+      query.update(reminders).set({ doneAt: endedAt }).where(openOf(customerId)).run();
+    },
+    reopen(customerId, endedAt) {
+      query
+        .update(reminders)
+        .set({ doneAt: null })
+        .where(and(eq(reminders.customerId, customerId), eq(reminders.doneAt, endedAt)))
         .run();
     },
     nextOf(customerIds) {

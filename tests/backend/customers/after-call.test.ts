@@ -16,8 +16,11 @@ import { insertCustomer } from './customer-fixture.ts';
 const phoneNumber = '+81300010001';
 const agentId = agentIdSchema.parse('suzuki');
 const endedAt = new Date('2026-11-24T06:00:00Z');
+const later = new Date('2026-11-24T07:00:00Z');
+const evenLater = new Date('2026-11-24T08:00:00Z');
 const firstCall: CallId = callIdSchema.parse('call_00000000000000000001');
 const secondCall: CallId = callIdSchema.parse('call_00000000000000000002');
+const thirdCall: CallId = callIdSchema.parse('call_00000000000000000003');
 
 let database: Database;
 let customers: CustomerStore;
@@ -132,6 +135,39 @@ describe('afterCall', () => {
     afterCall.finished(ended({ nextAction: { kind: 'call-back', at: '2026-11-24T05:00:00.000Z' } }));
 
     afterCall.finished(ended({ callId: secondCall, result: 'success' }));
+
+    expect(remindedAt()).toBeUndefined();
+  });
+
+  it('reminds of nothing any more, whatever an earlier call had arranged, when the customer refused', () => {
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at: '2026-11-26T06:00:00.000Z' } }));
+
+    afterCall.finished(
+      ended({ callId: secondCall, result: 'rejected', reason: 'rejection', endedAt: later }),
+    );
+
+    expect(remindedAt()).toBeUndefined();
+  });
+
+  it.each([
+    ['absent', '2026-11-24T05:00:00.000Z', 'failed'],
+    ['rejected', '2026-11-26T06:00:00.000Z', 'success'],
+  ] as const)('reminds again of what %s had ticked off when that is corrected', (result, at, corrected) => {
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at } }));
+    afterCall.finished(ended({ callId: secondCall, result, endedAt: later }));
+
+    afterCall.finished(ended({ callId: secondCall, result: corrected, endedAt: later, recordedBy: agentId }));
+
+    expect(remindedAt()).toBe(at);
+  });
+
+  it('reminds of nothing again that a later call has done since', () => {
+    const at = '2026-11-24T05:00:00.000Z';
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at } }));
+    afterCall.finished(ended({ callId: secondCall, result: 'absent', endedAt: later }));
+    afterCall.finished(ended({ callId: thirdCall, result: 'success', endedAt: evenLater }));
+
+    afterCall.finished(ended({ callId: secondCall, result: 'failed', endedAt: later, recordedBy: agentId }));
 
     expect(remindedAt()).toBeUndefined();
   });
