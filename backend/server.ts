@@ -26,7 +26,7 @@ export interface Server extends AsyncDisposable {
   readonly simulator: Simulator | null;
 }
 
-/** Serves, and then starts what acts by itself. Rejects with Node's own error when it cannot listen. */
+/** Serves, and then starts what acts by itself. Rejects with Node's own error when it cannot listen, and does not go on listening when it cannot start. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config } = options;
   const embedded = embedSimulator(options);
@@ -37,17 +37,24 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     speed: embedded?.speed ?? 1,
   });
   const listening = await listen(backend.app, config.http);
-  backend.start();
-  return {
+  const server: Server = {
     port: listening.port,
     simulator: embedded?.simulator ?? null,
     async [Symbol.asyncDispose]() {
-      await listening[Symbol.asyncDispose]();
+      // The backend first: what it still has to finish may need the simulator, which answers on our own port.
       await backend[Symbol.asyncDispose]();
+      await listening[Symbol.asyncDispose]();
       embedded?.simulator[Symbol.dispose]();
       embedded?.clock[Symbol.dispose]();
     },
   };
+  try {
+    backend.start();
+  } catch (error) {
+    await server[Symbol.asyncDispose]();
+    throw error;
+  }
+  return server;
 }
 
 /** Sound is heard in real time: where time runs faster, calls carry words only. */

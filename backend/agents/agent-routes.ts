@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { statusSeenBy } from '../auth/visibility.ts';
 import {
   agentProfileSchema,
   agentStatusSchema,
@@ -18,7 +19,7 @@ const agentsSchema = z.object({ agents: z.array(agentStatusSchema) });
 export function agentRoutes(agents: AgentService, presence: PresenceService) {
   return new Hono<SignedInEnv>()
     .get('/', describe('Everybody and whether they can be reached', agentsSchema), (c) =>
-      c.json({ agents: presence.all() }),
+      c.json({ agents: presence.all().map((status) => statusSeenBy(c.var.caller, status)) }),
     )
     .get('/profile', describe('Your own profile and settings', agentProfileSchema), (c) =>
       c.json(agents.profile(c.var.caller.id)),

@@ -3,7 +3,10 @@ import type { AgentId, ClientId } from '../contract/ids.ts';
 /** `reachable`: a softphone can be rung that could not be a moment before. `signed-out`: a console will not come back by itself. */
 export type ConnectionChange = 'reachable' | 'signed-out' | 'other';
 
-/** Which consoles are connected now, and whether their softphones are registered. In memory: a restart disconnects them all. */
+/**
+ * Which consoles are connected now, and whether their softphones are registered. In memory: a restart disconnects them all. Once disposed
+ * it stays as it is, because a console that leaves a server which stops is not gone.
+ */
 export interface Connections extends Disposable {
   /** After a restart: these could be reached before it, and have the time of a reload to be so again. */
   presume(agentIds: readonly AgentId[]): void;
@@ -41,6 +44,7 @@ export function createConnections(graceMs = patienceMs): Connections {
   const listeners = new Set<(agentId: AgentId, change: ConnectionChange) => void>();
   const presumed = new Set<AgentId>();
   let presumption: NodeJS.Timeout | undefined;
+  let frozen = false;
 
   function changed(agentId: AgentId, change: ConnectionChange = 'other'): void {
     for (const listener of listeners) listener(agentId, change);
@@ -63,6 +67,7 @@ export function createConnections(graceMs = patienceMs): Connections {
       }, graceMs);
     },
     connected(agentId, clientId) {
+      if (frozen) return;
       const known = find(clientsOf, agentId, clientId);
       if (known) {
         known.sockets += 1;
@@ -74,6 +79,7 @@ export function createConnections(graceMs = patienceMs): Connections {
       changed(agentId, known?.softphone && known.sockets === 1 ? 'reachable' : 'other');
     },
     disconnected(agentId, clientId) {
+      if (frozen) return;
       const client = find(clientsOf, agentId, clientId);
       if (!client) return;
       client.sockets -= 1;
@@ -107,9 +113,9 @@ export function createConnections(graceMs = patienceMs): Connections {
       return () => listeners.delete(listener);
     },
     [Symbol.dispose]() {
+      frozen = true;
       clearTimeout(presumption);
       for (const client of [...clientsOf.values()].flat()) clearTimeout(client.departure);
-      clientsOf.clear();
       listeners.clear();
     },
   };

@@ -1,5 +1,5 @@
-import { maySee, type Viewer } from '../auth/visibility.ts';
-import type { PartialTranscript, ServerFrame } from '../contract/events.ts';
+import { maySee, statusSeenBy, type Viewer } from '../auth/visibility.ts';
+import type { PartialTranscript, RealtimeEvent, ServerFrame } from '../contract/events.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { type EventReader, type LoggedEvent, replayable } from '../journal/event-log-store.ts';
@@ -38,9 +38,9 @@ export function createEventHub(database: Database, events: EventReader): EventHu
 
   function sendToAll(logged: LoggedEvent): void {
     sent = logged.sequence;
-    const frame = frameOf(logged);
+    const frameFor = framesOf(logged);
     for (const subscriber of subscribers) {
-      if (maySee(subscriber.viewer, logged.audience)) subscriber.send(frame);
+      if (maySee(subscriber.viewer, logged.audience)) subscriber.send(frameFor(subscriber.viewer));
     }
   }
 
@@ -54,7 +54,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
       for (let from = after; from < sent; ) {
         const page = events.after(from, pageSize).filter((event) => event.sequence <= sent);
         for (const event of page) {
-          if (maySee(subscriber.viewer, event.audience)) subscriber.send(frameOf(event));
+          if (maySee(subscriber.viewer, event.audience)) subscriber.send(framesOf(event)(subscriber.viewer));
         }
         from = page.at(-1)?.sequence ?? sent;
       }
@@ -79,6 +79,13 @@ export function createEventHub(database: Database, events: EventReader): EventHu
   };
 }
 
-function frameOf({ sequence, event }: LoggedEvent): string {
-  return JSON.stringify({ type: 'event', sequence, event } satisfies ServerFrame);
+/** Written once for all, but for what not everybody may know. */
+function framesOf({ sequence, event }: LoggedEvent): (viewer: Viewer) => string {
+  const frameOf = (seen: RealtimeEvent): string =>
+    JSON.stringify({ type: 'event', sequence, event: seen } satisfies ServerFrame);
+  if (event.type === 'agent-status-changed' && event.status.activeCallId !== null) {
+    return (viewer) => frameOf({ ...event, status: statusSeenBy(viewer, event.status) });
+  }
+  const frame = frameOf(event);
+  return () => frame;
 }

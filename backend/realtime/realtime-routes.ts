@@ -82,6 +82,8 @@ interface Console {
 
 /** What we close a connection with when its session is over; 4000 to 4999 are for applications (RFC 6455, 7.4.2). */
 const sessionOver = 4_401;
+/** RFC 6455, 7.4.1: an unexpected condition of the server. */
+const failed = 1011;
 
 function converse(options: RealtimeRoutesOptions, { sessionId, viewer, clientId, after }: Console) {
   const { hub, connections, consoles, clock, log } = options;
@@ -91,6 +93,10 @@ function converse(options: RealtimeRoutesOptions, { sessionId, viewer, clientId,
     const subscriber: Subscriber = { viewer, send: (frame) => socket.send(frame) };
     const send = (frame: ServerFrame): void => subscriber.send(JSON.stringify(frame));
     connections.connected(viewer.id, clientId);
+    leave = () => {
+      hub.unsubscribe(subscriber);
+      connections.disconnected(viewer.id, clientId);
+    };
     if (after === undefined || !hub.subscribe(subscriber, after)) {
       send({ type: 'snapshot', sequence: hub.newest(), ...options.snapshot(viewer) });
       hub.subscribe(subscriber, hub.newest());
@@ -98,12 +104,22 @@ function converse(options: RealtimeRoutesOptions, { sessionId, viewer, clientId,
     send({ type: 'ready', sequence: hub.newest(), serverTime: clock.now().toISOString() });
     const forget = consoles.add({ sessionId, viewer, end: () => end(socket) });
     const pinging = socket.raw instanceof WebSocket ? keepAlive(socket.raw) : null;
+    const depart = leave;
     leave = () => {
       pinging?.[Symbol.dispose]();
       forget();
-      hub.unsubscribe(subscriber);
-      connections.disconnected(viewer.id, clientId);
+      depart();
     };
+  }
+
+  /** A console that could not be told how things stand tries again. */
+  function welcome(socket: WSContext): void {
+    try {
+      open(socket);
+    } catch (error) {
+      socket.close(failed, 'try again');
+      throw error;
+    }
   }
 
   /** It comes back only after another sign-in, so nobody waits for it. */
@@ -123,7 +139,7 @@ function converse(options: RealtimeRoutesOptions, { sessionId, viewer, clientId,
   }
 
   return {
-    onOpen: (_event: Event, socket: WSContext) => open(socket),
+    onOpen: (_event: Event, socket: WSContext) => welcome(socket),
     onMessage: (event: MessageEvent, socket: WSContext) => receive(event.data, socket),
     onClose: () => leave(),
   };
