@@ -10,16 +10,24 @@ import type { Tickets } from './auth/ticket-store.ts';
 import { type CallRoutesOptions, callRoutes } from './calls/call-routes.ts';
 import type { Config } from './config/config.ts';
 import type { Session } from './contract/session.ts';
+import {
+  callTemplateRoutes,
+  speechRoutes,
+  type TemplateRoutesOptions,
+} from './conversation/template-routes.ts';
+import { blockRoutes } from './customers/block-routes.ts';
+import type { BlockService } from './customers/block-service.ts';
 import { customerRoutes } from './customers/customer-routes.ts';
 import type { CustomerService } from './customers/customer-service.ts';
 import { type HandoffRoutesOptions, handoffRoutes, offerRoutes } from './handoff/handoff-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { apiDocumentRoutes } from './http/api-document.ts';
-import { consoleFiles } from './http/console-files.ts';
+import { mountApiShell } from './http/api-shell.ts';
+import { limitBodies } from './http/body-limit.ts';
+import { consoleFiles, type PhonePage } from './http/console-files.ts';
 import { consoleSecurity } from './http/console-security.ts';
 import { answerNotFound, translateErrors } from './http/error-translator.ts';
-import { identify } from './http/identify.ts';
-import { checkOrigin, crossOrigin } from './http/origin-check.ts';
+import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { type RealtimeRoutesOptions, realtimeRoutes } from './realtime/realtime-routes.ts';
 import { createHoldAudioRoutes } from './telephony/hold-audio-routes.ts';
@@ -30,9 +38,11 @@ import type { createTwilioWebhooks } from './telephony/twilio/webhook-routes.ts'
 export interface AppOptions {
   readonly http: Config['http'];
   readonly log: Log;
+  readonly clock: Clock;
   readonly isReady: () => boolean;
   /** The built console. */
   readonly consoleFolder: string;
+  readonly phonePage: PhonePage;
   /** Addresses besides our own that the console talks to. */
   readonly connectTo: readonly string[];
   readonly webhooks: ReturnType<typeof createTwilioWebhooks>;
@@ -46,7 +56,9 @@ export interface AppOptions {
   readonly agents: AgentService;
   readonly presence: PresenceService;
   readonly customers: CustomerService;
+  readonly blocks: BlockService;
   readonly calls: CallRoutesOptions;
+  readonly speech: TemplateRoutesOptions;
   readonly handoffs: HandoffRoutesOptions;
   readonly realtime: RealtimeRoutesOptions;
 }
@@ -60,17 +72,17 @@ export function createApp(options: AppOptions): Hono {
   mountCarrier(app, options);
 
   app.use(securityOf(options));
-  app.use('/api/*', crossOrigin(http.allowedOrigins), checkOrigin(http.allowedOrigins), identify(sessions));
+  mountApiShell(app, { allowedOrigins: http.allowedOrigins, sessions, log });
   mountApi(app, options);
   app.route('/api', apiDocumentRoutes(app));
   app.route('/', healthRoutes(options.isReady));
-  const phonePage = options.telephonyForConsoles.carrier === 'simulated';
-  app.route('/', consoleFiles({ folder: options.consoleFolder, phonePage }));
+  app.route('/', consoleFiles({ folder: options.consoleFolder, phonePage: options.phonePage }));
   return app;
 }
 
 /** Called often, and verifies by itself who calls: before everything else. */
-function mountCarrier(app: Hono, { webhooks, simulator }: AppOptions): void {
+function mountCarrier(app: Hono, { webhooks, simulator, log }: AppOptions): void {
+  for (const path of ['/webhooks/*', '/simulator/*']) app.use(path, limitBodies(log));
   app.route('/webhooks/twilio', webhooks);
   app.route('/audio', createHoldAudioRoutes());
   if (simulator !== null) app.route('/simulator', simulator);
@@ -78,16 +90,19 @@ function mountCarrier(app: Hono, { webhooks, simulator }: AppOptions): void {
 
 /** For whoever is signed in, as each route declares. */
 function mountApi(app: Hono, options: AppOptions): void {
-  const { auth, sessions, tickets, agents, presence, customers, http } = options;
+  const { auth, sessions, tickets, agents, presence, customers, blocks, http, clock } = options;
   app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: http.trustProxy }));
-  app.route('/api', sessionRoutes({ auth, tickets, telephony: options.telephonyForConsoles }));
+  app.route('/api', sessionRoutes({ auth, tickets, telephony: options.telephonyForConsoles, clock }));
   app.route('/api', realtimeRoutes(options.realtime));
   app.route('/api/softphone', softphoneRoutes(options.telephony));
   app.route('/api/calls', callRoutes(options.calls));
   app.route('/api/calls', handoffRoutes(options.handoffs));
   app.route('/api/offers', offerRoutes(options.handoffs));
   app.route('/api/agents', agentRoutes(agents, presence));
+  app.route('/api/agents', speechRoutes(options.speech));
+  app.route('/api/calls', callTemplateRoutes(options.speech));
   app.route('/api/customers', customerRoutes(customers));
+  app.route('/api/customers', blockRoutes(blocks));
 }
 
 function securityOf({ http, connectTo }: AppOptions): MiddlewareHandler {

@@ -3,19 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuth } from './auth/auth.ts';
 import { authSecretIn } from './auth/auth-secret.ts';
+import type { Config } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
 import { startProblemOf } from './config/start-problem.ts';
 import { openDataFolder } from './db/data-folder.ts';
 import { refuseDemoData } from './db/seed/carrier-check.ts';
 import { demoSignIns, seedDemoData } from './db/seed/demo-data.ts';
 import { systemClock } from './kernel/clock.ts';
-import { createLog } from './kernel/log.ts';
+import { createLog, type Log } from './kernel/log.ts';
+import { toldToStop } from './kernel/told-to-stop.ts';
 import { startServer } from './server.ts';
 
-/** Runs until it is told to stop. Whoever started us as a child is told when we can be used, and how to sign in. */
 async function run(): Promise<void> {
   const config = readEnvironment();
   const log = createLog(config.logLevel);
+  await serve(config, log);
+  log.info('stopped');
+}
+
+/** Serves until it is told to stop. Whoever started us as a child is told when we can be used, and how to sign in. */
+async function serve(config: Config, log: Log): Promise<void> {
+  const stop = toldToStop();
   using database = openDataFolder(config.dataFolder);
   refuseDemoData(config.carrier, database);
   const authSecret = config.authSecret ?? authSecretIn(config.dataFolder);
@@ -33,14 +41,7 @@ async function run(): Promise<void> {
     accounts: createAgentStore(database, config.defaultTimeZone).all().length,
   });
   log.info({ address: config.http.publicUrl }, 'ready');
-  await toldToStop();
-}
-
-function toldToStop(): Promise<unknown> {
-  return new Promise((stop) => {
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
+  log.info({ signal: await stop }, 'stopping');
 }
 
 try {

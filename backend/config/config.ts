@@ -18,20 +18,38 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   /** IANA name. */
   readonly defaultTimeZone: string;
+  /** How long events and settled carrier commands are kept. */
+  readonly journalDays: number;
   readonly carrier: CarrierConfig;
   readonly calls: {
     readonly aiJoins: 'ringing' | 'answered';
     readonly callingHours: CallingHours;
+    /** Twilio's name of the voice that speaks Japanese. */
+    readonly voice: Settings['SPEECH_VOICE'];
+    readonly silenceSeconds: number;
+    readonly bargeIn: boolean;
     readonly recording: boolean;
     /** Empty: nothing is said of it. */
     readonly recordingNotice: string;
   };
+  /** Asked where the embedded engine is not sure; null: nobody is. */
+  readonly model: ModelConfig | null;
   readonly handoff: {
     readonly offerSeconds: number;
     readonly handoffSeconds: number;
     readonly arrivalSeconds: number;
+    readonly returnSeconds: number;
     readonly wrapUpSeconds: number;
   };
+}
+
+export interface ModelConfig {
+  /** Of an OpenAI-compatible API, without a slash at its end. */
+  readonly url: string;
+  readonly model: string;
+  /** Empty for an API that asks for none. */
+  readonly apiKey: string;
+  readonly budgetMs: number;
 }
 
 export type CarrierConfig = TwilioConfig | SimulatedConfig;
@@ -85,17 +103,23 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
     authSecret: settings.AUTH_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
+    journalDays: settings.JOURNAL_DAYS,
     carrier,
     calls: {
       aiJoins: settings.AI_JOINS,
       callingHours: callingHoursOf(settings, carrier),
+      voice: settings.SPEECH_VOICE,
+      silenceSeconds: settings.SILENCE_SECONDS,
+      bargeIn: settings.BARGE_IN,
       recording: settings.RECORDING,
       recordingNotice: settings.RECORDING_NOTICE,
     },
+    model: modelOf(settings),
     handoff: {
       offerSeconds: settings.OFFER_SECONDS,
       handoffSeconds: settings.HANDOFF_SECONDS,
       arrivalSeconds: settings.ARRIVAL_SECONDS,
+      returnSeconds: settings.AGENT_RETURN_SECONDS,
       wrapUpSeconds: settings.WRAP_UP_SECONDS,
     },
   };
@@ -138,6 +162,12 @@ function carrierOf(settings: Settings): CarrierConfig {
     appSid: needed(credentials, 'TWILIO_APP_SID'),
     number: needed(credentials, 'TWILIO_NUMBER'),
   };
+}
+
+function modelOf({ MODEL_URL, MODEL_NAME, MODEL_API_KEY, MODEL_BUDGET_MS }: Settings): ModelConfig | null {
+  if (MODEL_URL === undefined) return null;
+  if (MODEL_NAME === undefined) throw new WrongSetting('MODEL_NAME', 'is missing; MODEL_URL needs it');
+  return { url: MODEL_URL, model: MODEL_NAME, apiKey: MODEL_API_KEY, budgetMs: MODEL_BUDGET_MS };
 }
 
 function needed<Name extends string>(values: Readonly<Record<Name, string | undefined>>, name: Name): string {

@@ -1,4 +1,19 @@
 import { z } from 'zod';
+import { lineOfText } from '../contract/text.ts';
+
+/** Those of Twilio's Japanese voices that read SSML, by which names are pronounced. */
+const japaneseVoices = [
+  'Google.ja-JP-Neural2-B',
+  'Google.ja-JP-Neural2-C',
+  'Google.ja-JP-Neural2-D',
+  'Google.ja-JP-Wavenet-A',
+  'Google.ja-JP-Wavenet-B',
+  'Google.ja-JP-Wavenet-C',
+  'Google.ja-JP-Wavenet-D',
+  'Polly.Kazuha-Neural',
+  'Polly.Takumi-Neural',
+  'Polly.Tomoko-Neural',
+] as const;
 
 /**
  * Every setting, once: what it means, its default and its unit. `.env.example` is written from this. A setting without a default may
@@ -60,13 +75,40 @@ export const settingsSchema = z.object({
     meaning: 'Port of the simulator when it runs as a process of its own.',
   }),
   SIMULATOR_SPEED: numberBetween(0.1, 100).prefault('1').meta({
-    meaning: 'How fast simulated time passes.',
+    meaning: 'How fast simulated time passes; faster than 1 it stands still while the server is at work.',
     unit: 'times real time',
   }),
 
   AI_JOINS: oneOf(['ringing', 'answered']).prefault('ringing').meta({
     meaning:
       'When the AI joins the conference: while the telephone rings (no delay) or once it was answered (no cost before).',
+  }),
+  SPEECH_VOICE: oneOf(japaneseVoices)
+    .prefault('Google.ja-JP-Neural2-B')
+    .meta({
+      meaning: `The voice that speaks Japanese, by Twilio's name: one of ${japaneseVoices.join(', ')}.`,
+    }),
+  SILENCE_SECONDS: wholeNumber(3, 10).prefault('5').meta({
+    meaning: 'How long a customer may be silent before the AI speaks again; during a hold it waits longer.',
+    unit: 'seconds',
+  }),
+  BARGE_IN: onOff().prefault('on').meta({
+    meaning: "on: a customer's words cut the AI's short, except where the law wants them said whole.",
+  }),
+  MODEL_URL: httpUrl().optional().meta({
+    meaning:
+      'A language model behind an OpenAI-compatible API, asked what a customer meant where the embedded engine is not sure. What customers say is sent to it. Left out: none is asked.',
+    example: 'https://api.example.com/v1',
+  }),
+  MODEL_NAME: text().optional().meta({ meaning: 'Name of that model.', example: 'gpt-5-mini' }),
+  MODEL_API_KEY: z
+    .string()
+    .trim()
+    .prefault('')
+    .meta({ meaning: 'Key for that API. Empty: it asks for none.' }),
+  MODEL_BUDGET_MS: wholeNumber(100, 2_000).prefault('800').meta({
+    meaning: 'How long that model may take before the embedded engine answers alone.',
+    unit: 'milliseconds',
   }),
   OFFER_SECONDS: wholeNumber(3, 120).prefault('15').meta({
     meaning: 'How long one agent is asked.',
@@ -80,6 +122,11 @@ export const settingsSchema = z.object({
     meaning: 'How long an agent who accepted may take to be in the conference.',
     unit: 'seconds',
   }),
+  AGENT_RETURN_SECONDS: wholeNumber(1, 60).prefault('8').meta({
+    meaning:
+      'How long an agent whose line dropped may take to return to the call, for example after reloading the page, before others are asked.',
+    unit: 'seconds',
+  }),
   WRAP_UP_SECONDS: wholeNumber(0, 600).prefault('30').meta({
     meaning: 'How long an agent is left alone after a call that reached the customer.',
     unit: 'seconds',
@@ -89,8 +136,13 @@ export const settingsSchema = z.object({
       'When customers may be called, in their own zone, on Japanese working days; never outside 08:00-21:00. Left out: 09:00-18:00, or always while telephony is simulated.',
     example: '09:00-18:00',
   }),
+  JOURNAL_DAYS: wholeNumber(1, 3_650).prefault('30').meta({
+    meaning:
+      'How long it is kept what consoles and the carrier were told. Calls, transcripts and the audit log are kept for ever.',
+    unit: 'days',
+  }),
   RECORDING: onOff().prefault('off').meta({ meaning: 'Whether calls are recorded: on or off.' }),
-  RECORDING_NOTICE: z.string().trim().max(200, 'must have at most 200 characters').prefault('').meta({
+  RECORDING_NOTICE: lineOfText(200).prefault('').meta({
     meaning:
       'What the AI says about the recording before anything else, when calls are recorded. Empty: nothing.',
     example: 'この通話は品質向上のため録音しております。',

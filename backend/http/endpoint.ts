@@ -3,10 +3,11 @@ import { createMiddleware } from 'hono/factory';
 import { type DescribeRouteOptions, resolver, uniqueSymbol } from 'hono-openapi';
 import type { z } from 'zod';
 import type { Caller } from '../auth/caller.ts';
-import { type ErrorCode, errorBodySchema } from '../contract/errors.ts';
+import type { ErrorCode } from '../contract/errors.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { ApiEnv } from './identify.ts';
-import { refusalStatus } from './refusal-status.ts';
+import { refuseStrayQuery } from './known-query.ts';
+import { refusalResponses } from './refusal-responses.ts';
 
 /** Who may use a route. */
 export type Access = 'anyone' | 'signed-in' | 'admin';
@@ -20,10 +21,14 @@ export interface Endpoint {
   readonly tag: 'session' | 'calls' | 'offers' | 'agents' | 'customers' | 'softphone' | 'about';
   /** One line, as in a table of contents. */
   readonly summary: string;
+  /** What the summary cannot say, in Markdown. */
+  readonly detail?: string;
   readonly answer: {
     readonly status: 200 | 201 | 202 | 204;
     /** Null for an empty body. */
     readonly schema: z.ZodType | null;
+    /** JSON, unless it says otherwise. */
+    readonly media?: 'text/html';
   };
   /** What it refuses besides wrong input, missing sessions and missing rights. */
   readonly refusals?: readonly ErrorCode[];
@@ -45,6 +50,7 @@ export function endpoint(
     if (declared.access === 'admin' && visitor.role !== 'admin') {
       throw new Refusal('not-allowed', 'Only an admin may do this.');
     }
+    refuseStrayQuery(c);
     c.set('caller', visitor);
     await next();
   });
@@ -53,23 +59,33 @@ export function endpoint(
 
 /** As `endpoint`, for the few routes that need no session. */
 export function openEndpoint(declared: Endpoint): MiddlewareHandler<ApiEnv> {
-  const pass = createMiddleware<ApiEnv>((_c, next) => next());
+  const pass = createMiddleware<ApiEnv>(async (c, next) => {
+    refuseStrayQuery(c);
+    await next();
+  });
   return Object.assign(pass, { [uniqueSymbol]: { spec: specOf(declared, 'anyone') } });
 }
 
-function specOf({ tag, summary, answer, refusals = [] }: Endpoint, access: Access): DescribeRouteOptions {
-  const content = answer.schema && { 'application/json': { schema: resolver(answer.schema) } };
+function specOf(declared: Endpoint, access: Access): DescribeRouteOptions {
+  const { tag, summary, detail, answer, refusals = [] } = declared;
   const spec: DescribeRouteOptions = {
     tags: [tag],
     summary,
+    description: [whoMay[access], ...(detail === undefined ? [] : [detail])].join('\n\n'),
     security: access === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
     responses: {
-      [answer.status]: { description: 'Done', ...(content ? { content } : {}) },
+      [answer.status]: { description: 'Done', ...contentOf(answer) },
       ...refusalResponses([...implied[access], ...refusals]),
     },
   };
   return Object.assign(spec, { [accessProperty]: access });
 }
+
+const whoMay = {
+  anyone: 'For anyone.',
+  'signed-in': 'For whoever is signed in.',
+  admin: 'For admins only.',
+} as const satisfies Record<Access, string>;
 
 const implied = {
   anyone: ['invalid-input'],
@@ -77,14 +93,6 @@ const implied = {
   admin: ['invalid-input', 'not-signed-in', 'not-allowed'],
 } as const satisfies Record<Access, readonly ErrorCode[]>;
 
-function refusalResponses(codes: readonly ErrorCode[]): NonNullable<DescribeRouteOptions['responses']> {
-  const responses: NonNullable<DescribeRouteOptions['responses']> = {};
-  for (const status of new Set(codes.map((code) => refusalStatus[code]))) {
-    const sameStatus = codes.filter((code) => refusalStatus[code] === status);
-    responses[status] = {
-      description: sameStatus.join(', '),
-      content: { 'application/json': { schema: resolver(errorBodySchema) } },
-    };
-  }
-  return responses;
+function contentOf({ schema, media }: Endpoint['answer']) {
+  return schema === null ? {} : { content: { [media ?? 'application/json']: { schema: resolver(schema) } } };
 }

@@ -9,6 +9,8 @@ export interface Listening extends AsyncDisposable {
 
 const mostBytesAFrame = 256 * 1_024;
 const goingAway = 1001;
+/** So long a client may take to answer that it has heard; one that sleeps never does. */
+const farewellMs = 1_000;
 
 /** Serves `app`, WebSockets included. Rejects with Node's own error (`EADDRINUSE`, `EACCES`, …) when it cannot listen. */
 export function listen(
@@ -33,7 +35,11 @@ async function close(server: ServerType, sockets: WebSocketServer): Promise<void
   for (const client of sockets.clients) client.close(goingAway);
   const closed = new Promise((resolve) => server.close(resolve));
   if ('closeAllConnections' in server) server.closeAllConnections();
+  const farewell = setTimeout(() => {
+    for (const client of sockets.clients) client.terminate();
+  }, farewellMs);
   await closed;
+  clearTimeout(farewell);
 }
 
 /** The two packages describe the same class, but not the same optional properties. */

@@ -34,6 +34,7 @@ export function isTrusted(headers: Headers, allowedOrigins: readonly string[]): 
   return !headers.has('cookie');
 }
 
-function isUnsafe(method: string): boolean {
+/** Whether a request with this method may change something. */
+export function isUnsafe(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }

@@ -3,6 +3,8 @@ import type { ErrorCode } from '../contract/errors.ts';
 /** The HTTP status of each refusal. 409: the request is fine, the state of things is not. */
 export const refusalStatus = {
   'invalid-input': 400,
+  'too-large': 413,
+  'not-json': 415,
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,

@@ -22,6 +22,7 @@ describe('parseConfig', () => {
       offerSeconds: 15,
       handoffSeconds: 45,
       arrivalSeconds: 6,
+      returnSeconds: 8,
       wrapUpSeconds: 30,
     });
   });

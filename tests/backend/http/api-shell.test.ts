@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { callResultSchema } from '../../../backend/contract/vocabulary.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { apiDocumentRoutes } from '../../../backend/http/api-document.ts';
-import { accessProperty, endpoint } from '../../../backend/http/endpoint.ts';
+import { accessProperty, endpoint, openEndpoint } from '../../../backend/http/endpoint.ts';
 import { refusalStatus } from '../../../backend/http/refusal-status.ts';
 import { validated } from '../../../backend/http/validated.ts';
 import { Refusal } from '../../../backend/kernel/errors.ts';
@@ -80,6 +80,35 @@ describe('errors', () => {
     });
   });
 
+  it('name a parameter that is misspelt, and those that there are', async () => {
+    const schema = z.object({ search: z.string().optional(), limit: z.coerce.number().optional() });
+    api.app.get('/api/things', openEndpoint(declared), validated('query', schema), (c) =>
+      c.json({ ok: true }),
+    );
+
+    const right = await api.app.request('/api/things?search=x&limit=3');
+    const wrong = await api.app.request('/api/things?serch=x&limit=3');
+
+    expect(right.status).toBe(200);
+    expect(await wrong.json()).toMatchObject({
+      error: {
+        code: 'invalid-input',
+        fields: [{ path: 'serch', problem: 'unknown parameter; this route has search, limit' }],
+      },
+    });
+  });
+
+  it('refuse a parameter that comes twice where one is meant', async () => {
+    const schema = z.object({ search: z.string().optional() });
+    api.app.get('/api/things', openEndpoint(declared), validated('query', schema), (c) =>
+      c.json({ ok: true }),
+    );
+
+    const response = await api.app.request('/api/things?search=x&search=y');
+
+    expect(await response.json()).toMatchObject({ error: { fields: [{ path: 'search' }] } });
+  });
+
   it('say that there is nothing at an unknown address', async () => {
     const response = await api.app.request('/api/nothing');
 
@@ -150,8 +179,8 @@ describe('the API document', () => {
 
     const page = await (await api.app.request('/api/docs')).text();
 
-    expect(page).not.toMatch(/(?:src|href)="(?!\/api\/docs\/)/);
-    const linked = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(page).not.toMatch(/(?:src|href)="(?!\/\w)/);
+    const linked = [...page.matchAll(/(?:src|href)="(\/api\/docs\/[^"]+)"/g)].map(([, path]) => path ?? '');
     const responses = await Promise.all(linked.map((path) => api.app.request(path)));
     expect(responses.map((response) => response.status)).toEqual([200, 200, 200]);
   });

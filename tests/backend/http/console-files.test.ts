@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { consoleFiles } from '../../../backend/http/console-files.ts';
+import { consoleFiles, phoneFiles } from '../../../backend/http/console-files.ts';
 import { consoleSecurity, twilioHosts } from '../../../backend/http/console-security.ts';
 
+const here = { type: 'here' } as const;
 let folder: string;
 
 beforeEach(() => {
@@ -21,36 +22,48 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('consoleFiles', () => {
   it('serves the console, asked for afresh each time', async () => {
-    const response = await consoleFiles({ folder, phonePage: true }).request('/');
+    const response = await consoleFiles({ folder, phonePage: here }).request('/');
 
     expect(await response.text()).toContain('console');
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
   it('lets browsers keep for ever what has a hash in its name', async () => {
-    const response = await consoleFiles({ folder, phonePage: true }).request('/assets/index-abc123.js');
+    const response = await consoleFiles({ folder, phonePage: here }).request('/assets/index-abc123.js');
 
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-type')).toContain('text/javascript');
   });
 
   it('serves what else lies beside the pages', async () => {
-    const response = await consoleFiles({ folder, phonePage: true }).request('/icon.svg');
+    const response = await consoleFiles({ folder, phonePage: here }).request('/icon.svg');
 
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
   });
 
-  it("serves the customer's phone only where telephony is simulated", async () => {
-    const simulated = await consoleFiles({ folder, phonePage: true }).request('/phone');
-    const real = consoleFiles({ folder, phonePage: false });
+  it("serves the customer's phone where the simulator is", async () => {
+    const response = await consoleFiles({ folder, phonePage: here }).request('/phone');
 
-    expect(await simulated.text()).toContain('phone');
-    expect((await real.request('/phone')).status).toBe(404);
-    expect((await real.request('/phone.html')).status).toBe(404);
+    expect(await response.text()).toContain('phone');
+  });
+
+  it("leads to the customer's phone of a simulator that is elsewhere", async () => {
+    const url = 'http://localhost:8788/phone';
+
+    const response = await consoleFiles({ folder, phonePage: { type: 'elsewhere', url } }).request('/phone');
+
+    expect([response.status, response.headers.get('location')]).toEqual([302, url]);
+  });
+
+  it("has no customer's phone with real telephony", async () => {
+    const files = consoleFiles({ folder, phonePage: { type: 'nowhere' } });
+
+    expect((await files.request('/phone')).status).toBe(404);
+    expect((await files.request('/phone.html')).status).toBe(404);
   });
 
   it('does not leave its folder', async () => {
-    const response = await consoleFiles({ folder, phonePage: true }).request(
+    const response = await consoleFiles({ folder, phonePage: here }).request(
       '/assets/%2e%2e/%2e%2e/etc/passwd',
     );
 
@@ -91,4 +104,21 @@ describe('consoleSecurity', () => {
 
     expect(policy).toContain("style-src 'self' 'unsafe-inline'");
   });
+});
+
+describe('phoneFiles', () => {
+  it("serves the customer's phone and what it needs, and leads to it", async () => {
+    const files = phoneFiles(folder);
+
+    expect(await (await files.request('/phone')).text()).toContain('phone');
+    expect((await files.request('/assets/index-abc123.js')).status).toBe(200);
+    expect((await files.request('/')).headers.get('location')).toBe('/phone');
+  });
+
+  it.each(['/index.html', '/phone.html', '/assets/%2e%2e/index.html'])(
+    'serves no console at %s',
+    async (path) => {
+      expect((await phoneFiles(folder).request(path)).status).toBe(404);
+    },
+  );
 });

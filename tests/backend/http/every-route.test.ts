@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Backend, composeBackend } from '../../../backend/compose.ts';
-import { parseConfig } from '../../../backend/config/config.ts';
-import { type Database, openDatabase } from '../../../backend/db/database.ts';
-import { origin, silentLog } from '../../support/api.ts';
-import { fixedClock } from '../../support/fixed-clock.ts';
+import { errorBodySchema } from '../../../backend/contract/errors.ts';
+import { origin } from '../../support/api.ts';
+import { type ComposedBackend, composedBackend } from '../../support/composed-backend.ts';
 
 /** What needs no session, and why that is right. */
 const openToAnyone = [
@@ -24,27 +22,13 @@ const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.object({ 'x-access': z.string().optional() }))),
 });
 
-let database: Database;
-let backend: Backend;
+let backend: ComposedBackend;
 
 beforeEach(() => {
-  database = openDatabase(':memory:');
-  backend = composeBackend({
-    config: parseConfig({}),
-    database,
-    authSecret: 'a secret for tests, which is long enough 0123456789',
-    simulator: null,
-    clock: fixedClock(),
-    speed: 1,
-    log: silentLog,
-    consoleFolder: 'out/renderer',
-  });
+  backend = composedBackend();
 });
 
-afterEach(async () => {
-  await backend[Symbol.asyncDispose]();
-  database[Symbol.dispose]();
-});
+afterEach(() => backend[Symbol.asyncDispose]());
 
 async function declaredAccess(): Promise<Map<string, string | undefined>> {
   const response = await backend.app.request('/api/openapi.json');
@@ -101,11 +85,35 @@ describe('every route of the API', () => {
     expect(statuses).toEqual(closed.map((route) => [route, 401]));
   });
 
+  it('names a parameter that it does not know, instead of passing it over', async () => {
+    const routes = [...(await declaredAccess()).keys()];
+    const headers = await backend.adminHeaders();
+
+    const answers = await Promise.all(
+      routes.map(async (route) => {
+        const [method = 'GET', path = ''] = route.split(' ');
+        const response = await backend.app.request(`${path}?unheardOf=1`, { method, headers });
+        const { error } = errorBodySchema.parse(await response.json());
+        return [route, response.status, error.fields?.map((field) => field.path)];
+      }),
+    );
+
+    expect(answers).toEqual(routes.map((route) => [route, 400, ['unheardOf']]));
+  });
+
   it('refuses a visitor at the door of the WebSocket', async () => {
     const clientId = '11111111-1111-4111-8111-111111111111';
 
     const response = await backend.app.request(`/api/realtime?clientId=${clientId}`, { headers: { origin } });
 
     expect(response.status).toBe(401);
+  });
+
+  it('names such a parameter of the WebSocket, too', async () => {
+    const clientId = '11111111-1111-4111-8111-111111111111';
+
+    const response = await backend.app.request(`/api/realtime?clientId=${clientId}&unheardOf=1`);
+
+    expect(response.status).toBe(400);
   });
 });

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '../contract/errors.ts';
+
+/** What each refusal means, for those who write a client. */
+export const refusalMeaning = {
+  'invalid-input': 'the request has not the shape described here; `fields` names what is wrong',
+  'too-large': 'the body is larger than any request needs to be',
+  'not-json': 'the body is not declared as JSON',
+  'not-signed-in': 'there is no session, or it has ended; or e-mail and password are wrong',
+  'not-allowed': 'the caller, or the page that asks, may not do this',
+  'not-found': 'there is no such thing, or the caller may not see it',
+  'too-many-requests': 'too many attempts; the header `retry-after` says for how many seconds to wait',
+  'do-not-call': 'the number is blocked for the whole company',
+  'outside-calling-hours': 'customers may not be called at this time, where they are',
+  'call-already-open': 'a call to this customer is in progress',
+  'conversation-settings-missing': 'the caller has not set what the AI says of the team',
+  'agent-not-reachable': 'no softphone of that agent is connected',
+  'agent-on-a-call': 'that agent is on another call',
+  'call-over': 'the call has ended',
+  'call-in-progress': 'the call has not ended yet',
+  'call-not-answered': 'the customer has not answered yet',
+  'handoff-in-progress': 'the call is being handed over already',
+  'offer-over': 'the offer was taken, withdrawn, declined or has expired',
+  'carrier-unavailable': 'the carrier does not answer; nothing was changed',
+  'changed-elsewhere': 'somebody else has changed it meanwhile; read it again',
+  internal: 'we failed; the log knows why',
+} as const satisfies Record<ErrorCode, string>;
