@@ -2,7 +2,7 @@ import { defineConfig } from 'electron-vite';
 import rendererConfig from './vite.renderer.config.ts';
 
 // The oldest Electron that the bundles must run on is 33: Chrome 130, Node 20. Everything is bundled, so that a package needs no
-// node_modules; a sandboxed preload must be one CommonJS file.
+// node_modules; a sandboxed preload must be one CommonJS file, without a part that it shares with another.
 export default defineConfig({
   main: {
     build: {
@@ -17,8 +17,9 @@ export default defineConfig({
       outDir: 'out/preload',
       target: 'node20.18',
       externalizeDeps: false,
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { index: 'src-main/preload/index.ts' },
+        input: { console: 'src-main/preload/console.ts', alert: 'src-main/preload/alert.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -29,7 +30,13 @@ export default defineConfig({
       ...rendererConfig.build,
       // Two defaults of electron-vite's own: it does not minify, and it adds an empty entry to a list; names replace it.
       minify: true,
-      rolldownOptions: { input: { index: 'src-renderer/index.html', phone: 'src-renderer/phone.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'src-renderer/index.html',
+          alert: 'src-renderer/alert.html',
+          phone: 'src-renderer/phone.html',
+        },
+      },
     },
   },
 });

@@ -1,14 +1,15 @@
 import type { SetStatus } from '../backend/contract/agents.ts';
+import type { DeclineReason } from '../backend/contract/handoffs.ts';
 import type { CallId, OfferId } from '../backend/contract/ids.ts';
 
-/** What a person can order from outside the console: tray, notification, global key, link. */
+/** What a person can order from outside the console: tray, notification, alert window, global key, link. */
 export type DesktopCommand =
   | { readonly kind: 'show-console' }
   | { readonly kind: 'open-call'; readonly callId: CallId }
   | { readonly kind: 'choose-presence'; readonly status: SetStatus }
   | { readonly kind: 'toggle-mute' }
   | { readonly kind: 'accept-offer'; readonly offerId: OfferId }
-  | { readonly kind: 'decline-offer'; readonly offerId: OfferId }
+  | { readonly kind: 'decline-offer'; readonly offerId: OfferId; readonly reason: DeclineReason }
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'quit' };
 

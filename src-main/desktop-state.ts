@@ -1,18 +1,28 @@
 import type { Offer } from '../backend/contract/handoffs.ts';
-import type { Language, ShownPresence, ShownSoftphone } from './ipc/contract.ts';
+import type { OfferId } from '../backend/contract/ids.ts';
+import type { Language } from './ipc/contract/settings.ts';
+import type { ShownPresence, ShownSoftphone } from './ipc/contract/shown.ts';
 
-/** What the console has told the main process. Tray, notifications and shortcuts are made from it, and from nothing else. */
+/** What the console has told the main process. Tray, alert, notifications and shortcuts are made from it, and from nothing else. */
 export interface DesktopState {
   readonly presence: ShownPresence;
   readonly softphone: ShownSoftphone;
-  /** Open for this agent now. */
+  /** Open for this agent now, the most urgent first. */
   readonly offers: readonly Offer[];
+  /** The offer whose acceptance is on its way to the server. */
+  readonly accepting: OfferId | null;
   readonly language: Language;
 }
 
 /** The state while no console is up. */
 export function silentState(language: Language): DesktopState {
-  return { presence: { kind: 'signed-out' }, softphone: { kind: 'idle' }, offers: [], language };
+  return {
+    presence: { kind: 'signed-out' },
+    softphone: { kind: 'idle' },
+    offers: [],
+    accepting: null,
+    language,
+  };
 }
 
 export interface DesktopStateHolder {

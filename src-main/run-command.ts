@@ -22,7 +22,10 @@ export function createCommandRunner({ consoleWindow, quit }: CommandRunnerDeps):
       case 'accept-offer':
         return consoleWindow().tell('offer-accepted', command.offerId);
       case 'decline-offer':
-        return consoleWindow().tell('offer-declined', { offerId: command.offerId, reason: 'other' });
+        return consoleWindow().tell('offer-declined', {
+          offerId: command.offerId,
+          reason: command.reason,
+        });
       case 'sign-out':
         return consoleWindow().tell('sign-out-chosen', undefined);
       case 'quit':
@@ -32,5 +35,5 @@ export function createCommandRunner({ consoleWindow, quit }: CommandRunnerDeps):
 }
 
 function bringsConsoleUp({ kind }: DesktopCommand): boolean {
-  return kind === 'show-console' || kind === 'open-call' || kind === 'accept-offer';
+  return kind === 'show-console' || kind === 'open-call' || kind === 'accept-offer' || kind === 'sign-out';
 }

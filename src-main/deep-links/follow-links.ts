@@ -1,19 +1,22 @@
 import type { App } from 'electron';
-import type { RunCommand } from '../desktop-command.ts';
+import type { CallId } from '../../backend/contract/ids.ts';
 import { linkedCall, linkScheme, parseDeepLink } from './deep-link.ts';
 
-/** Opens what links name: from this start, from a second start, and, on macOS, from the system's event. */
-export function followLinks(app: App, argv: readonly string[], run: RunCommand): void {
-  // An unpackaged app would register the bare Electron program for our links.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+/**
+ * Opens what links name: from this start, from a second start, and, on macOS, from the system's event. To be called before the app is
+ * ready: macOS tells of the link that started the app no later.
+ */
+export function followLinks(app: App, argv: readonly string[], open: (callId: CallId) => void): void {
+  // An unpackaged app would register the bare Electron program for our links. After `--` nothing in a link is taken for a switch.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme, process.execPath, ['--']);
 
-  const open = (callId: ReturnType<typeof parseDeepLink>): void => {
-    if (callId !== null) run({ kind: 'open-call', callId });
+  const openIfCall = (callId: CallId | null): void => {
+    if (callId !== null) open(callId);
   };
-  open(linkedCall(argv));
-  app.on('second-instance', (_event, laterArgv) => open(linkedCall(laterArgv)));
+  openIfCall(linkedCall(argv));
+  app.on('second-instance', (_event, laterArgv) => openIfCall(linkedCall(laterArgv)));
   app.on('open-url', (event, link) => {
     event.preventDefault();
-    open(parseDeepLink(link));
+    openIfCall(parseDeepLink(link));
   });
 }

@@ -1,22 +1,20 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type NoticeBodies, type NoticeName, noticeChannel, requestChannel } from './contract.ts';
-import type { RequestDesk, Sender } from './request-desk.ts';
+import { ipcMain, type WebContents } from 'electron';
+import { type NoticeBodies, type NoticeName, noticeChannel, requestChannel } from './contract/messages.ts';
+import type { RequestDesk } from './request-desk.ts';
+import { senderOf } from './sender.ts';
 
-/** Lets the desk answer the page. The only use of `ipcMain`. */
+/** Lets the desk answer the pages. The only use of `ipcMain`. */
 export function serveRequests(desk: RequestDesk): void {
-  ipcMain.handle(requestChannel, (event, envelope: unknown) => desk(senderOf(event), envelope));
+  ipcMain.handle(requestChannel, ({ senderFrame }, envelope: unknown) =>
+    desk(senderOf(senderFrame), envelope),
+  );
 }
 
-/** Tells the page something. The only use of `webContents.send`. */
+/** Tells a page something. The only use of `webContents.send`. */
 export function sendNotice<Name extends NoticeName>(
   page: WebContents,
   name: Name,
   body: NoticeBodies[Name],
 ): void {
-  page.send(noticeChannel, { name, body });
-}
-
-function senderOf({ senderFrame }: IpcMainInvokeEvent): Sender {
-  if (senderFrame === null) return { origin: null, isTopFrame: false };
-  return { origin: senderFrame.origin, isTopFrame: senderFrame.parent === null };
+  page.send(noticeChannel(name), body);
 }

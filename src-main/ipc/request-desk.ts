@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { pageOrigin } from '../security/own-page.ts';
-import { type RequestBodies, type RequestName, type RequestReplies, requests } from './contract.ts';
-
-/** Where a message came from, as Electron reports it. */
-export interface Sender {
-  /** Serialised origin of the frame; null when it has navigated away since. */
-  readonly origin: string | null;
-  readonly isTopFrame: boolean;
-}
+import type { PageName } from '../security/own-page.ts';
+import {
+  type RequestBodies,
+  type RequestName,
+  type RequestReplies,
+  requests,
+  requestsOfPage,
+} from './contract/messages.ts';
+import type { Sender } from './sender.ts';
 
 /** One answer for each request that the contract knows. */
 export type RequestHandlers = {
@@ -24,7 +24,10 @@ export interface RequestDeskDeps {
   readonly onFailed: (request: RequestName, error: unknown) => void;
 }
 
-/** Answers requests from our own page. Rejects, and reports, what is foreign, unknown or malformed; the page learns no more. */
+/**
+ * Answers requests from our own pages, to each what it may ask. Rejects, and reports, what is foreign, unknown or malformed; the page
+ * learns no more.
+ */
 export type RequestDesk = (sender: Sender, envelope: unknown) => Promise<unknown>;
 
 export function createRequestDesk({ handlers, onRefused, onFailed }: RequestDeskDeps): RequestDesk {
@@ -34,9 +37,9 @@ export function createRequestDesk({ handlers, onRefused, onFailed }: RequestDesk
   };
 
   return async (sender, envelope) => {
-    if (sender.origin !== pageOrigin || !sender.isTopFrame) return refuse('foreign-sender', '');
+    if (sender === 'foreign') return refuse('foreign-sender', '');
 
-    const known = envelopeSchema.safeParse(envelope);
+    const known = envelopes[sender].safeParse(envelope);
     if (!known.success) return refuse('unknown-request', '');
 
     const { name, body } = known.data;
@@ -51,13 +54,16 @@ export function createRequestDesk({ handlers, onRefused, onFailed }: RequestDesk
   };
 }
 
-const requestNames: ReadonlySet<unknown> = new Set(Object.keys(requests));
-const envelopeSchema = z.object({
-  name: z.custom<RequestName>((name) => requestNames.has(name)),
-  body: z.unknown(),
-});
+const envelopes = { console: envelopeOf('console'), alert: envelopeOf('alert') };
 
-const schemas: { readonly [Name in RequestName]: { readonly body: z.ZodType<RequestBodies[Name]> } } =
+function envelopeOf(page: PageName) {
+  return z.object({
+    name: z.custom<RequestName>((name) => typeof name === 'string' && requestsOfPage[page].has(name)),
+    body: z.unknown(),
+  });
+}
+
+const schemas: { readonly [Name in RequestName]: { readonly body: z.core.$ZodType<RequestBodies[Name]> } } =
   requests;
 
 function prepare<Name extends RequestName>(
@@ -65,6 +71,6 @@ function prepare<Name extends RequestName>(
   body: unknown,
   handlers: RequestHandlers,
 ): (() => unknown) | null {
-  const parsed = schemas[name].body.safeParse(body);
+  const parsed = z.safeParse(schemas[name].body, body);
   return parsed.success ? () => handlers[name](parsed.data) : null;
 }

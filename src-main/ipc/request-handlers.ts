@@ -1,43 +1,128 @@
+import type { RunCommand } from '../desktop-command.ts';
 import { type DesktopStateHolder, silentState } from '../desktop-state.ts';
+import { openOffers } from '../offers/open-offers.ts';
 import type { SessionVault } from '../security/session-vault.ts';
+import type { DesktopSettingsKeeper } from '../settings/desktop-settings.ts';
 import type { ServerSetting } from '../settings/server-setting.ts';
 import type { SettingsFile } from '../settings/settings.ts';
-import type { AppInfo, ServerChange, Shortcut, ShownPresence } from './contract.ts';
+import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts';
+import type { NewsTeller } from '../updates/news.ts';
+import type { Updates } from '../updates/updates.ts';
+import type { AppInfo, PageError, SavedReport } from './contract/app.ts';
+import type { ServerChange } from './contract/session.ts';
+import type { Appearance } from './contract/settings.ts';
+import type { ShownPresence } from './contract/shown.ts';
 import type { RequestHandlers } from './request-desk.ts';
 
 export interface RequestHandlersDeps {
   readonly vault: SessionVault;
   readonly server: ServerSetting;
   readonly settings: SettingsFile;
+  readonly desktopSettings: DesktopSettingsKeeper;
   readonly state: DesktopStateHolder;
-  readonly shortcuts: () => Shortcut[];
-  readonly info: AppInfo;
-  readonly showConsole: () => void;
-  /** Loads the page anew, once the answer to the present request is on its way. */
-  readonly reloadSoon: () => void;
-  readonly quit: () => void;
+  readonly shortcuts: GlobalShortcuts;
+  readonly updates: Updates;
+  readonly news: NewsTeller;
+  readonly run: RunCommand;
+  readonly now: () => number;
+  readonly system: SystemActions;
 }
 
-/** What the main process does for each request of the page. */
+/** What handlers make the system do. */
+export interface SystemActions {
+  readonly info: AppInfo;
+  /** Loads the console anew, once the answer to the present request is on its way. */
+  readonly reloadSoon: () => void;
+  readonly useAppearance: (appearance: Appearance) => void;
+  readonly alertDrawn: () => void;
+  readonly notePageError: (error: PageError) => void;
+  readonly showLog: () => void;
+  readonly saveReport: () => Promise<SavedReport>;
+}
+
+/** What the main process does for each request of the pages. */
 export function createRequestHandlers(deps: RequestHandlersDeps): RequestHandlers {
-  const { vault, server, settings, state } = deps;
+  return {
+    ...sessionHandlers(deps),
+    ...shownHandlers(deps),
+    ...settingsHandlers(deps),
+    ...appHandlers(deps),
+    ...alertHandlers(deps),
+  };
+}
+
+type HandlersNamed<Prefix extends string> = Pick<
+  RequestHandlers,
+  Extract<keyof RequestHandlers, `${Prefix}-${string}`>
+>;
+
+function sessionHandlers(deps: RequestHandlersDeps): HandlersNamed<'session' | 'server'> {
+  const { vault, server } = deps;
   return {
     'session-load': () => vault.load(),
     'session-store': (token) => vault.store(token),
     'session-clear': () => vault.clear(),
     'server-get': () => server.current(),
     'server-set': (address) => changeServer(address, deps),
+  };
+}
+
+function shownHandlers({
+  state,
+  now,
+}: RequestHandlersDeps): HandlersNamed<'presence' | 'softphone' | 'offers'> {
+  return {
     'presence-show': (presence) => showPresence(presence, state),
     'softphone-show': (softphone) => state.change({ softphone }),
-    'offers-show': (offers) => state.change({ offers }),
-    'shortcuts-list': () => deps.shortcuts(),
+    'offers-show': ({ offers, accepting }) => state.change({ offers: openOffers(offers, now()), accepting }),
+  };
+}
+
+function settingsHandlers(
+  deps: RequestHandlersDeps,
+): HandlersNamed<'settings' | 'language' | 'appearance' | 'shortcuts'> {
+  const { settings, desktopSettings, state, shortcuts, system } = deps;
+  return {
+    'settings-get': () => desktopSettings.current(),
+    'settings-set': (chosen) => desktopSettings.change(chosen),
     'language-set': (language) => {
       settings.change({ language });
       state.change({ language });
     },
-    'app-info': () => deps.info,
-    'app-quit': () => deps.quit(),
-    'windows-show': () => deps.showConsole(),
+    'appearance-set': (appearance) => {
+      settings.change({ appearance });
+      system.useAppearance(appearance);
+    },
+    'shortcuts-list': () => shortcuts.list(),
+    'shortcuts-set': (order) => shortcuts.set(order),
+    'shortcuts-reset': () => shortcuts.reset(),
+  };
+}
+
+function appHandlers(
+  deps: RequestHandlersDeps,
+): HandlersNamed<'updates' | 'news' | 'log' | 'app' | 'windows'> {
+  const { updates, news, state, run, system } = deps;
+  return {
+    'updates-status': () => updates.status(),
+    'updates-check': () => updates.check(),
+    'updates-install': () => updates.install(),
+    'news-get': () => news.get(state.current().language),
+    'news-read': () => news.read(),
+    'log-page-error': (error) => system.notePageError(error),
+    'log-show': () => system.showLog(),
+    'log-save-report': () => system.saveReport(),
+    'app-info': () => system.info,
+    'app-quit': () => run({ kind: 'quit' }),
+    'windows-show': () => run({ kind: 'show-console' }),
+  };
+}
+
+function alertHandlers({ run, system }: RequestHandlersDeps): HandlersNamed<'alert'> {
+  return {
+    'alert-accept': (offerId) => run({ kind: 'accept-offer', offerId }),
+    'alert-decline': ({ offerId, reason }) => run({ kind: 'decline-offer', offerId, reason }),
+    'alert-drawn': () => system.alertDrawn(),
   };
 }
 
@@ -46,12 +131,12 @@ function showPresence(presence: ShownPresence, state: DesktopStateHolder): void 
   state.change(presence.kind === 'signed-out' ? silentState(state.current().language) : { presence });
 }
 
-function changeServer(address: string, { server, vault, reloadSoon }: RequestHandlersDeps): ServerChange {
+function changeServer(address: string, { server, vault, system }: RequestHandlersDeps): ServerChange {
   const before = server.current();
   const change = server.change(address);
   if (change.kind === 'changed' && change.address !== before) {
     vault.clear();
-    reloadSoon();
+    system.reloadSoon();
   }
   return change;
 }

@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../../backend/contract/handoffs.ts';
 import type { BusyReason, Presence } from '../../backend/contract/vocabulary.ts';
-import type { Language } from '../ipc/contract.ts';
+import type { Language } from '../ipc/contract/settings.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
 
@@ -23,6 +23,10 @@ export interface Texts {
     /** What accepting means now: to stand by unheard, or to talk at once. */
     readonly standbyMeaning: string;
     readonly connectMeaning: string;
+    /** The agent's own line dropped: why it rings, what accepting means, and the word for it. */
+    readonly lineDropped: string;
+    readonly returnMeaning: string;
+    readonly return: string;
     readonly accept: string;
     readonly decline: string;
   };

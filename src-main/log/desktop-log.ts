@@ -1,25 +1,40 @@
 import log from 'electron-log/main.js';
+import type { PageError } from '../ipc/contract/app.ts';
 import type { IpcRefusal } from '../ipc/request-desk.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 /** What the desktop app writes to `main.log` in its folder: one function an event, and every crash; never a token, a number or what was said. */
 export interface DesktopLog {
+  /** Path of the file. */
+  readonly file: string;
   started(version: string, server: string): void;
   notStarted(error: unknown): void;
+  orderFailed(error: unknown): void;
   ipcRefused(refusal: IpcRefusal, request: string): void;
   requestFailed(request: string, error: unknown): void;
   pageNotLoaded(error: unknown): void;
   pageDied(reason: string, then: 'reload' | 'give-up'): void;
+  pageFailed(error: PageError): void;
+  /** Another of Chromium's processes: graphics, audio, network. */
+  childDied(kind: string, reason: string): void;
+  updateFailed(error: unknown): void;
 }
 
 export function createDesktopLog(): DesktopLog {
   log.transports.console.level = 'warn';
   log.errorHandler.startCatching({ showDialog: false });
   return {
+    file: log.transports.file.getFile().path,
     started: (version, server) => log.info('started', { version, server }),
     notStarted: (error) => log.error('not-started', { error }),
+    orderFailed: (error) => log.error('order-failed', { error }),
     ipcRefused: (refusal, request) => log.warn('ipc-refused', { refusal, request }),
     requestFailed: (request, error) => log.error('request-failed', { request, error }),
     pageNotLoaded: (error) => log.error('page-not-loaded', { error }),
     pageDied: (reason, then) => log.error('page-died', { reason, then }),
+    pageFailed: ({ message, stack }) =>
+      log.error('page-failed', { message: withoutNumbers(message), stack: withoutNumbers(stack) }),
+    childDied: (kind, reason) => log.warn('child-died', { kind, reason }),
+    updateFailed: (error) => log.warn('update-failed', { error }),
   };
 }

@@ -5,6 +5,8 @@ import type { Texts } from '../language/texts.ts';
 export interface OfferNotification {
   readonly title: string;
   readonly body: string;
+  /** The word on the button that accepts. */
+  readonly accept: string;
   /** The console rings already. */
   readonly silent: true;
 }
@@ -13,13 +15,16 @@ export interface OfferNotification {
  * What the system's notification says of an offer: who, why, and whether the customer is waiting. Not what was said: the system
  * keeps its notifications, and shows them on a locked screen.
  */
-export function offerNotification({ brief, reason, urgency }: Offer, texts: Texts): OfferNotification {
+export function offerNotification(offer: Offer, texts: Texts): OfferNotification {
+  const { brief, reason, urgency, step } = offer;
+  const title = texts.offer.title(brief.company, brief.person);
+  if (step === 'return') {
+    const { lineDropped, returnMeaning, return: accept } = texts.offer;
+    return { title, body: `${lineDropped}\n${returnMeaning}`, accept, silent: true };
+  }
   const meaning = urgency === 'prepare' ? texts.offer.standbyMeaning : texts.offer.connectMeaning;
-  return {
-    title: texts.offer.title(brief.company, brief.person),
-    body: `${texts.handoffReason[reason]}\n${meaning}`,
-    silent: true,
-  };
+  const body = `${texts.handoffReason[reason]}\n${meaning}`;
+  return { title, body, accept: texts.offer.accept, silent: true };
 }
 
 export interface NotificationChanges {

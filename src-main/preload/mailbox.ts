@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { Unsubscribe } from '../ipc/contract.ts';
+import { z } from 'zod';
+import type { Unsubscribe } from '../ipc/contract/bridges.ts';
 
 /** Where notices of one kind arrive for the page. */
 export interface Mailbox<Body> {
@@ -11,17 +11,16 @@ export interface Mailbox<Body> {
  * What comes while nobody listens is dropped, or, with `keep-last`, given to the first who does: a link can be followed before
  * the page is up, but a mute pressed then must not strike a later call.
  */
-export function createMailbox<Schema extends z.ZodType>(
-  schema: Schema,
+export function createMailbox<Body>(
+  schema: z.core.$ZodType<Body>,
   unheard: 'drop' | 'keep-last',
-): Mailbox<z.output<Schema>> {
-  type Body = z.output<Schema>;
+): Mailbox<Body> {
   const listeners = new Set<(body: Body) => void>();
   let waiting: { readonly body: Body } | null = null;
 
   return {
     deliver: (raw) => {
-      const body = schema.parse(raw);
+      const body = z.parse(schema, raw);
       if (listeners.size === 0 && unheard === 'keep-last') waiting = { body };
       for (const listener of listeners) listener(body);
     },

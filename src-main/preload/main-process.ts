@@ -10,41 +10,28 @@ import {
   type RequestReplies,
   requestChannel,
   requests,
-} from '../ipc/contract.ts';
+} from '../ipc/contract/messages.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
-
-type Mailboxes = { readonly [Name in NoticeName]: Mailbox<NoticeBodies[Name]> };
 
 /** Asks the main process. Rejects when it refuses. */
 export async function ask<Name extends RequestName>(
   name: Name,
   body: RequestBodies[Name],
 ): Promise<RequestReplies[Name]> {
-  return replies[name].reply.parse(await ipcRenderer.invoke(requestChannel, { name, body }));
+  return z.parse(replies[name].reply, await ipcRenderer.invoke(requestChannel, { name, body }));
 }
 
-/** Begins to receive what the main process tells this page. */
-export function receiveNotices(): Mailboxes {
-  const mailboxes: Mailboxes = {
-    'presence-chosen': createMailbox(notices['presence-chosen'], 'drop'),
-    'mute-toggled': createMailbox(notices['mute-toggled'], 'drop'),
-    'sign-out-chosen': createMailbox(notices['sign-out-chosen'], 'drop'),
-    'offer-accepted': createMailbox(notices['offer-accepted'], 'drop'),
-    'offer-declined': createMailbox(notices['offer-declined'], 'drop'),
-    'call-opened': createMailbox(notices['call-opened'], 'keep-last'),
-  };
-  ipcRenderer.on(noticeChannel, (_event, envelope: unknown) => {
-    const { name, body } = envelopeSchema.parse(envelope);
-    mailboxes[name].deliver(body);
-  });
-  return mailboxes;
+/** Begins to receive one kind of what the main process tells this page. */
+export function openMailbox<Name extends NoticeName>(
+  name: Name,
+  unheard: 'drop' | 'keep-last',
+): Mailbox<NoticeBodies[Name]> {
+  const mailbox = createMailbox<NoticeBodies[Name]>(bodies[name], unheard);
+  ipcRenderer.on(noticeChannel(name), (_event, body: unknown) => mailbox.deliver(body));
+  return mailbox;
 }
 
-const replies: { readonly [Name in RequestName]: { readonly reply: z.ZodType<RequestReplies[Name]> } } =
+const replies: { readonly [Name in RequestName]: { readonly reply: z.core.$ZodType<RequestReplies[Name]> } } =
   requests;
 
-const noticeNames: ReadonlySet<unknown> = new Set(Object.keys(notices));
-const envelopeSchema = z.object({
-  name: z.custom<NoticeName>((name) => noticeNames.has(name)),
-  body: z.unknown(),
-});
+const bodies: { readonly [Name in NoticeName]: z.core.$ZodType<NoticeBodies[Name]> } = notices;

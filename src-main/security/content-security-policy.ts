@@ -1,20 +1,24 @@
 import { isThisComputer } from '../settings/server-address.ts';
+import type { PageName } from './own-page.ts';
 
 /** Where the softphone signals when telephony is real: `voice-js.<edge>.twilio.com` for the edges that the console asks for. */
 const twilioSignalling = ['wss://voice-js.tokyo.twilio.com', 'wss://voice-js.roaming.twilio.com'];
 /** Where the Voice SDK reports the quality of calls. */
 const twilioInsights = ['https://eventgw.twilio.com'];
 
-/** The policy of every page of the app: nothing from elsewhere, and no connection but to the server and to telephony. */
-export function contentSecurityPolicy(server: string): string {
+/**
+ * The policy of every page of the app: nothing from elsewhere, and no connection but the console's to the server and to telephony.
+ * `page` is null for what is no page.
+ */
+export function contentSecurityPolicy(page: PageName | null, server: string): string {
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'media-src': ["'self'", 'blob:'],
-    'connect-src': ["'self'", ...serverSources(server), ...twilioSignalling, ...twilioInsights],
+    'media-src': page === 'console' ? ["'self'", 'blob:'] : ["'none'"],
+    'connect-src': page === 'console' ? connections(server) : ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'none'"],
@@ -23,6 +27,10 @@ export function contentSecurityPolicy(server: string): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
+}
+
+function connections(server: string): string[] {
+  return ["'self'", ...serverSources(server), ...twilioSignalling, ...twilioInsights];
 }
 
 function serverSources(server: string): string[] {

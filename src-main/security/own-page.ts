@@ -1,8 +1,13 @@
-/** The console's own address inside the app: `app://toritsugi/index.html`. */
+/** The app's own pages, served by its own protocol: `app://toritsugi/index.html`. */
 export const pageScheme = 'app';
 export const pageHost = 'toritsugi';
 export const pageOrigin = `${pageScheme}://${pageHost}`;
-export const consoleUrl = `${pageOrigin}/index.html`;
+
+export type PageName = 'console' | 'alert';
+export const pageUrls: Readonly<Record<PageName, string>> = {
+  console: `${pageOrigin}/index.html`,
+  alert: `${pageOrigin}/alert.html`,
+};
 
 /** True for an address that our own protocol serves. */
 export function isOwnPage(address: string): boolean {
@@ -11,7 +16,10 @@ export function isOwnPage(address: string): boolean {
   return protocol === `${pageScheme}:` && host === pageHost;
 }
 
-/** True for the console itself, at any of its places. */
-export function isConsole(address: string): boolean {
-  return isOwnPage(address) && new URL(address).pathname === new URL(consoleUrl).pathname;
+/** Which of our pages an address leads to, at any of its places; null for anything else. */
+export function pageAt(address: string): PageName | null {
+  if (!isOwnPage(address)) return null;
+  const { pathname } = new URL(address);
+  if (pathname === new URL(pageUrls.console).pathname) return 'console';
+  return pathname === new URL(pageUrls.alert).pathname ? 'alert' : null;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { pageScheme } from './own-page.ts';
+import { pageAt, pageScheme } from './own-page.ts';
 import { findPageFile } from './page-files.ts';
 
 /** Makes our protocol as good as https in Chromium's eyes. Must be called before the app is ready. */
@@ -27,7 +27,7 @@ export function servePages({ root, server }: PageProtocolDeps): void {
     if (file.kind === 'refused') return new Response(null, { status: 404 });
     return answerWith(file.path, {
       'content-type': file.contentType,
-      'content-security-policy': contentSecurityPolicy(server()),
+      'content-security-policy': contentSecurityPolicy(pageAt(url), server()),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -1,4 +1,4 @@
-import type { RememberedSession, StoredSession } from '../ipc/contract.ts';
+import type { RememberedSession, StoredSession } from '../ipc/contract/session.ts';
 import type { SettingsFile } from '../settings/settings.ts';
 
 /** The system's keyring. */
@@ -23,7 +23,10 @@ export interface SessionVaultDeps {
   readonly server: () => string;
 }
 
-/** Keeps the bearer token. Without a keyring it stays in memory only, and the caller is told; it is never stored in the clear. */
+/**
+ * Keeps the bearer token of one account at a time. Without a keyring it stays in memory only, and the caller is told; it is never stored
+ * in the clear.
+ */
 export function createSessionVault({ keyring, settings, server }: SessionVaultDeps): SessionVault {
   let inMemory: { readonly server: string; readonly token: string } | null = null;
 
@@ -42,9 +45,10 @@ export function createSessionVault({ keyring, settings, server }: SessionVaultDe
 
     store: (token) => {
       inMemory = { server: server(), token };
-      if (!keyring.isAvailable()) return { kind: 'no-keyring' };
-      settings.change({ session: { server: server(), sealed: keyring.seal(token) } });
-      return { kind: 'stored' };
+      const sealable = keyring.isAvailable();
+      // Without a keyring what an earlier account left goes too: it would be found again when the keyring is back.
+      settings.change({ session: sealable ? { server: server(), sealed: keyring.seal(token) } : null });
+      return { kind: sealable ? 'stored' : 'no-keyring' };
     },
 
     clear: () => {

@@ -1,5 +1,5 @@
 import type { App, WebContents, WebPreferences } from 'electron';
-import { isConsole } from './own-page.ts';
+import { pageAt } from './own-page.ts';
 
 /** How every page of the app is opened: sandboxed, isolated, without Node. */
 export function pagePreferences(preload: string): WebPreferences {
@@ -12,7 +12,7 @@ export function pagePreferences(preload: string): WebPreferences {
     navigateOnDragDrop: false,
     // Spell checking would fetch its dictionaries from elsewhere.
     spellcheck: false,
-    // The softphone lives in this page: it must keep its timers while the window is hidden, and ring without a click before.
+    // The softphone lives in the console: it must keep its timers while the window is hidden, and ring without a click before.
     backgroundThrottling: false,
     autoplayPolicy: 'no-user-gesture-required',
   };
@@ -25,7 +25,9 @@ export function confineWebContents(app: App): void {
 
 function confine(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
-    if (!isConsole(event.url)) event.preventDefault();
+    const stays =
+      event.isMainFrame && pageAt(event.url) !== null && pageAt(event.url) === pageAt(contents.getURL());
+    if (!stays) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,4 +1,4 @@
-import type { ServerChange } from '../ipc/contract.ts';
+import type { ServerChange } from '../ipc/contract/session.ts';
 import { parseServerAddress } from './server-address.ts';
 import type { SettingsFile } from './settings.ts';
 

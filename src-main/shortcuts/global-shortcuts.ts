@@ -1,45 +1,85 @@
-import { globalShortcut } from 'electron';
 import type { RunCommand } from '../desktop-command.ts';
 import type { DesktopState } from '../desktop-state.ts';
-import { type Shortcut, type ShortcutCommand, shortcutCommandSchema } from '../ipc/contract.ts';
-import { defaultAccelerators, shortcutPlan } from './shortcut-plan.ts';
+import {
+  type Shortcut,
+  type ShortcutChange,
+  type ShortcutCommand,
+  type ShortcutOrder,
+  shortcutCommandSchema,
+} from '../ipc/contract/shortcuts.ts';
+import type { SettingsFile } from '../settings/settings.ts';
+import { parseAccelerator } from './accelerator.ts';
+import { chosenAccelerators } from './chosen-accelerators.ts';
+import { claimKeys, type SystemKeys } from './claimed-keys.ts';
+import { idlePlan, type ShortcutPlan, shortcutPlan } from './shortcut-plan.ts';
+
+export interface GlobalShortcutsDeps {
+  readonly systemKeys: SystemKeys;
+  readonly settings: SettingsFile;
+  readonly platform: NodeJS.Platform;
+  readonly run: RunCommand;
+}
 
 export interface GlobalShortcuts {
   /** Claims and frees keys so that exactly those with something to do are ours. */
   follow(state: DesktopState): void;
+  /** The keys that work for a command now, as written on the keyboard. */
+  workingKeys(command: ShortcutCommand): string | null;
   list(): Shortcut[];
+  set(order: ShortcutOrder): ShortcutChange;
+  reset(): Shortcut[];
 }
 
-export function createGlobalShortcuts(run: RunCommand): GlobalShortcuts {
-  const states = new Map<ShortcutCommand, Shortcut['state']>();
-  let plan: ReturnType<typeof shortcutPlan> | null = null;
+export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcuts {
+  const { systemKeys, settings, platform, run } = deps;
+  let plan: ShortcutPlan = idlePlan;
+  const chosen = chosenAccelerators(settings, platform);
+  const keys = claimKeys(systemKeys, (command) => {
+    const order = plan[command];
+    if (order !== null) run(order);
+  });
 
-  const press = (command: ShortcutCommand): void => {
-    const order = plan?.[command];
-    if (order) run(order);
+  const settle = (command: ShortcutCommand): void =>
+    keys.settle(command, plan[command] === null ? null : chosen.of(command));
+  const settleAll = (): void => shortcutCommandSchema.options.forEach(settle);
+
+  const stateOf = (command: ShortcutCommand, accelerator: string): Shortcut['state'] => {
+    if (keys.has(command)) return 'working';
+    return keys.isFree(accelerator) ? 'asleep' : 'taken';
   };
+  const list = (): Shortcut[] =>
+    shortcutCommandSchema.options.map((command) => {
+      const accelerator = chosen.of(command);
+      const state = accelerator === null ? 'off' : stateOf(command, accelerator);
+      return { command, accelerator, keys: chosen.keysOf(command), state };
+    });
 
-  const settle = (command: ShortcutCommand, wanted: boolean): void => {
-    const claimed = states.get(command) === 'working';
-    if (wanted && !claimed) {
-      const working = globalShortcut.register(defaultAccelerators[command], () => press(command));
-      states.set(command, working ? 'working' : 'taken');
-    } else if (!wanted) {
-      if (claimed) globalShortcut.unregister(defaultAccelerators[command]);
-      states.set(command, 'asleep');
-    }
+  const choose = (command: ShortcutCommand, accelerator: string | null): ShortcutChange => {
+    chosen.choose(command, accelerator);
+    settle(command);
+    return { kind: 'changed', shortcuts: list() };
   };
 
   return {
     follow: (state) => {
       plan = shortcutPlan(state);
-      for (const command of shortcutCommandSchema.options) settle(command, plan[command] !== null);
+      settleAll();
     },
-    list: () =>
-      shortcutCommandSchema.options.map((command) => ({
-        command,
-        accelerator: defaultAccelerators[command],
-        state: states.get(command) ?? 'asleep',
-      })),
+    workingKeys: (command) => (keys.has(command) ? chosen.keysOf(command) : null),
+    list,
+    set: ({ command, accelerator: text }) => {
+      if (text === null) return choose(command, null);
+      const accelerator = parseAccelerator(text);
+      if (accelerator === null) return { kind: 'not-usable' };
+      const holder = chosen.commandWith(accelerator);
+      if (holder === command) return { kind: 'changed', shortcuts: list() };
+      if (holder !== null) return { kind: 'ours', command: holder };
+      return keys.isFree(accelerator) ? choose(command, accelerator) : { kind: 'taken' };
+    },
+    reset: () => {
+      chosen.forget();
+      settleAll();
+      return list();
+    },
   };
 }

@@ -1,24 +1,17 @@
 import type { DesktopCommand } from '../desktop-command.ts';
 import type { DesktopState } from '../desktop-state.ts';
-import type { ShortcutCommand } from '../ipc/contract.ts';
-
-/** Keys that work in every program, in Electron's notation. */
-export const defaultAccelerators: Readonly<Record<ShortcutCommand, string>> = {
-  accept: 'CommandOrControl+Alt+Y',
-  decline: 'CommandOrControl+Alt+N',
-  mute: 'CommandOrControl+Alt+M',
-  show: 'CommandOrControl+Alt+O',
-};
+import type { ShortcutCommand } from '../ipc/contract/shortcuts.ts';
 
 /** What each global key would do now; null where it has nothing to do and is left to other programs. */
-export function shortcutPlan({
-  offers,
-  softphone,
-}: DesktopState): Readonly<Record<ShortcutCommand, DesktopCommand | null>> {
-  const oldest = offers[0];
+export type ShortcutPlan = Readonly<Record<ShortcutCommand, DesktopCommand | null>>;
+
+export const idlePlan: ShortcutPlan = { accept: null, decline: null, mute: null, show: null };
+
+export function shortcutPlan({ offers, softphone }: DesktopState): ShortcutPlan {
+  const [first] = offers;
   return {
-    accept: oldest === undefined ? null : { kind: 'accept-offer', offerId: oldest.id },
-    decline: oldest === undefined ? null : { kind: 'decline-offer', offerId: oldest.id },
+    accept: first === undefined ? null : { kind: 'accept-offer', offerId: first.id },
+    decline: first === undefined ? null : { kind: 'decline-offer', offerId: first.id, reason: 'other' },
     mute: softphone.kind === 'on-call' ? { kind: 'toggle-mute' } : null,
     show: { kind: 'show-console' },
   };

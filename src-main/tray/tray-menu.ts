@@ -2,7 +2,7 @@ import type { SetStatus } from '../../backend/contract/agents.ts';
 import type { BusyReason } from '../../backend/contract/vocabulary.ts';
 import type { DesktopCommand } from '../desktop-command.ts';
 import type { DesktopState } from '../desktop-state.ts';
-import type { ShownPresence } from '../ipc/contract.ts';
+import type { ShownPresence } from '../ipc/contract/shown.ts';
 import { type Texts, textsIn } from '../language/texts.ts';
 
 export type TrayItem =

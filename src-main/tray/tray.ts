@@ -6,15 +6,15 @@ import { trayImage } from './tray-image.ts';
 import { type TrayItem, trayMenu, trayTooltip } from './tray-menu.ts';
 
 export interface TrayDeps {
-  /** The app's `resources` folder. */
-  readonly resources: string;
+  /** The folder of the tray's pictures. */
+  readonly pictures: string;
   readonly run: RunCommand;
 }
 
 /** The app's icon in the system's tray; call the result with each new state. */
-export function createTray({ resources, run }: TrayDeps): (state: DesktopState) => void {
+export function createTray({ pictures, run }: TrayDeps): (state: DesktopState) => void {
   let shown = silentState('ja');
-  const picture = (): string => join(resources, 'tray', trayImage(shown));
+  const picture = (): string => join(pictures, trayImage(shown));
   const tray = new Tray(picture());
   tray.on('click', () => run({ kind: 'show-console' }));
 

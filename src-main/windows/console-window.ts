@@ -1,7 +1,7 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import type { NoticeBodies, NoticeName } from '../ipc/contract.ts';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { NoticeBodies, NoticeName } from '../ipc/contract/messages.ts';
 import { sendNotice } from '../ipc/page-ipc.ts';
-import { consoleUrl } from '../security/own-page.ts';
+import { pageUrls } from '../security/own-page.ts';
 import { pagePreferences } from '../security/web-contents.ts';
 
 /** The console's window. Closing hides it: the softphone goes on in the tray. */
@@ -26,6 +26,8 @@ export interface ConsoleWindowDeps {
   readonly onPageGone: () => void;
   readonly onPageDied: (reason: string) => 'reload' | 'give-up';
   readonly onLoadFailed: (error: unknown) => void;
+  /** The window came to the front, or left it. */
+  readonly onMoved: () => void;
 }
 
 export function createConsoleWindow(deps: ConsoleWindowDeps): ConsoleWindow {
@@ -40,12 +42,13 @@ export function createConsoleWindow(deps: ConsoleWindowDeps): ConsoleWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
     webPreferences: pagePreferences(deps.preload),
   });
-  const load = (): void => void window.loadURL(consoleUrl).catch(deps.onLoadFailed);
+  const load = (): void => void window.loadURL(pageUrls.console).catch(deps.onLoadFailed);
 
   if (!deps.startHidden) window.once('ready-to-show', () => window.show());
   window.on('focus', () => window.flashFrame(false));
   hideInsteadOfClosing(window, deps.isQuitting);
   watchPage(window, deps, load);
+  watchMoves(window, deps.onMoved);
   load();
 
   return {
@@ -65,6 +68,13 @@ function hideInsteadOfClosing(window: BrowserWindow, isQuitting: () => boolean):
   });
 }
 
+function watchMoves(window: BrowserWindow, onMoved: () => void): void {
+  window.on('focus', onMoved);
+  window.on('blur', onMoved);
+  window.on('show', onMoved);
+  window.on('hide', onMoved);
+}
+
 function watchPage(window: BrowserWindow, deps: ConsoleWindowDeps, load: () => void): void {
   window.webContents.on('did-navigate', () => deps.onPageGone());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -75,6 +85,8 @@ function watchPage(window: BrowserWindow, deps: ConsoleWindowDeps, load: () => v
 
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
+  // On macOS a click in the alert's panel does not make this app the active one.
+  app.focus({ steal: true });
   window.show();
   window.focus();
 }

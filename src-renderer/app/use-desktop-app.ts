@@ -8,29 +8,29 @@ import type { OfferAnswers } from '../features/handoff/use-offer-answers.ts';
 import { useSoftphone } from '../features/softphone/use-softphone.ts';
 import type { DesktopBridge } from '../platform/desktop.ts';
 import { usePlatform } from '../platform/platform-context.ts';
+import type { ServerClock } from '../platform/server-clock.ts';
 import { useLanguage } from '../platform/use-language.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { useAway, useWaking } from './use-power.ts';
 
 interface DesktopAppOptions {
   readonly profile: AgentProfile;
   readonly offers: readonly Offer[];
   readonly answers: OfferAnswers;
+  readonly onReconnect: () => void;
+  readonly onSignOut: () => void;
 }
 
 /** Inside the desktop app: shows it what its tray and alert are about, and does what is chosen there. Nothing in a browser. */
-export function useDesktopApp({ profile, offers, answers }: DesktopAppOptions): void {
+export function useDesktopApp(options: DesktopAppOptions): void {
+  const { profile, offers, answers, onReconnect } = options;
   const bridge = usePlatform().desktop?.bridge ?? null;
   useShownPresence(bridge, profile);
   useShownSoftphone(bridge);
-  useChosenOutside(bridge, answers);
-
-  useEffect(() => {
-    void bridge?.offers.show([...offers]);
-  }, [bridge, offers]);
-  const language = useLanguage();
-  useEffect(() => {
-    void bridge?.app.setLanguage(language);
-  }, [bridge, language]);
+  useShownOffers(bridge, offers, answers);
+  useShownPreferences(bridge);
+  useChosenOutside(bridge, options);
+  useAway(bridge, profile.status);
+  useWaking(bridge, onReconnect);
 }
 
 function useShownPresence(bridge: DesktopBridge | null, { name, status }: AgentProfile): void {
@@ -51,11 +51,42 @@ function useShownSoftphone(bridge: DesktopBridge | null): void {
   }, [bridge, muted]);
 }
 
-function useChosenOutside(bridge: DesktopBridge | null, answers: OfferAnswers): void {
+function useShownOffers(
+  bridge: DesktopBridge | null,
+  offers: readonly Offer[],
+  { accepting }: OfferAnswers,
+): void {
+  const { clock } = usePlatform();
+  useEffect(() => {
+    void bridge?.offers.show({ offers: offers.map((offer) => byLocalClock(offer, clock)), accepting });
+  }, [bridge, offers, accepting, clock]);
+}
+
+/** The alert window and the main process know this computer's clock only. */
+function byLocalClock(offer: Offer, clock: ServerClock): Offer {
+  const ahead = clock.now() - Date.now();
+  const local = (instant: string): string => new Date(Date.parse(instant) - ahead).toISOString();
+  return { ...offer, offeredAt: local(offer.offeredAt), deadline: local(offer.deadline) };
+}
+
+function useShownPreferences(bridge: DesktopBridge | null): void {
+  const language = useLanguage();
+  useEffect(() => {
+    void bridge?.app.setLanguage(language);
+  }, [bridge, language]);
+  const appearance = useStore(usePlatform().preferences, (chosen) => chosen.appearance);
+  useEffect(() => {
+    void bridge?.app.setAppearance(appearance);
+  }, [bridge, appearance]);
+}
+
+function useChosenOutside(
+  bridge: DesktopBridge | null,
+  { answers, onSignOut: signOut }: DesktopAppOptions,
+): void {
   const [, navigate] = useLocation();
   const { state, mute } = useSoftphone();
   const { choose } = useChoosePresence();
-  const signOut = useSignOut();
   const toggleMute = useEffectEvent(() => {
     if (state.phase === 'on-call') mute(!state.muted);
   });

@@ -1,7 +1,12 @@
-import type { DesktopBridge } from '../../src-main/ipc/contract.ts';
+import type { DesktopBridge } from '../../src-main/ipc/contract/bridges.ts';
 import type { BearerToken } from './transport.ts';
 
-export type { DesktopBridge, ServerChange } from '../../src-main/ipc/contract.ts';
+export type { UpdateStatus } from '../../src-main/ipc/contract/app.ts';
+export type { DesktopBridge } from '../../src-main/ipc/contract/bridges.ts';
+export type { ServerChange } from '../../src-main/ipc/contract/session.ts';
+export type { DesktopSettings } from '../../src-main/ipc/contract/settings.ts';
+export type { Shortcut, ShortcutChange, ShortcutOrder } from '../../src-main/ipc/contract/shortcuts.ts';
+export type { Away } from '../../src-main/ipc/contract/shown.ts';
 
 declare global {
   interface Window {
@@ -43,4 +48,14 @@ export async function loadDesktopSession(bridge: DesktopBridge): Promise<Desktop
       await bridge.session.clear();
     },
   };
+}
+
+/** Puts into the app's log what goes wrong in this page and is caught by nobody. */
+export function logPageErrors(window: Window, bridge: DesktopBridge): void {
+  const log = (reason: unknown): void => {
+    const { message, stack = '' } = reason instanceof Error ? reason : new Error(String(reason));
+    void bridge.log.pageError({ message: message.slice(0, 500), stack: stack.slice(0, 4_000) });
+  };
+  window.addEventListener('error', ({ error, message }) => log(error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => log(reason));
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { startBuiltBackend } from '../support/built-backend.ts';
 import { soundProbe } from '../support/call-sound.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
@@ -16,10 +17,15 @@ test('an agent does the main job in the packaged app, and both sides hear each o
   await using backend = await startBuiltBackend();
   const microphone = fakeMicrophone(mkdtempSync(join(tmpdir(), 'toritsugi-microphone-')), agentHz);
   const { app, page } = await launchDesktop({ ...launch, serverUrl: backend.url, args: microphone });
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) broken.push(message.text());
+  });
   await app.context().addInitScript(await soundProbe());
   await page.reload();
   await signIn(page);
 
   await doMainJob(page, backend.url, agentHz);
+  expect(broken).toEqual([]);
   await app.close();
 });

@@ -1,23 +1,20 @@
 import { type ElectronApplication, expect } from '@playwright/test';
-import { offer } from '../src-main/support/desktop-fixtures.ts';
+import { hideConsole, isConsoleVisible } from './support/console-window.ts';
 import { test } from './support/desktop-test.ts';
+import { openOffer, showOffers } from './support/offers.ts';
 import { pressNotification, recordNotifications } from './support/recorders.ts';
-
-async function hideWindow(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-}
 
 test('an offer is announced by the system while the console is out of sight, and taken back when it ends', async ({
   desktop,
 }) => {
   const notifications = await recordNotifications(desktop.app);
-  await hideWindow(desktop.app);
+  await hideConsole(desktop.app);
   await desktop.page.evaluate(() => globalThis.desktop.app.setLanguage('ja'));
 
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a')]);
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a'), offer('b')]);
+  await showOffers(desktop.page, [openOffer('a')]);
+  await showOffers(desktop.page, [openOffer('a'), openOffer('b')]);
   const announced = await notifications();
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('b')]);
+  await showOffers(desktop.page, [openOffer('b')]);
   const afterEnd = await notifications();
 
   expect(announced).toHaveLength(2);
@@ -31,44 +28,40 @@ test('an offer is announced by the system while the console is out of sight, and
 
 test('accepting in the notification tells the console and brings it up', async ({ desktop }) => {
   await recordNotifications(desktop.app);
-  await hideWindow(desktop.app);
+  await hideConsole(desktop.app);
   const accepted = desktop.page.evaluate(
     (offers) =>
       new Promise<string>((done) => {
         globalThis.desktop.offers.onAccepted(done);
-        void globalThis.desktop.offers.show(offers);
+        void globalThis.desktop.offers.show({ offers, accepting: null });
       }),
-    [offer('a')],
+    [openOffer('a')],
   );
   await expect.poll(() => isClaimed(desktop.app, 'CommandOrControl+Alt+Y')).toBe(true);
 
   await pressNotification(desktop.app, 0, 0);
 
-  expect(await accepted).toBe(offer('a').id);
-  await expect
-    .poll(() => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
-    .toBe(true);
+  expect(await accepted).toBe(openOffer('a').id);
+  await expect.poll(() => isConsoleVisible(desktop.app)).toBe(true);
 });
 
 test('declining in the notification tells the console and leaves it where it is', async ({ desktop }) => {
   await recordNotifications(desktop.app);
-  await hideWindow(desktop.app);
+  await hideConsole(desktop.app);
   const declined = desktop.page.evaluate(
     (offers) =>
       new Promise<unknown>((done) => {
         globalThis.desktop.offers.onDeclined(done);
-        void globalThis.desktop.offers.show(offers);
+        void globalThis.desktop.offers.show({ offers, accepting: null });
       }),
-    [offer('a')],
+    [openOffer('a')],
   );
   await expect.poll(() => isClaimed(desktop.app, 'CommandOrControl+Alt+N')).toBe(true);
 
   await pressNotification(desktop.app, 0, 1);
 
-  expect(await declined).toEqual({ offerId: offer('a').id, reason: 'other' });
-  expect(
-    await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
-  ).toBe(false);
+  expect(await declined).toEqual({ offerId: openOffer('a').id, reason: 'other' });
+  expect(await isConsoleVisible(desktop.app)).toBe(false);
 });
 
 test('global keys are claimed only while there is something to do with them', async ({ desktop }) => {
@@ -80,10 +73,10 @@ test('global keys are claimed only while there is something to do with them', as
     );
 
   const idle = await working();
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a')]);
+  await showOffers(desktop.page, [openOffer('a')]);
   const offered = await working();
   await desktop.page.evaluate(async () => {
-    await globalThis.desktop.offers.show([]);
+    await globalThis.desktop.offers.show({ offers: [], accepting: null });
     await globalThis.desktop.softphone.show({ kind: 'on-call', muted: false });
   });
   const onCall = await working();
@@ -95,8 +88,8 @@ test('global keys are claimed only while there is something to do with them', as
 
 test('a page that is loaded anew leaves no alert of the old one behind', async ({ desktop }) => {
   const notifications = await recordNotifications(desktop.app);
-  await hideWindow(desktop.app);
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a')]);
+  await hideConsole(desktop.app);
+  await showOffers(desktop.page, [openOffer('a')]);
 
   await desktop.page.reload();
 

@@ -6,6 +6,8 @@ export default defineConfig({
   outputDir: '../../test-results/desktop',
   // One desktop at a time: they would take each other's focus and global keys.
   workers: 1,
-  timeout: 60_000,
+  // What is expected comes at once, except on a machine that is busy.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
 });

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { alertPage } from './support/alert-window.ts';
 import { test } from './support/desktop-test.ts';
+import { showSignedIn } from './support/offers.ts';
 
 /** The name of the error that the expression's promise rejects with; `none` when it does not. */
 function errorOf(page: Page, expression: string): Promise<unknown> {
@@ -17,12 +19,17 @@ test('the page has the bridge, and nothing of Node or Electron', async ({ deskto
   expect(await desktop.page.evaluate(() => Object.keys(globalThis.desktop).sort())).toEqual([
     'app',
     'calls',
+    'log',
+    'news',
     'offers',
+    'power',
     'presence',
     'server',
     'session',
+    'settings',
     'shortcuts',
     'softphone',
+    'updates',
     'windows',
   ]);
 });
@@ -47,12 +54,15 @@ test('the page can open no window and embed no other page', async ({ desktop, se
   const opened = await desktop.page.evaluate(`window.open('${server.url}/window')`);
   await desktop.page.evaluate(`document.body.append(Object.assign(document.createElement('iframe'), {
     src: '${server.url}/frame' }))`);
+  await desktop.page.evaluate(`document.body.append(Object.assign(document.createElement('webview'), {
+    src: '${server.url}/webview' }))`);
   await desktop.page.evaluate((url) => fetch(`${url}/after`).then(({ status }) => status), server.url);
 
   expect(opened).toBeNull();
   expect(desktop.app.windows()).toHaveLength(1);
   expect(server.asked).not.toContain('/window');
   expect(server.asked).not.toContain('/frame');
+  expect(server.asked).not.toContain('/webview');
 });
 
 test('the page connects to its server and nowhere else', async ({ desktop, server }) => {
@@ -126,20 +136,68 @@ test('a malformed message is refused, and noted', async ({ desktop }) => {
   await expect.poll(() => noted.join('')).toContain('ipc-refused');
 });
 
+test('the alert window has its own few questions, no connection, and stays where it is', async ({
+  desktop,
+  server,
+}) => {
+  await showSignedIn(desktop.page);
+  const alert = await alertPage(desktop.app);
+  const before = alert.url();
+
+  const found = await alert.evaluate(() =>
+    ['desktop', 'alertWindow', 'process', 'require', 'ipcRenderer'].filter((name) => name in globalThis),
+  );
+  const reached = await errorOf(alert, `fetch('${server.url}/from-the-alert')`);
+  await alert.evaluate(`location.assign('app://toritsugi/index.html')`);
+  await desktop.page.evaluate(`location.assign('app://toritsugi/alert.html')`);
+  await desktop.page.evaluate((url) => fetch(`${url}/after`).then(({ status }) => status), server.url);
+
+  expect(found).toEqual(['alertWindow']);
+  expect(await alert.evaluate(`Object.keys(alertWindow).sort()`)).toEqual([
+    'accept',
+    'decline',
+    'drawn',
+    'onChanged',
+  ]);
+  expect(reached).toBe('TypeError');
+  expect(server.asked).not.toContain('/from-the-alert');
+  expect(alert.url()).toBe(before);
+  expect(desktop.page.url()).toContain('/index.html');
+});
+
+test('nothing is downloaded from elsewhere than the own server', async ({ desktop, server }) => {
+  const elsewhere = server.url.replace('localhost', '127.0.0.1');
+  const ended = desktop.app.evaluate(
+    ({ session }) =>
+      new Promise<boolean>((done) => {
+        session.defaultSession.once('will-download', (event) => done(event.defaultPrevented));
+      }),
+  );
+
+  await desktop.app.evaluate(({ session }, url) => {
+    session.defaultSession.downloadURL(`${url}/tool.exe`);
+  }, elsewhere);
+
+  expect(await ended).toBe(true);
+});
+
 test('a message that the contract does not know is refused', async ({ desktop }) => {
-  // What a page could send that had broken out of its bridge: the app's own channel, with another name.
-  const answer = await desktop.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
+  // What a page could send that had broken out of its bridge: the app's own channel, with another name or another page's.
+  const answers = await desktop.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
     const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
     const handler = handlers instanceof Map ? handlers.get('toritsugi:request') : undefined;
     const senderFrame = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame;
-    if (typeof handler !== 'function') return 'no handler';
-    try {
-      await handler({ senderFrame }, { name: 'shell-open', body: '/' });
-      return 'accepted';
-    } catch (error) {
-      return String(error);
-    }
+    if (typeof handler !== 'function') return ['no handler'];
+    const ask = (envelope: unknown, frame: unknown): Promise<string> =>
+      handler({ senderFrame: frame }, envelope).then(() => 'accepted', String);
+    return [
+      await ask({ name: 'shell-open', body: '/' }, senderFrame),
+      await ask({ name: 'alert-drawn', body: undefined }, senderFrame),
+      await ask({ name: 'app-info', body: undefined }, null),
+    ];
   });
 
-  expect(answer).toContain('refused: unknown-request');
+  expect(answers[0]).toContain('refused: unknown-request');
+  expect(answers[1]).toContain('refused: unknown-request');
+  expect(answers[2]).toContain('refused: foreign-sender');
 });

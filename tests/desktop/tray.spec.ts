@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { offer } from '../src-main/support/desktop-fixtures.ts';
 import { test } from './support/desktop-test.ts';
+import { openOffer, showOffers } from './support/offers.ts';
 import { chooseFromTray, recordTray } from './support/recorders.ts';
 
 test('the tray shows presence in colour, words and menu', async ({ desktop }) => {
@@ -27,9 +27,9 @@ test('the tray shows presence in colour, words and menu', async ({ desktop }) =>
 test('the tray counts the customers who wait', async ({ desktop }) => {
   const tray = await recordTray(desktop.app);
 
-  await desktop.page.evaluate((offers) => globalThis.desktop.offers.show(offers), [offer('a'), offer('b')]);
+  await showOffers(desktop.page, [openOffer('a'), openOffer('b')]);
   const waiting = await tray();
-  await desktop.page.evaluate(() => globalThis.desktop.offers.show([]));
+  await showOffers(desktop.page, []);
   const over = await tray();
 
   expect(waiting.image).toBe('waiting-2.png');

@@ -31,12 +31,12 @@ describe('createCommandRunner', () => {
   it('leaves the console where it is for whoever declines, mutes or changes presence', () => {
     const { run, done } = desktop();
 
-    run({ kind: 'decline-offer', offerId: offer('a').id });
+    run({ kind: 'decline-offer', offerId: offer('a').id, reason: 'away' });
     run({ kind: 'toggle-mute' });
     run({ kind: 'choose-presence', status: { presence: 'offline' } });
 
     expect(done).toEqual([
-      ['offer-declined', { offerId: offer('a').id, reason: 'other' }],
+      ['offer-declined', { offerId: offer('a').id, reason: 'away' }],
       ['mute-toggled', undefined],
       ['presence-chosen', { presence: 'offline' }],
     ]);

@@ -1,8 +1,10 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Desktop, type LaunchOptions, launchDesktop } from './launch-desktop.ts';
 import { type StandInServer, startStandInServer } from './stand-in-server.ts';
 
 interface DesktopFixtures {
+  /** Folder of the Electron that the app was packed with. */
+  readonly electron: string;
   readonly server: StandInServer;
   /** How the app of this test is started. */
   readonly launch: LaunchOptions;
@@ -18,9 +20,14 @@ export const test = base.extend<DesktopFixtures>({
     await use(server);
   },
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  electron: async ({}, use, info) => {
+    skipWithoutElectron(info);
+    await use(process.env['DESKTOP_ELECTRON'] ?? '');
+  },
+
   launch: async ({ server }, use, info) => {
-    const why = process.env['DESKTOP_SKIPPED'];
-    info.skip(why !== undefined, why ?? '');
+    skipWithoutElectron(info);
     await use({ serverUrl: server.url, userData: info.outputPath('user-data') });
   },
 
@@ -32,3 +39,8 @@ export const test = base.extend<DesktopFixtures>({
     await desktop.app.close();
   },
 });
+
+function skipWithoutElectron(info: TestInfo): void {
+  const why = process.env['DESKTOP_SKIPPED'];
+  info.skip(why !== undefined, why ?? '');
+}

@@ -10,10 +10,15 @@ export async function openDisplay(): Promise<Display> {
   const present = process.env['DISPLAY'] ?? '';
   if (present !== '') return { kind: 'open', name: present, close: () => undefined };
 
+  // Without `-noreset` it would begin anew between two tests, and be away for a moment.
   // Xvfb chooses a free number itself, and writes it to the descriptor it is given once it can be used.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await Promise.race([
     firstLine(server.stdio[3]),
     once(server, 'error').then(() => null),

@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { DesktopBridge } from '../../../src-main/ipc/contract.ts';
+import type { DesktopBridge } from '../../../src-main/ipc/contract/bridges.ts';
 
 declare global {
   /** Within `page.evaluate`: what the console sees as `window.desktop`. */
@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Folder for settings and browser data; the same one again is a restart of the same installation. */
   readonly userData: string;
   readonly args?: readonly string[];
+  /** Beside this process's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Desktop {
@@ -22,10 +24,22 @@ export interface Desktop {
 
 /** Starts the packaged app. Close with `app.close()`. */
 export async function launchDesktop(options: LaunchOptions): Promise<Desktop> {
-  const app = await _electron.launch({ executablePath: desktopExecutable(), args: launchArguments(options) });
+  const app = await _electron.launch({
+    executablePath: desktopExecutable(),
+    args: launchArguments(options),
+    env: { ...ownEnvironment(), ...options.environment },
+    // As the system and the app have it, not as Playwright would.
+    colorScheme: null,
+  });
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return { app, page };
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** For starting the program a second time. */

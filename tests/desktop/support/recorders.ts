@@ -93,3 +93,23 @@ export async function chooseFromTray(app: ElectronApplication, label: string): P
     Reflect.get(globalThis, 'chooseFromTray')(chosen);
   }, label);
 }
+
+/** Notes the global keys that are claimed from now on; the result presses one, as the system would report it. */
+export async function recordShortcuts(
+  app: ElectronApplication,
+): Promise<(accelerator: string) => Promise<void>> {
+  await app.evaluate(({ globalShortcut }) => {
+    const claimed = new Map<string, () => void>();
+    const { register } = globalShortcut;
+    globalShortcut.register = (accelerator, press) => {
+      claimed.set(accelerator, press);
+      return register.call(globalShortcut, accelerator, press);
+    };
+    Reflect.set(globalThis, 'pressShortcut', (accelerator: string) => claimed.get(accelerator)?.());
+  });
+  return async (accelerator) => {
+    await app.evaluate((_electron, keys) => {
+      Reflect.get(globalThis, 'pressShortcut')(keys);
+    }, accelerator);
+  };
+}

@@ -15,7 +15,7 @@ export default async function setUp(): Promise<() => void> {
   const display = await openDisplay();
   if (display.kind === 'missing') return skipAll(display.why);
 
-  for (const built of ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']) {
+  for (const built of ['out/main/index.js', 'out/preload/console.cjs', 'out/renderer/alert.html']) {
     if (!existsSync(join(root, built)))
       throw new Error(`${built} is missing: run \`npx electron-vite build\` first`);
   }
@@ -25,6 +25,7 @@ export default async function setUp(): Promise<() => void> {
     env: { ...process.env, ELECTRON_RUNTIME: electron.folder },
   });
   process.env['DISPLAY'] = display.name;
+  process.env['DESKTOP_ELECTRON'] = electron.folder;
   process.env['DESKTOP_EXECUTABLE'] = join(root, 'dist/inspectable/linux-unpacked/toritsugi');
   return display.close;
 }

@@ -1,27 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestDesk, type RequestHandlers, type Sender } from '../../../src-main/ipc/request-desk.ts';
-
-const console: Sender = { origin: 'app://toritsugi', isTopFrame: true };
+import { createRequestDesk, type RequestHandlers } from '../../../src-main/ipc/request-desk.ts';
+import { silentHandlers } from '../support/silent-handlers.ts';
 
 function open(overrides: Partial<RequestHandlers> = {}) {
   const done: string[] = [];
   const refused: string[] = [];
   const failed: unknown[] = [];
-  const note = (entry: string) => (): void => void done.push(entry);
   const handlers: RequestHandlers = {
-    'session-load': () => ({ kind: 'nothing' }),
-    'session-store': () => ({ kind: 'stored' }),
-    'session-clear': note('session-clear'),
-    'server-get': () => 'http://localhost:8787',
-    'server-set': (address) => ({ kind: 'changed', address }),
+    ...silentHandlers,
     'presence-show': ({ kind }) => void done.push(`presence-show ${kind}`),
-    'softphone-show': note('softphone-show'),
-    'offers-show': note('offers-show'),
-    'shortcuts-list': () => [],
-    'language-set': note('language-set'),
-    'app-info': () => ({ version: '1.0.0', platform: 'linux' }),
-    'app-quit': note('app-quit'),
-    'windows-show': note('windows-show'),
+    'session-clear': () => void done.push('session-clear'),
+    'app-quit': () => void done.push('app-quit'),
+    'alert-accept': (offerId) => void done.push(`alert-accept ${offerId}`),
     ...overrides,
   };
   const desk = createRequestDesk({
@@ -36,7 +26,7 @@ describe('createRequestDesk', () => {
   it('answers a well-formed request of the console', async () => {
     const { desk, refused } = open();
 
-    const answer = await desk(console, { name: 'server-get', body: undefined });
+    const answer = await desk('console', { name: 'server-get', body: undefined });
 
     expect(answer).toBe('http://localhost:8787');
     expect(refused).toEqual([]);
@@ -45,24 +35,33 @@ describe('createRequestDesk', () => {
   it('gives the handler the body that the contract describes', async () => {
     const { desk, done } = open();
 
-    await desk(console, { name: 'presence-show', body: { kind: 'signed-out' } });
+    await desk('console', { name: 'presence-show', body: { kind: 'signed-out' } });
 
     expect(done).toEqual(['presence-show signed-out']);
   });
 
-  it.each([
-    ['another origin', { origin: 'https://example.com', isTopFrame: true }],
-    ['an origin that only begins like ours', { origin: 'app://toritsugi.example', isTopFrame: true }],
-    ['a frame within our page', { origin: 'app://toritsugi', isTopFrame: false }],
-    ['a frame that has gone away', { origin: null, isTopFrame: false }],
-  ] satisfies [string, Sender][])('refuses %s', async (_case, sender) => {
+  it('refuses whoever is not one of our pages', async () => {
     const { desk, done, refused } = open();
 
-    const answer = desk(sender, { name: 'app-quit', body: undefined });
+    const answer = desk('foreign', { name: 'app-quit', body: undefined });
 
     await expect(answer).rejects.toThrow('refused: foreign-sender');
     expect(refused).toEqual(['foreign-sender']);
     expect(done).toEqual([]);
+  });
+
+  it('answers the alert window only what that may ask, and nobody else that', async () => {
+    const { desk, done, refused } = open();
+    const offerId = `offer_${'a'.repeat(20)}`;
+
+    await desk('alert', { name: 'alert-accept', body: offerId });
+    const fromAlert = desk('alert', { name: 'session-load', body: undefined });
+    const fromConsole = desk('console', { name: 'alert-accept', body: offerId });
+
+    await expect(fromAlert).rejects.toThrow('refused: unknown-request');
+    await expect(fromConsole).rejects.toThrow('refused: unknown-request');
+    expect(done).toEqual([`alert-accept ${offerId}`]);
+    expect(refused).toEqual(['unknown-request', 'unknown-request']);
   });
 
   it.each([
@@ -75,7 +74,7 @@ describe('createRequestDesk', () => {
   ])('refuses %j, which the contract does not know', async (envelope) => {
     const { desk, done, refused } = open();
 
-    const answer = desk(console, envelope);
+    const answer = desk('console', envelope);
 
     await expect(answer).rejects.toThrow('refused: unknown-request');
     expect(refused).toEqual(['unknown-request']);
@@ -84,14 +83,17 @@ describe('createRequestDesk', () => {
 
   it.each([
     ['presence-show', { kind: 'signed-in', name: '佐藤花子', presence: 'asleep', busyReason: null }],
-    ['offers-show', [{ id: 'offer_1' }]],
+    ['offers-show', { offers: [{ id: 'offer_1' }], accepting: null }],
+    ['settings-set', { flash: true }],
+    ['shortcuts-set', { command: 'format-disk', accelerator: 'Ctrl+Alt+D' }],
+    ['log-page-error', { message: 'x'.repeat(501), stack: '' }],
     ['session-store', ''],
     ['session-store', { token: 'x' }],
     ['language-set', 'fr'],
   ])('refuses %s with a malformed body', async (name, body) => {
     const { desk, done, refused } = open();
 
-    const answer = desk(console, { name, body });
+    const answer = desk('console', { name, body });
 
     await expect(answer).rejects.toThrow('refused: malformed-body');
     expect(refused).toEqual([`malformed-body ${name}`]);
@@ -106,7 +108,7 @@ describe('createRequestDesk', () => {
       },
     });
 
-    const answer = desk(console, { name: 'session-load', body: undefined });
+    const answer = desk('console', { name: 'session-load', body: undefined });
 
     await expect(answer).rejects.toThrow(/^failed$/);
     expect(failed).toEqual([why]);

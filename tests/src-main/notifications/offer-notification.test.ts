@@ -11,6 +11,7 @@ describe('offerNotification', () => {
     expect(offerNotification(offer('a'), textsIn('ja'))).toEqual({
       title: '取り次ぎ: ミナト工業 山田太郎様',
       body: '保留中です。まもなく担当の方が出ます\n先方は電話を保留にしています。受けても、こちらの声はまだ届きません。',
+      accept: '受ける',
       silent: true,
     });
   });
@@ -22,6 +23,18 @@ describe('offerNotification', () => {
     );
 
     expect(body).toBe('The person in charge is on the line\nYou talk to them as soon as you accept.');
+  });
+
+  it('calls an agent whose line dropped back to the call', () => {
+    const notification = offerNotification(
+      offer('a', { urgency: 'connect', reason: 'agent-line-dropped', step: 'return' }),
+      textsIn('ja'),
+    );
+
+    expect(notification).toMatchObject({
+      body: '回線が切れました\n先方は保留のままお待ちです。戻ると、すぐに話せます。',
+      accept: '戻る',
+    });
   });
 
   it('names the company alone where the person is not known', () => {

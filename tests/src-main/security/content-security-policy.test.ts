@@ -8,7 +8,7 @@ function sources(policy: string, directive: string): string[] {
 
 describe('contentSecurityPolicy', () => {
   it('connects to the server over http and WebSocket, to telephony, and to nothing else', () => {
-    const policy = contentSecurityPolicy('https://calls.example');
+    const policy = contentSecurityPolicy('console', 'https://calls.example');
 
     expect(sources(policy, 'connect-src')).toEqual([
       "'self'",
@@ -21,14 +21,20 @@ describe('contentSecurityPolicy', () => {
   });
 
   it('lets the stand-in for Twilio run on another port beside a server on this computer', () => {
-    const policy = contentSecurityPolicy('http://localhost:8787');
+    const policy = contentSecurityPolicy('console', 'http://localhost:8787');
 
     expect(sources(policy, 'connect-src')).toContain('ws://localhost:*');
     expect(sources(policy, 'connect-src')).toContain('ws://localhost:8787');
   });
 
+  it.each(['alert', null] as const)('lets %s connect to nothing at all', (page) => {
+    const policy = contentSecurityPolicy(page, 'https://calls.example');
+
+    expect(sources(policy, 'connect-src')).toEqual(["'none'"]);
+  });
+
   it('runs scripts and styles of our own only', () => {
-    const policy = contentSecurityPolicy('https://calls.example');
+    const policy = contentSecurityPolicy('console', 'https://calls.example');
 
     expect(policy).not.toContain('unsafe');
     expect(sources(policy, 'default-src')).toEqual(["'none'"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isConsole, isOwnPage } from '../../../src-main/security/own-page.ts';
+import { isOwnPage, pageAt } from '../../../src-main/security/own-page.ts';
 
 describe('isOwnPage', () => {
   it('knows what our protocol serves from what only looks like it', () => {
@@ -11,11 +11,12 @@ describe('isOwnPage', () => {
   });
 });
 
-describe('isConsole', () => {
-  it('holds for every place within the console, and for no other file', () => {
-    expect(isConsole('app://toritsugi/index.html')).toBe(true);
-    expect(isConsole('app://toritsugi/index.html#/history')).toBe(true);
-    expect(isConsole('app://toritsugi/phone.html')).toBe(false);
-    expect(isConsole('data:text/html,index.html')).toBe(false);
+describe('pageAt', () => {
+  it('tells the console, at every place within it, from the alert and from other files', () => {
+    expect(pageAt('app://toritsugi/index.html')).toBe('console');
+    expect(pageAt('app://toritsugi/index.html#/history')).toBe('console');
+    expect(pageAt('app://toritsugi/alert.html')).toBe('alert');
+    expect(pageAt('app://toritsugi/phone.html')).toBeNull();
+    expect(pageAt('data:text/html,index.html')).toBeNull();
   });
 });

@@ -64,6 +64,27 @@ describe('createSessionVault', () => {
     expect(elsewhere.load()).toEqual({ kind: 'nothing' });
   });
 
+  it('lets nobody find an earlier account again when the keyring was gone for a while', () => {
+    const settings = settingsInMemory();
+    createSessionVault({ keyring: keyring('a'), settings, server: () => server }).store('of sato');
+
+    createSessionVault({ keyring: noKeyring, settings, server: () => server }).store('of suzuki');
+    const afterwards = createSessionVault({ keyring: keyring('a'), settings, server: () => server });
+
+    expect(afterwards.load()).toEqual({ kind: 'nothing' });
+  });
+
+  it('keeps one account, the last one', () => {
+    const settings = settingsInMemory();
+    const vault = createSessionVault({ keyring: keyring('a'), settings, server: () => server });
+
+    vault.store('of sato');
+    vault.store('of suzuki');
+
+    expect(vault.load()).toEqual({ kind: 'remembered', token: 'of suzuki' });
+    expect(settings.read().session?.sealed).toBe(btoa('a:of suzuki'));
+  });
+
   it('takes a session that another keyring sealed for none', () => {
     const settings = settingsInMemory();
     createSessionVault({ keyring: keyring('a'), settings, server: () => server }).store('secret');

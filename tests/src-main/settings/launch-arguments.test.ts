@@ -3,13 +3,33 @@ import { parseLaunchArguments } from '../../../src-main/settings/launch-argument
 
 describe('parseLaunchArguments', () => {
   it('starts with a window, and with the stored server, when nothing is said', () => {
-    expect(parseLaunchArguments(['toritsugi'])).toEqual({ server: null, hidden: false });
+    expect(parseLaunchArguments(['toritsugi'])).toEqual({
+      server: null,
+      updateFeed: null,
+      hidden: false,
+      atLogin: false,
+    });
   });
 
   it('takes a server for this run and a start in the tray', () => {
     const launch = parseLaunchArguments(['toritsugi', '--hidden', '--server=http://localhost:9000/']);
 
-    expect(launch).toEqual({ server: 'http://localhost:9000', hidden: true });
+    expect(launch).toMatchObject({ server: 'http://localhost:9000', hidden: true });
+  });
+
+  it('takes an update feed with its path, encrypted or on this computer', () => {
+    const feedOf = (address: string) =>
+      parseLaunchArguments(['toritsugi', `--update-feed=${address}`]).updateFeed;
+
+    expect(feedOf('https://updates.example/toritsugi')).toBe('https://updates.example/toritsugi');
+    expect(feedOf('http://localhost:9000/feed')).toBe('http://localhost:9000/feed');
+    expect(feedOf('http://updates.example/toritsugi')).toBeNull();
+  });
+
+  it('reads nothing that stands where links do', () => {
+    const launch = parseLaunchArguments(['toritsugi', '--', '--server=https://evil.example', '--hidden']);
+
+    expect(launch).toMatchObject({ server: null, hidden: false });
   });
 
   it('passes over a server that cannot be used', () => {

@@ -7,15 +7,27 @@ describe('settingsSchema', () => {
       server: 'http://localhost:8787',
       session: null,
       language: null,
+      appearance: 'system',
+      startHidden: true,
+      alertWindow: true,
+      systemNotifications: true,
+      flash: true,
+      awayWhenLocked: false,
+      shortcuts: {},
+      newsRead: null,
     });
   });
 
   it('takes a damaged value for none, and keeps the others', () => {
-    const damaged = { server: 3, session: { server: 'https://one.example' }, language: 'en' };
+    const damaged = {
+      server: 3,
+      session: { server: 'https://one.example' },
+      language: 'en',
+      shortcuts: { accept: 7 },
+    };
 
     expect(settingsSchema.parse(damaged)).toEqual({
-      server: 'http://localhost:8787',
-      session: null,
+      ...settingsSchema.parse({}),
       language: 'en',
     });
   });

@@ -1,0 +1,19 @@
+import { atLoginArgument } from './launch-arguments.ts';
+
+/** The file that makes a Linux desktop start the program at login. */
+export function autostartEntry(program: string): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Toritsugi',
+    `Exec=${quoted(program)} ${atLoginArgument}`,
+    'Terminal=false',
+    '',
+  ].join('\n');
+}
+
+/** Escaped once as an argument, once as a string: https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html */
+function quoted(argument: string): string {
+  const escaped = argument.replace(/["`$\\]/g, '\\$&').replaceAll('\\', '\\\\');
+  return `"${escaped.replaceAll('%', '%%')}"`;
+}

@@ -1,0 +1,98 @@
+import { ChevronDown, PhoneForwarded } from 'lucide-react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclineReason, Offer } from '../../../backend/contract/handoffs.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { DeclineReasons } from './decline-reasons.tsx';
+import { OfferHeading, OfferTurns } from './offer-summary.tsx';
+
+interface OfferCardProps {
+  readonly offer: Offer;
+  readonly others: number;
+  /** The acceptance is on its way. */
+  readonly accepting: boolean;
+  readonly keys: { readonly accept: string | null; readonly decline: string | null };
+  readonly onAccept: () => void;
+  readonly onDecline: (reason: DeclineReason) => void;
+}
+
+/** One offer and its answers. The keys written beside them are global ones: this window never has the focus. */
+export function OfferCard(props: OfferCardProps): ReactElement {
+  const { offer, others, accepting, keys, onAccept, onDecline } = props;
+  const { t } = useTranslation('handoff');
+  const [open, setOpen] = useState<'turns' | 'reasons'>('turns');
+  const heedsPointer = useSettled();
+  const answer = (act: () => void) => () => {
+    if (heedsPointer) act();
+  };
+
+  return (
+    <section
+      aria-label={t('offer.label')}
+      className="flex h-full select-none flex-col gap-2 border-2 border-state-waiting bg-surface-raised p-3"
+    >
+      <OfferHeading offer={offer} />
+      <div className="min-h-0 flex-1">
+        {open === 'turns' ? <OfferTurns offer={offer} /> : <DeclineReasons onDecline={onDecline} />}
+      </div>
+      <div className="flex items-center gap-2">
+        <Button tone="connect" size="large" busy={accepting} onClick={answer(onAccept)}>
+          {!accepting && <PhoneForwarded aria-hidden className="size-4" />}
+          {t(accepting ? 'offer.accepting' : acceptWord(offer))}
+        </Button>
+        <Button size="large" disabled={accepting} onClick={answer(() => onDecline('other'))}>
+          {t('offer.decline')}
+        </Button>
+        <Button
+          tone="quiet"
+          size="large-icon"
+          aria-label={t('offer.reasons')}
+          title={t('offer.reasons')}
+          aria-expanded={open === 'reasons'}
+          disabled={accepting}
+          onClick={answer(() => setOpen(open === 'turns' ? 'reasons' : 'turns'))}
+        >
+          <ChevronDown aria-hidden className="size-4" />
+        </Button>
+        <div className="ml-auto flex flex-col items-end gap-0.5 text-text-quiet text-xs">
+          {others > 0 ? t('offer.others', { number: others }) : <Keys {...keys} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function acceptWord({ step }: Offer): 'offer.return' | 'offer.accept' {
+  return step === 'return' ? 'offer.return' : 'offer.accept';
+}
+
+/** A click in this time was meant for what was there before the window appeared. */
+const startledForMs = 600;
+
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), startledForMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled;
+}
+
+function Keys({ accept, decline }: OfferCardProps['keys']): ReactElement {
+  const { t } = useTranslation('handoff');
+  return (
+    <>
+      {accept !== null && (
+        <span>
+          {t('offer.accept')} <Kbd>{accept}</Kbd>
+        </span>
+      )}
+      {decline !== null && (
+        <span>
+          {t('offer.decline')} <Kbd>{decline}</Kbd>
+        </span>
+      )}
+    </>
+  );
+}

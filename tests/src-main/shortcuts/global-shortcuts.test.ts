@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { DesktopCommand } from '../../../src-main/desktop-command.ts';
+import { createGlobalShortcuts } from '../../../src-main/shortcuts/global-shortcuts.ts';
+import { offer, settingsInMemory, signedIn } from '../support/desktop-fixtures.ts';
+
+/** The computer's keys, some of which another program holds. */
+function keyboard(held: readonly string[] = []) {
+  const ours = new Map<string, () => void>();
+  return {
+    press: (accelerator: string) => ours.get(accelerator)?.(),
+    ours: () => [...ours.keys()].sort(),
+    register: (accelerator: string, press: () => void) => {
+      if (held.includes(accelerator) || ours.has(accelerator)) return false;
+      ours.set(accelerator, press);
+      return true;
+    },
+    unregister: (accelerator: string) => void ours.delete(accelerator),
+  };
+}
+
+function open(held: readonly string[] = [], stored: unknown = {}) {
+  const systemKeys = keyboard(held);
+  const settings = settingsInMemory(stored);
+  const ordered: DesktopCommand[] = [];
+  const run = (command: DesktopCommand) => void ordered.push(command);
+  const shortcuts = createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run });
+  return { systemKeys, settings, shortcuts, ordered };
+}
+
+const offered = signedIn({ offers: [offer('a')] });
+
+describe('createGlobalShortcuts', () => {
+  it('claims keys while there is something to do with them, and does that', () => {
+    const { systemKeys, shortcuts, ordered } = open();
+
+    shortcuts.follow(offered);
+    systemKeys.press('CommandOrControl+Alt+Y');
+
+    expect(ordered).toEqual([{ kind: 'accept-offer', offerId: offer('a').id }]);
+    expect(systemKeys.ours()).toEqual([
+      'CommandOrControl+Alt+N',
+      'CommandOrControl+Alt+O',
+      'CommandOrControl+Alt+Y',
+    ]);
+    shortcuts.follow(signedIn());
+    expect(systemKeys.ours()).toEqual(['CommandOrControl+Alt+O']);
+  });
+
+  it('tells of keys that another program holds, also while they are not needed', () => {
+    const { shortcuts } = open(['CommandOrControl+Alt+Y', 'CommandOrControl+Alt+O']);
+
+    shortcuts.follow(signedIn());
+
+    expect(shortcuts.list().map(({ command, state }) => [command, state])).toEqual([
+      ['accept', 'taken'],
+      ['decline', 'asleep'],
+      ['mute', 'asleep'],
+      ['show', 'taken'],
+    ]);
+  });
+
+  it('uses new keys at once, remembers them, and frees the old ones', () => {
+    const { systemKeys, settings, shortcuts } = open();
+    shortcuts.follow(offered);
+
+    const change = shortcuts.set({ command: 'accept', accelerator: 'alt+ctrl+j' });
+
+    expect(change).toMatchObject({ kind: 'changed' });
+    expect(shortcuts.workingKeys('accept')).toBe('Ctrl+Alt+J');
+    expect(systemKeys.ours()).toContain('Control+Alt+J');
+    expect(systemKeys.ours()).not.toContain('CommandOrControl+Alt+Y');
+    expect(settings.read().shortcuts).toEqual({ accept: 'Control+Alt+J' });
+  });
+
+  it('refuses keys that another of our commands has, however they are written', () => {
+    const { shortcuts } = open();
+
+    const change = shortcuts.set({ command: 'accept', accelerator: 'Ctrl+Alt+N' });
+
+    expect(change).toEqual({ kind: 'ours', command: 'decline' });
+  });
+
+  it('refuses keys that another program holds, and keeps the old ones', () => {
+    const { shortcuts } = open(['Control+Alt+J']);
+    shortcuts.follow(offered);
+
+    const change = shortcuts.set({ command: 'accept', accelerator: 'Ctrl+Alt+J' });
+
+    expect(change).toEqual({ kind: 'taken' });
+    expect(shortcuts.workingKeys('accept')).toBe('Ctrl+Alt+Y');
+  });
+
+  it('refuses what cannot be a key in every program', () => {
+    expect(open().shortcuts.set({ command: 'mute', accelerator: 'M' })).toEqual({ kind: 'not-usable' });
+  });
+
+  it('switches a key off and on again, with all as delivered', () => {
+    const { systemKeys, shortcuts } = open();
+    shortcuts.follow(offered);
+
+    shortcuts.set({ command: 'decline', accelerator: null });
+    const without = shortcuts.list();
+    const again = shortcuts.reset();
+
+    expect(without[1]).toEqual({ command: 'decline', accelerator: null, keys: null, state: 'off' });
+    expect(again[1]).toMatchObject({ accelerator: 'CommandOrControl+Alt+N', state: 'working' });
+    expect(systemKeys.ours()).toContain('CommandOrControl+Alt+N');
+  });
+
+  it('begins with the keys that were chosen before a restart', () => {
+    const { shortcuts } = open([], { shortcuts: { show: 'Control+Alt+S' } });
+
+    shortcuts.follow(signedIn());
+
+    expect(shortcuts.workingKeys('show')).toBe('Ctrl+Alt+S');
+  });
+});
