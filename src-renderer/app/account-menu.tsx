@@ -3,16 +3,15 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx';
-import { useSignOut } from './use-sign-out.ts';
 
 interface AccountMenuProps {
   readonly name: string;
   readonly onShowKeys: () => void;
+  readonly onSignOut: () => void;
 }
 
-export function AccountMenu({ name, onShowKeys }: AccountMenuProps): ReactElement {
+export function AccountMenu({ name, onShowKeys, onSignOut }: AccountMenuProps): ReactElement {
   const { t } = useTranslation('shell');
-  const signOut = useSignOut();
   return (
     <Menu
       label={t('account.menu')}
@@ -26,7 +25,7 @@ export function AccountMenu({ name, onShowKeys }: AccountMenuProps): ReactElemen
     >
       <MenuItem onSelect={onShowKeys}>{t('account.help')}</MenuItem>
       <MenuLine />
-      <MenuItem onSelect={signOut}>{t('account.signOut')}</MenuItem>
+      <MenuItem onSelect={onSignOut}>{t('account.signOut')}</MenuItem>
     </Menu>
   );
 }

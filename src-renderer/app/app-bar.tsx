@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -12,6 +12,7 @@ import { applyCallEvent } from '../platform/apply-event.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useActiveCalls } from '../platform/queries.ts';
 import { showToast } from '../platform/toasts.ts';
+import { useSingleMutation } from '../platform/use-single-mutation.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { CarrierBadge } from './carrier-badge.tsx';
 import { PhoneLink } from './phone-link.tsx';
@@ -28,7 +29,8 @@ export function AppBar({ carrier, status }: AppBarProps): ReactElement {
   const { api, desktop, toasts } = usePlatform();
   const cache = useQueryClient();
   const calls = useActiveCalls().data ?? [];
-  const end = useMutation({
+  const end = useSingleMutation({
+    mutationKey: ['end-call'],
     mutationFn: api.endCall,
     onSuccess: (call) => applyCallEvent(cache, { type: 'call-ended', call }),
     onError: (error) => showToast(toasts, 'failed', t(failureCode(error))),
@@ -60,7 +62,10 @@ function ResultLink({ me }: { readonly me: AgentId }): ReactElement | null {
   const call = useUnconfirmedCall(me);
   if (call === null) return null;
   return (
-    <Link href={`/calls/${call.id}`} className={buttonClass({ tone: 'plain', size: 'medium' })}>
+    <Link
+      href={`/calls/${call.id}`}
+      className={`${buttonClass({ tone: 'plain', size: 'medium' })} max-strip:hidden`}
+    >
       {t('toConfirm')}
     </Link>
   );

@@ -6,7 +6,6 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type Platform, PlatformContext } from '../platform/platform-context.ts';
 import { useAppearance } from '../platform/use-appearance.ts';
-import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { SessionGate } from './session-gate.tsx';
 
@@ -28,7 +27,6 @@ export function App({ platform, cache, words }: AppProps): ReactElement {
               <ErrorBoundary place="" onRetry={() => undefined}>
                 <SessionGate />
               </ErrorBoundary>
-              <Toasts />
             </Router>
           </QueryClientProvider>
         </PlatformContext>

@@ -1,9 +1,9 @@
 import { createAlertStore } from '../platform/alerts.ts';
 import { type Api, createApi } from '../platform/api.ts';
 import { createArrivals } from '../platform/arrivals.ts';
-import { clientIdOf } from '../platform/client-id.ts';
+import { claimClientId } from '../platform/client-id.ts';
 import { createConnectionStore } from '../platform/connection.ts';
-import { type Desktop, loadDesktopSession } from '../platform/desktop.ts';
+import { type Desktop, loadDesktopSession, logPageErrors } from '../platform/desktop.ts';
 import { createDrafts } from '../platform/drafts.ts';
 import { owingSignOut } from '../platform/owed-sign-out.ts';
 import { createPartialTranscripts } from '../platform/partial-transcripts.ts';
@@ -17,7 +17,8 @@ import { createBearerTransport, createCookieTransport } from '../platform/transp
 
 /** Constructs what the console stands on, in a browser and in the desktop app alike. */
 export async function composePlatform(window: Window): Promise<Platform> {
-  const clientId = clientIdOf(window.sessionStorage, () => crypto.randomUUID());
+  const locks = 'locks' in window.navigator ? window.navigator.locks : null;
+  const clientId = await claimClientId(window.sessionStorage, () => crypto.randomUUID(), locks);
   const { api, serverAddress, desktop } = await reachServer(window);
   const preferences = createPreferencesStore(window.localStorage, window.navigator.language);
 
@@ -58,6 +59,7 @@ async function reachServer(window: Window): Promise<Server> {
       desktop: null,
     };
   }
+  logPageErrors(window, bridge);
   const [serverAddress, session] = await Promise.all([bridge.server.get(), loadDesktopSession(bridge)]);
   return {
     api: createApi(createBearerTransport(fetch, serverAddress, session)),

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { modifierName } from '../platform/keyboard.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { places } from './places.ts';
 
 const callKeys = [
   { words: 'accept', keys: ['Enter'] },
@@ -14,12 +16,14 @@ const callKeys = [
   { words: 'keypad', keys: ['D'] },
   { words: 'confirmResult', keys: ['Enter'] },
   { words: 'end', keys: ['End'] },
+  { words: 'find', keys: [modifierName, 'F'] },
 ] as const;
 const otherKeys = [
+  { words: 'palette', keys: [modifierName, 'K'] },
   { words: 'search', keys: ['/'] },
   { words: 'next', keys: ['J'] },
   { words: 'previous', keys: ['K'] },
-  { words: 'goto', keys: ['G', 'C', 'U', 'H', 'S'] },
+  { words: 'goto', keys: ['G', ...places.map(({ letter }) => letter.toUpperCase())] },
   { words: 'help', keys: ['?'] },
 ] as const;
 

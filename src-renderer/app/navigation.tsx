@@ -1,24 +1,22 @@
-import { History, type LucideIcon, PhoneCall, Settings, Users } from 'lucide-react';
+import { Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
+import { modifierName } from '../platform/keyboard.ts';
+import { Kbd } from '../ui/kbd.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CallCounts } from './call-counts.tsx';
-
-const places = [
-  { name: 'calls', icon: PhoneCall },
-  { name: 'customers', icon: Users },
-  { name: 'history', icon: History },
-  { name: 'settings', icon: Settings },
-] as const satisfies readonly { name: string; icon: LucideIcon }[];
+import { places } from './places.ts';
 
 interface NavigationProps {
   readonly name: string;
   readonly onShowKeys: () => void;
+  readonly onShowPalette: () => void;
+  readonly onSignOut: () => void;
 }
 
 /** In words; in a narrower window as icons; in a strip, where only the call counts, not at all. */
-export function Navigation({ name, onShowKeys }: NavigationProps): ReactElement {
+export function Navigation({ name, onShowKeys, onShowPalette, onSignOut }: NavigationProps): ReactElement {
   const { t } = useTranslation('shell');
   return (
     <nav
@@ -29,13 +27,33 @@ export function Navigation({ name, onShowKeys }: NavigationProps): ReactElement 
         <img src="./icon.svg" alt="" className="size-6" />
         <span className="max-wide:sr-only">{t('appName')}</span>
       </p>
+      <PaletteButton onClick={onShowPalette} />
       {places.map((place) => (
         <Place key={place.name} {...place} />
       ))}
       <div className="mt-auto">
-        <AccountMenu name={name} onShowKeys={onShowKeys} />
+        <AccountMenu name={name} onShowKeys={onShowKeys} onSignOut={onSignOut} />
       </div>
     </nav>
+  );
+}
+
+function PaletteButton({ onClick }: { readonly onClick: () => void }): ReactElement {
+  const { t } = useTranslation('palette');
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={`${modifierName === '⌘' ? 'Meta' : 'Control'}+K`}
+      title={t('title')}
+      onClick={onClick}
+      className="mb-1.5 flex h-8 items-center gap-2.5 rounded-sm border border-line-quiet bg-surface-raised px-2.5 text-sm text-text-quiet hover:border-line hover:text-text"
+    >
+      <Search aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1 truncate text-left max-wide:sr-only">{t('open')}</span>
+      <span className="max-wide:hidden">
+        <Kbd>{`${modifierName} K`}</Kbd>
+      </span>
+    </button>
   );
 }
 

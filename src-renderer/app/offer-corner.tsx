@@ -6,18 +6,26 @@ import type { OfferAnswers } from '../features/handoff/use-offer-answers.ts';
 interface OfferCornerProps {
   readonly offers: readonly Offer[];
   readonly answers: OfferAnswers;
+  /** Whether a softphone of the agent can be rung now. */
+  readonly reachable: boolean;
 }
 
 /** On every page, beside what can be done for the call that is open: over the list, in a narrower window over the conversation. */
-export function OfferCorner({ offers, answers }: OfferCornerProps): ReactElement {
+export function OfferCorner({ offers, answers, reachable }: OfferCornerProps): ReactElement {
   return (
     <div className="pointer-events-none fixed right-4 bottom-34 z-20 w-104 max-w-[calc(100vw-32px)] wide:right-auto wide:bottom-18 wide:left-48 *:pointer-events-auto">
       <OfferAlert
         offers={offers}
-        accepting={answers.accepting !== null}
+        answering={answeringOf(answers)}
+        reachable={reachable}
         onAccept={(offer) => answers.accept(offer.id)}
         onDecline={(offer, reason) => answers.decline(offer.id, reason)}
       />
     </div>
   );
+}
+
+function answeringOf({ accepting, declining }: OfferAnswers): 'accepting' | 'declining' | null {
+  if (accepting !== null) return 'accepting';
+  return declining === null ? null : 'declining';
 }

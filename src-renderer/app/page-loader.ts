@@ -1,4 +1,4 @@
-interface PageLoader<Module> {
+export interface PageLoader<Module> {
   /** Always the same promise, as `use` asks for, until the failed ones are forgotten. */
   readonly load: () => Promise<Module>;
   readonly forgetFailure: () => void;

@@ -1,5 +1,5 @@
 import { MapPinOff } from 'lucide-react';
-import { type ComponentProps, type ReactElement, Suspense, use, useEffect } from 'react';
+import { type ComponentProps, type ReactElement, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AgentProfile } from '../../backend/contract/agents.ts';
@@ -9,14 +9,12 @@ import { SkeletonRows } from '../ui/skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createPageLoader } from './page-loader.ts';
 import { CallsPage } from './pages/calls-page.tsx';
+import { usePreloaded } from './use-preloaded.ts';
 
 const customers = createPageLoader(() => import('./pages/customers-page.tsx'));
 const history = createPageLoader(() => import('./pages/history-page.tsx'));
 const settings = createPageLoader(() => import('./pages/settings-page.tsx'));
 const laterPages = [customers, history, settings] as const;
-
-/** After the first screen has what it needs. */
-const settledAfterMs = 1_000;
 
 interface PagesProps {
   readonly profile: AgentProfile;
@@ -27,10 +25,7 @@ interface PagesProps {
 export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
   const { t } = useTranslation('shell');
   const [place] = useLocation();
-  useEffect(() => {
-    const timer = setTimeout(loadAll, settledAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  usePreloaded(laterPages);
 
   return (
     <ErrorBoundary place={place} onRetry={forgetFailures}>
@@ -48,8 +43,8 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
           <Route path="/history/:callId?">
             {({ callId }) => <History callId={callId} me={profile.status} />}
           </Route>
-          <Route path="/settings">
-            <Settings profile={profile} onShowKeys={onShowKeys} />
+          <Route path="/settings/:section?">
+            {({ section }) => <Settings section={section} profile={profile} onShowKeys={onShowKeys} />}
           </Route>
           <Route>
             <EmptyState icon={MapPinOff} title={t('notFound')}>
@@ -79,11 +74,6 @@ function History(props: ComponentProps<Loaded<typeof history>['HistoryPage']>): 
 function Settings(props: ComponentProps<Loaded<typeof settings>['SettingsPage']>): ReactElement {
   const { SettingsPage } = use(settings.load());
   return <SettingsPage {...props} />;
-}
-
-/** What fails here is tried again when its page is opened. */
-function loadAll(): void {
-  for (const page of laterPages) page.load().catch(() => page.forgetFailure());
 }
 
 function forgetFailures(): void {

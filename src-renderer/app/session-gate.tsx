@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useSession } from '../platform/queries.ts';
 import { LoadFailure } from '../ui/load-failure.tsx';
+import { Toasts } from '../ui/toasts.tsx';
 
 const SignInScreen = lazy(async () => ({
   default: (await import('./pages/sign-in-screen.tsx')).SignInScreen,
@@ -28,7 +29,12 @@ export function SessionGate(): ReactElement {
   return (
     <Suspense fallback={<Waiting />}>
       {session.data === null ? (
-        <SignInScreen />
+        <div className="flex h-full flex-col">
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <SignInScreen />
+          </div>
+          <Toasts />
+        </div>
       ) : (
         <SignedIn key={session.data.user.id} session={session.data} />
       )}

@@ -1,11 +1,14 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AgentProfile } from '../../backend/contract/agents.ts';
 import type { Session } from '../../backend/contract/session.ts';
 import { useOfferAnswers } from '../features/handoff/use-offer-answers.ts';
+import { lineOf } from '../features/softphone/softphone-line.ts';
+import { useSoftphone } from '../features/softphone/use-softphone.ts';
 import { useKeys } from '../platform/keyboard.ts';
 import { useOffers } from '../platform/queries.ts';
+import { Toasts } from '../ui/toasts.tsx';
 import { AlertBanners } from './alert-banners.tsx';
 import { AppBar } from './app-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -14,9 +17,13 @@ import { KeyHelp } from './key-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfferCorner } from './offer-corner.tsx';
 import { Pages } from './pages.tsx';
+import { Palette, usePalettePreloaded } from './palette.tsx';
+import { SignOutQuestion } from './sign-out-question.tsx';
 import { useDesktopApp } from './use-desktop-app.ts';
 import { useGoKeys } from './use-go-keys.ts';
 import { useOfferNotifications } from './use-offer-notifications.ts';
+import { useSignOut } from './use-sign-out.ts';
+import { WhatsNew } from './whats-new.tsx';
 
 interface ShellProps {
   readonly session: Session;
@@ -29,14 +36,21 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
   const { t } = useTranslation('shell');
   const [, navigate] = useLocation();
   const content = useRef<HTMLElement>(null);
-  const [help, setHelp] = useState(false);
+  const [over, setOver] = useState<'nothing' | 'keys' | 'palette' | 'sign-out'>('nothing');
   const offers = useOffers(profile.agentId).data ?? [];
   const answers = useOfferAnswers((callId) => navigate(`/calls/${callId}`));
-  const showHelp = (): void => setHelp(true);
+  const showKeys = (): void => setOver('keys');
+  const close = (): void => setOver('nothing');
+  const showPalette = (): void => setOver('palette');
+  const inCall = lineOf(useSoftphone().state) !== null;
+  const signOut = useSignOut();
+  const leave = (): void => (inCall ? setOver('sign-out') : signOut());
+  useYielding(offers.length > 0, close);
 
-  useKeys({ '?': showHelp });
+  useKeys({ '?': showKeys, 'mod+k': showPalette });
   useGoKeys();
-  useDesktopApp({ profile, offers, answers });
+  usePalettePreloaded();
+  useDesktopApp({ profile, offers, answers, onReconnect, onSignOut: leave });
   useOfferNotifications(offers);
 
   return (
@@ -47,15 +61,29 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
       <ConnectionBanner onReconnect={onReconnect} />
       <AlertBanners />
       <div className="flex min-h-0 flex-1">
-        <Navigation name={profile.name} onShowKeys={showHelp} />
+        <Navigation name={profile.name} onShowKeys={showKeys} onShowPalette={showPalette} onSignOut={leave} />
         <main ref={content} tabIndex={-1} className="min-w-0 flex-1 outline-none">
-          <Pages profile={profile} onShowKeys={showHelp} />
+          <Pages profile={profile} onShowKeys={showKeys} />
         </main>
       </div>
-      <OfferCorner offers={offers} answers={answers} />
+      <Toasts />
+      <OfferCorner offers={offers} answers={answers} reachable={profile.status.reachability !== 'none'} />
       <ConsoleSounds me={profile.agentId} offers={offers.filter(({ id }) => id !== answers.accepting)} />
       <AppBar carrier={session.telephony.carrier} status={profile.status} />
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      <WhatsNew customerWaits={offers.length > 0} />
+      {over === 'keys' && <KeyHelp onClose={close} />}
+      {over === 'palette' && (
+        <Palette me={profile.status} onShowKeys={showKeys} onSignOut={leave} onClose={close} />
+      )}
+      {over === 'sign-out' && <SignOutQuestion onYes={signOut} onNo={close} />}
     </div>
   );
+}
+
+/** What is open over the page closes when an offer arrives, which would be behind it and out of reach. */
+function useYielding(offered: boolean, close: () => void): void {
+  const onOffered = useEffectEvent(close);
+  useEffect(() => {
+    if (offered) onOffered();
+  }, [offered]);
 }

@@ -8,8 +8,8 @@ interface TwoPanesProps {
 }
 
 const listClass = {
-  open: 'max-wide:hidden',
-  'in-strip': 'max-strip:hidden',
+  open: 'border-line-quiet max-wide:hidden wide:border-r',
+  'in-strip': 'border-line-quiet max-strip:hidden wide:border-r',
   none: 'col-span-full',
 };
 const detailClass = {
@@ -22,9 +22,7 @@ const detailClass = {
 export function TwoPanes({ list, detail, detailShown }: TwoPanesProps): ReactElement {
   return (
     <div className="grid h-full grid-cols-1 wide:grid-cols-[minmax(28rem,9fr)_minmax(30rem,11fr)]">
-      <div className={`min-h-0 min-w-0 border-line-quiet wide:border-r ${listClass[detailShown]}`}>
-        {list}
-      </div>
+      <div className={`min-h-0 min-w-0 ${listClass[detailShown]}`}>{list}</div>
       <div className={`min-h-0 min-w-0 ${detailClass[detailShown]}`}>{detail}</div>
     </div>
   );

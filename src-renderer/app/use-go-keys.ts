@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useKeys } from '../platform/keyboard.ts';
+import { places } from './places.ts';
 
 /** How long after G its letter counts. */
 const patienceMs = 1_500;
@@ -20,11 +21,6 @@ export function useGoKeys(): void {
     navigate(place);
   };
   const arm = { g: () => setArmed(true) };
-  const places = {
-    c: () => go('/calls'),
-    u: () => go('/customers'),
-    h: () => go('/history'),
-    s: () => go('/settings'),
-  };
-  useKeys(armed ? places : arm, 'urgent');
+  const letters = Object.fromEntries(places.map(({ name, letter }) => [letter, () => go(`/${name}`)]));
+  useKeys(armed ? letters : arm, 'urgent');
 }

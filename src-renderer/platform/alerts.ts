@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand';
 import type { alertSchema, RealtimeEvent } from '../../backend/contract/events.ts';
+import type { AgentId } from '../../backend/contract/ids.ts';
 
 export type Alert = Readonly<z.infer<typeof alertSchema>>;
 
-/** What went wrong around the calls, until it is mended or read; the newest of each kind. */
+/** What is wrong around the calls, until it is mended or read: each of them, for two customers may wait at once. */
 export type AlertStore = StoreApi<readonly Alert[]>;
 
 export function createAlertStore(): AlertStore {
@@ -13,15 +14,19 @@ export function createAlertStore(): AlertStore {
 
 export function applyAlertEvent(alerts: AlertStore, event: RealtimeEvent): void {
   if (event.type === 'alert-raised') {
-    const others = alerts.getState().filter(({ kind }) => kind !== event.alert.kind);
+    const others = alerts.getState().filter(({ id }) => id !== event.alert.id);
     alerts.setState([...others, event.alert], true);
   }
   if (event.type === 'alert-cleared') dismissAlert(alerts, event.alertId);
 }
 
 export function replaceAlerts(alerts: AlertStore, raised: readonly Alert[]): void {
-  alerts.setState([], true);
-  for (const alert of raised) applyAlertEvent(alerts, { type: 'alert-raised', alert });
+  alerts.setState(raised, true);
+}
+
+/** Admins are sent the alerts of everybody. */
+export function concerns({ agentId }: Alert, me: AgentId): boolean {
+  return agentId === null || agentId === me;
 }
 
 export function dismissAlert(alerts: AlertStore, alertId: Alert['id']): void {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { usePlatform } from './platform-context.ts';
 
-/** By `KeyboardEvent.key`, letters in lower case. */
+/** By the name that `keyNameOf` gives the key. */
 export type KeyBindings = Readonly<Record<string, () => void>>;
 
 /** `urgent` bindings take a key before the others see it. */
@@ -16,9 +16,9 @@ export function useKeys(bindings: KeyBindings, priority: KeyPriority = 'normal')
   const { preferences } = usePlatform();
   const singleKeys = useStore(preferences, (chosen) => chosen.singleKeys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const act = bindings[key];
-    if (act === undefined || (key.length === 1 && !singleKeys) || !isMeantForThePage(event)) return;
+    const key = keyNameOf(event);
+    const act = key === null ? undefined : bindings[key];
+    if (act === undefined || (key?.length === 1 && !singleKeys) || !isMeantForThePage(event)) return;
     event.preventDefault();
     act();
   });
@@ -31,14 +31,33 @@ export function useKeys(bindings: KeyBindings, priority: KeyPriority = 'normal')
   }, [priority]);
 }
 
+/** Apple's keyboards have Command where others have Ctrl. */
+const apple = /Mac/.test(navigator.userAgent);
+
+/** What the modifier of `mod+…` is called on this computer's keyboard. */
+export const modifierName = apple ? '⌘' : 'Ctrl';
+
+type PressedKey = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'key' | 'metaKey'>;
+
+/** `KeyboardEvent.key`, letters in lower case, after `mod+` with Ctrl or, on a Mac, Command; null with any other modifier. */
+export function keyNameOf({ key, altKey, ctrlKey, metaKey }: PressedKey, onApple = apple): string | null {
+  const [mod, foreign] = onApple ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  if (altKey || foreign) return null;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return mod ? `mod+${name}` : name;
+}
+
 /** Whether a key was pressed on the page as a whole, rather than on something that has a use of its own for it. */
 export function isMeantForThePage(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
-  // 229 is what browsers report for keys that an input method takes, some after `isComposing` has become false.
-  if (event.isComposing || event.keyCode === 229) return false;
+  if (event.defaultPrevented || event.repeat || isComposing(event)) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
   const target = event.target instanceof Element ? event.target : null;
   return target === null || !ownsKey(target, event.key);
+}
+
+/** 229 is what browsers report for keys that an input method takes, some after `isComposing` has become false. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
 }
 
 const keyOwners =

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ServerFrame } from '../../backend/contract/events.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
-import { applyAlertEvent, replaceAlerts } from './alerts.ts';
+import { applyAlertEvent, concerns, replaceAlerts } from './alerts.ts';
 import { applyEvent, applySnapshot } from './apply-event.ts';
 import { completePartial, forgetPartials, showPartial } from './partial-transcripts.ts';
 import type { Platform } from './platform-context.ts';
@@ -91,6 +91,7 @@ function takeFrame({ platform, cache, me, frame }: Taking): void {
       connection.setState({ type: 'live' }, true);
       break;
     case 'event':
+      if (frame.event.type === 'alert-raised' && !concerns(frame.event.alert, me)) break;
       if (frame.event.type === 'transcript-update') completePartial(partials, frame.event.turn);
       if (frame.event.type === 'call-ended') forgetPartials(partials, frame.event.call.id);
       applyAlertEvent(alerts, frame.event);

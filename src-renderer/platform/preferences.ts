@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand';
+import type { ChosenSpeaker } from './voice-device-port.ts';
 
 const preferencesSchema = z.object({
   language: z.enum(['ja', 'en']),
@@ -9,6 +10,9 @@ const preferencesSchema = z.object({
   /** The plan asks for a confirmation; who hands over fifty times a day may switch it off. */
   skipHandoffConfirmation: z.boolean().catch(false),
   soundVolume: z.enum(['off', 'soft', 'normal']).catch('soft'),
+  /** Where voices and tones are heard, and where it rings; null is the system's own choice. */
+  speaker: z.string().nullable().catch(null),
+  ringDevice: z.string().nullable().catch(null),
   callScope: z.enum(['mine', 'all']).catch('all'),
 });
 
@@ -26,6 +30,17 @@ export function createPreferencesStore(storage: Storage, browserLanguage: string
   const store = createStore<Preferences>(() => schema.parse(stored(storage)));
   store.subscribe((preferences) => storage.setItem(storageKey, JSON.stringify(preferences)));
   return store;
+}
+
+/** The speaker among the preferences, for who needs no more of them. */
+export function chosenSpeaker(preferences: PreferencesStore): ChosenSpeaker {
+  return {
+    current: () => preferences.getState().speaker,
+    onChange: (listener) =>
+      preferences.subscribe(({ speaker }, before) => {
+        if (speaker !== before.speaker) listener();
+      }),
+  };
 }
 
 function stored(storage: Storage): unknown {

@@ -22,7 +22,8 @@ export function openRealtime({ address, onFrame, onUnreadable, onLost }: Realtim
   let after: number | null = null;
   const socket = new ReconnectingWebSocket(() => address(after), [], {
     minReconnectionDelay: 300,
-    maxReconnectionDelay: 5_000,
+    // Well below the time in which the server waits for a console that has gone (`patienceMs` in backend/agents/connections.ts).
+    maxReconnectionDelay: 2_000,
     connectionTimeout: 5_000,
     maxEnqueuedMessages: 0,
   });

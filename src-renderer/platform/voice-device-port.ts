@@ -6,6 +6,13 @@ export interface VoiceDevice {
   close(): void;
 }
 
+/** Where voices are heard; null is the system's own choice. */
+export interface ChosenSpeaker {
+  current(): string | null;
+  /** Returns the undo. */
+  onChange(listener: () => void): () => void;
+}
+
 export type OpenVoiceDevice = (options: VoiceDeviceOptions) => Promise<VoiceDevice>;
 
 export interface VoiceDeviceOptions {

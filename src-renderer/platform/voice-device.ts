@@ -3,23 +3,30 @@ import silence from './silence.wav?no-inline';
 import type { SimulatedCarrier } from './simulated-voice.ts';
 import { createBlinkGuard } from './voice-device-blink.ts';
 import { isTokenExpired, voiceFailureOf } from './voice-device-failure.ts';
-import type { VoiceDevice, VoiceDeviceOptions } from './voice-device-port.ts';
+import type { ChosenSpeaker, VoiceDevice, VoiceDeviceOptions } from './voice-device-port.ts';
 
 /** A server that is down, or that does not like the token, shows in nothing but silence. */
 const REGISTRATION_MS = 10_000;
 const TOKEN_RETRY_MS = 5_000;
 
+export interface VoiceSurroundings {
+  readonly simulator: SimulatedCarrier | null;
+  readonly speaker: ChosenSpeaker;
+}
+
 /** Registers this window at the carrier: Twilio, or the simulator where one is given. Rejects when no token is to be had. */
 export async function openVoiceDevice(
   options: VoiceDeviceOptions,
-  simulator: SimulatedCarrier | null,
+  { simulator, speaker }: VoiceSurroundings,
 ): Promise<VoiceDevice> {
   if (!Device.isSupported) return reportUnsupported(options);
   const device = new Device(await options.fetchToken(), deviceOptions(simulator));
+  restBetweenCalls(device);
   const calls = createCalls(device, options);
   const closed = new AbortController();
   keepTokenFresh(device, options, closed.signal);
   reportRegistration(device, options, closed.signal);
+  keepSpeaker(device, speaker, closed.signal);
   device.on('error', ({ code }: SdkError) => {
     const reason = voiceFailureOf(code);
     if (reason !== null) options.onEvent({ type: 'failed', reason });
@@ -99,6 +106,34 @@ function reportRegistration(device: Device, { onEvent }: VoiceDeviceOptions, clo
   });
 }
 
+/** A running audio context takes as much of the processor as a call does, all day long: it runs during calls only. */
+function restBetweenCalls(device: Device): void {
+  // With the context at rest the SDK's own ring would never begin, and calls would be told of only when it gave up on that.
+  device.audio?.incoming(false);
+  setAudio('resting');
+}
+
+function setAudio(state: 'running' | 'resting'): void {
+  const context = Device.audioContext;
+  const done = state === 'running' ? context?.resume() : context?.suspend();
+  // Only refused once the page is about to go.
+  done?.catch(() => undefined);
+}
+
+/** Asked for with every call, because the SDK knows a device only some time after it was plugged in. */
+function keepSpeaker(device: Device, speaker: ChosenSpeaker, closed: AbortSignal): void {
+  const use = (): void => {
+    const speakers = device.audio?.speakerDevices;
+    // Unplugged since it was chosen: the system's own choice is better than silence.
+    speakers
+      ?.set(speaker.current() ?? 'default')
+      .catch(() => speakers.set('default'))
+      .catch(() => undefined);
+  };
+  device.on('incoming', use);
+  closed.addEventListener('abort', speaker.onChange(use));
+}
+
 interface Calls {
   rung(call: Call): void;
   setMicrophone(deviceId: string | null): void;
@@ -110,6 +145,7 @@ function createCalls(device: Device, options: VoiceDeviceOptions): Calls {
 
   const answer = async (call: Call): Promise<void> => {
     current = call;
+    setAudio('running');
     await hold(microphone);
     call.accept();
   };
@@ -121,6 +157,7 @@ function createCalls(device: Device, options: VoiceDeviceOptions): Calls {
   };
   const release = (): void => {
     current = null;
+    setAudio('resting');
     device.audio?.unsetInputDevice().catch(() => undefined);
   };
 

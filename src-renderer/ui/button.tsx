@@ -12,7 +12,7 @@ export const buttonClass = cva(
       tone: {
         primary: 'bg-accent text-on-filled enabled:hover:bg-accent-hover',
         plain: 'border border-line bg-surface-raised text-text enabled:hover:bg-surface-hover',
-        quiet: 'text-text-quiet enabled:hover:bg-surface-hover enabled:hover:text-text',
+        quiet: 'text-text-quiet enabled:hover:bg-surface-hover enabled:hover:text-text disabled:opacity-40',
         connect: 'bg-state-human text-on-filled enabled:hover:bg-state-human-hover',
         destructive: 'bg-state-waiting text-on-filled enabled:hover:bg-state-waiting-hover',
         'destructive-quiet':
@@ -49,13 +49,14 @@ export function Button({
   children,
   ...rest
 }: ButtonProps): ReactElement {
+  const faded = disabled && tone !== 'quiet';
   return (
     <button
       type="button"
       {...rest}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
-      className={buttonClass({ tone: disabled ? 'plain' : tone, size, faded: disabled })}
+      className={buttonClass({ tone: faded ? 'plain' : tone, size, faded })}
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
       {children}

@@ -25,11 +25,18 @@ const looks: Record<CallStatus, { icon: LucideIcon; className: string }> = {
 /** A call's status in colour, icon and word. */
 export function CallStatusMark({ status }: { readonly status: CallStatus }): ReactElement {
   const { t } = useTranslation('vocabulary');
-  const { icon: Icon, className } = looks[status];
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-xs ${className}`}>
-      <Icon aria-hidden className="size-3.5 shrink-0" />
+    <span
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-xs ${looks[status].className}`}
+    >
+      <CallStatusIcon status={status} />
       {t(`callStatus.${status}`)}
     </span>
   );
+}
+
+/** Beside the word, or where something else says it. */
+export function CallStatusIcon({ status }: { readonly status: CallStatus }): ReactElement {
+  const { icon: Icon, className } = looks[status];
+  return <Icon aria-hidden className={`size-3.5 shrink-0 ${className}`} />;
 }

@@ -13,14 +13,19 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The whole of it rather than its first button, which a key would press.
+    dialog.current?.focus();
+  }, []);
 
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-120 max-w-[calc(100vw-32px)] animate-appear rounded-md bg-surface-raised p-0 text-text shadow-float backdrop:bg-surface-sunken/70"
+      className="m-auto w-120 max-w-[calc(100vw-32px)] animate-appear rounded-md bg-surface-raised p-0 text-text shadow-float outline-none backdrop:bg-surface-sunken/70"
     >
       <header className="flex items-center justify-between border-line-quiet border-b py-2 pr-2 pl-4">
         <h2 id={titleId} className="font-semibold text-lg">

@@ -5,7 +5,7 @@ export function Kbd({ children }: { readonly children: string }): ReactElement {
   return (
     <kbd
       aria-hidden
-      className="inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-[4px] border border-current/40 px-1 font-sans text-xs leading-none opacity-80"
+      className="inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-[4px] border border-current/40 px-1 font-sans text-xs leading-none"
     >
       {children}
     </kbd>

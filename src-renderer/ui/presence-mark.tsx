@@ -19,12 +19,17 @@ interface PresenceMarkProps {
 /** An agent's presence in colour, icon and word, with the reason of a busy one. */
 export function PresenceMark({ presence, busyReason }: PresenceMarkProps): ReactElement {
   const { t } = useTranslation('vocabulary');
-  const { icon: Icon, className } = looks[presence];
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
+      <PresenceIcon presence={presence} />
       {t(`presence.${presence}`)}
       {busyReason !== null && <span className="text-text-quiet">{t(`busyReason.${busyReason}`)}</span>}
     </span>
   );
+}
+
+/** Beside the word, or where something else says it. */
+export function PresenceIcon({ presence }: { readonly presence: Presence }): ReactElement {
+  const { icon: Icon, className } = looks[presence];
+  return <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />;
 }

@@ -6,7 +6,10 @@ import { usePlatform } from '../platform/platform-context.ts';
 import { dismissToast } from '../platform/toasts.ts';
 import { Button } from './button.tsx';
 
-/** Where no control is: in the empty part of the navigation; in a narrower window, over the conversation. */
+/**
+ * Where they cover nothing: in the empty part of the navigation, and in a narrower window, which has no such part, in a row of their own.
+ * Stands in a column, after what gives way to that row.
+ */
 export function Toasts(): ReactElement {
   const { t } = useTranslation('shell');
   const { toasts } = usePlatform();
@@ -14,12 +17,12 @@ export function Toasts(): ReactElement {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed bottom-34 left-15 z-10 flex w-64 flex-col gap-2 max-strip:inset-x-4 max-strip:top-20 max-strip:bottom-auto max-strip:w-auto wide:bottom-26 wide:left-2 wide:w-40"
+      className="flex shrink-0 flex-col gap-2 max-wide:not-empty:px-4 max-wide:not-empty:py-2 wide:fixed wide:bottom-26 wide:left-2 wide:z-10 wide:w-40"
     >
       {shown.map(({ id, tone, text }) => (
         <div
           key={id}
-          className="pointer-events-auto flex animate-appear items-start gap-2 rounded-md bg-surface-raised py-2 pr-1 pl-2.5 text-sm shadow-float"
+          className="flex animate-appear items-start gap-2 rounded-md bg-surface-raised py-2 pr-1 pl-2.5 text-sm shadow-float"
         >
           {tone === 'done' ? (
             <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-state-human" />

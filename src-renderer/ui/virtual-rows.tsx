@@ -12,6 +12,8 @@ interface VirtualRowsProps<Row> {
   /** The last rows are in sight. */
   readonly onNearEnd?: () => void;
   readonly onHover?: (hovered: boolean) => void;
+  /** Below the last row. */
+  readonly foot?: ReactNode;
 }
 
 const nearEnd = 10;
@@ -26,6 +28,7 @@ export function VirtualRows<Row>({
   selectedKey = null,
   onNearEnd,
   onHover,
+  foot,
 }: VirtualRowsProps<Row>): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -74,6 +77,7 @@ export function VirtualRows<Row>({
           );
         })}
       </ul>
+      {foot}
     </div>
   );
 }

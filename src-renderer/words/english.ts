@@ -4,6 +4,7 @@ import { customers } from './en/customers.ts';
 import { failures } from './en/failures.ts';
 import { handoff } from './en/handoff.ts';
 import { history } from './en/history.ts';
+import { palette } from './en/palette.ts';
 import { presence } from './en/presence.ts';
 import { result } from './en/result.ts';
 import { settings } from './en/settings.ts';
@@ -22,6 +23,7 @@ export const english: Words = {
   failures,
   handoff,
   history,
+  palette,
   presence,
   result,
   settings,

@@ -4,6 +4,7 @@ import { customers } from './ja/customers.ts';
 import { failures } from './ja/failures.ts';
 import { handoff } from './ja/handoff.ts';
 import { history } from './ja/history.ts';
+import { palette } from './ja/palette.ts';
 import { presence } from './ja/presence.ts';
 import { result } from './ja/result.ts';
 import { settings } from './ja/settings.ts';
@@ -21,6 +22,7 @@ export const japanese = {
   failures,
   handoff,
   history,
+  palette,
   presence,
   result,
   settings,

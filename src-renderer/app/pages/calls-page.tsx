@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -45,10 +45,18 @@ interface CallsProps {
 
 function Calls({ me, selected }: CallsProps): ReactElement {
   const [, navigate] = useLocation();
+  const { t } = useTranslation('shell');
   const calls = useActiveCalls();
-  if (calls.isPending) return <LoadingCalls />;
   if (calls.data === undefined) {
-    return <LoadFailure error={calls.error} onRetry={() => void calls.refetch()} />;
+    return (
+      <NoList>
+        {calls.isPending ? (
+          <SkeletonRows rows={8} label={t('loading')} />
+        ) : (
+          <LoadFailure error={calls.error} onRetry={() => void calls.refetch()} />
+        )}
+      </NoList>
+    );
   }
   return (
     <ActiveCallsList
@@ -60,13 +68,14 @@ function Calls({ me, selected }: CallsProps): ReactElement {
   );
 }
 
-/** Begins as the list does, so that nothing moves when it comes. */
-function LoadingCalls(): ReactElement {
-  const { t } = useTranslation(['calls', 'shell']);
+/** Begins as the list does, with room for its filters, so that nothing moves when it comes. */
+function NoList({ children }: { readonly children: ReactNode }): ReactElement {
+  const { t } = useTranslation('calls');
   return (
     <section aria-label={t('title')} className="flex h-full flex-col">
       <h1 className="px-4 pt-3 pb-1 font-semibold text-lg">{t('title')}</h1>
-      <SkeletonRows rows={8} label={t('shell:loading')} />
+      <div className="h-[49px] shrink-0 border-line-quiet border-b" />
+      {children}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { HandoffButton } from '../../features/handoff/handoff-button.tsx';
 import { StandbyBanner } from '../../features/handoff/standby-banner.tsx';
 import { isLineDown, lineOf } from '../../features/softphone/softphone-line.ts';
 import { useSoftphone } from '../../features/softphone/use-softphone.ts';
-import { awaitsHuman, isOnStandby, isOver } from '../../platform/call-state.ts';
+import { awaitsHuman, isOnStandby, isOver, mayEnd } from '../../platform/call-state.ts';
 import { useCallRecord } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonText } from '../../ui/skeleton.tsx';
@@ -45,14 +45,16 @@ function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentS
   const { state } = useSoftphone();
   const talking = call.status === 'human-connected' && lineOf(state)?.callId === call.id;
   return (
-    <div className="flex flex-wrap items-center gap-2 border-line-quiet border-t px-4 py-3">
-      <HandoffButton call={call} me={me} lineDown={isLineDown(state)} />
+    <div className="flex items-start gap-2 border-line-quiet border-t px-4 py-3">
+      <div className="min-w-0">
+        <HandoffButton call={call} me={me} lineDown={isLineDown(state)} />
+      </div>
       {awaitsHuman(call) && <ColleagueMenu callId={call.id} me={me.agentId} />}
       {/* The bar has it while the agent talks: hanging up there ends the call as well. */}
-      {!talking && (
-        <span className="ml-auto flex flex-wrap items-center gap-2">
+      {!talking && mayEnd(call, me) && (
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
           <EndCallButton callId={call.id} />
-        </span>
+        </div>
       )}
     </div>
   );

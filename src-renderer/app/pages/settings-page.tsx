@@ -1,16 +1,14 @@
 import type { ReactElement } from 'react';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import { SettingsPanel } from '../../features/settings/settings-panel.tsx';
+import { useSoftphone } from '../../features/softphone/use-softphone.ts';
 
 interface SettingsPageProps {
+  readonly section: string | undefined;
   readonly profile: AgentProfile;
   readonly onShowKeys: () => void;
 }
 
 export function SettingsPage(props: SettingsPageProps): ReactElement {
-  return (
-    <div className="h-full overflow-y-auto">
-      <SettingsPanel {...props} />
-    </div>
-  );
+  return <SettingsPanel {...props} microphone={useSoftphone()} />;
 }

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, CloudOff } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus, SetStatus } from '../../../backend/contract/agents.ts';
-import type { BusyReason } from '../../../backend/contract/vocabulary.ts';
 import { applyProfile } from '../../platform/apply-event.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { showToast } from '../../platform/toasts.ts';
@@ -12,12 +11,15 @@ import { Button } from '../../ui/button.tsx';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { PresenceMark } from '../../ui/presence-mark.tsx';
 
-const busyReasons = [
-  'break',
-  'meeting',
-  'paperwork',
-  'do-not-disturb',
-] as const satisfies readonly BusyReason[];
+/** What an agent can choose. The other reasons to be busy are the computer's. */
+export const presenceChoices = [
+  { presence: 'available' },
+  { presence: 'busy', reason: 'break' },
+  { presence: 'busy', reason: 'meeting' },
+  { presence: 'busy', reason: 'paperwork' },
+  { presence: 'busy', reason: 'do-not-disturb' },
+  { presence: 'offline' },
+] as const satisfies readonly SetStatus[];
 
 /** Shows what the server makes of the agent's availability, as long as that is known, and lets the agent choose. */
 export function PresenceSwitch({ status }: { readonly status: AgentStatus }): ReactElement {
@@ -42,22 +44,20 @@ export function PresenceSwitch({ status }: { readonly status: AgentStatus }): Re
       }
     >
       <MenuHeading>{t(`reachable.${status.reachability}`)}</MenuHeading>
-      <MenuItem checked={presence === 'available'} onSelect={() => choose({ presence: 'available' })}>
-        <PresenceMark presence="available" busyReason={null} />
-      </MenuItem>
-      {busyReasons.map((reason) => (
-        <MenuItem
-          key={reason}
-          checked={presence === 'busy' && busyReason === reason}
-          onSelect={() => choose({ presence: 'busy', reason })}
-        >
-          <PresenceMark presence="busy" busyReason={reason} />
-        </MenuItem>
-      ))}
-      <MenuLine />
-      <MenuItem checked={presence === 'offline'} onSelect={() => choose({ presence: 'offline' })}>
-        <PresenceMark presence="offline" busyReason={null} />
-      </MenuItem>
+      {presenceChoices.map((choice) => {
+        const reason = choice.presence === 'busy' ? choice.reason : null;
+        return (
+          <Fragment key={reason ?? choice.presence}>
+            {choice.presence === 'offline' && <MenuLine />}
+            <MenuItem
+              checked={presence === choice.presence && busyReason === reason}
+              onSelect={() => choose(choice)}
+            >
+              <PresenceMark presence={choice.presence} busyReason={reason} />
+            </MenuItem>
+          </Fragment>
+        );
+      })}
     </Menu>
   );
 }

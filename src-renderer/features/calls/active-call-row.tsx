@@ -24,13 +24,13 @@ export const ActiveCallRow = memo(function ActiveCallRow({
     <Link
       href={`/calls/${call.id}`}
       aria-current={selected ? 'true' : undefined}
-      className="inset-ring-focus grid h-full grid-cols-[9.75rem_minmax(0,1fr)_3.25rem] @lg:grid-cols-[9.75rem_minmax(9rem,1.4fr)_3.25rem_minmax(0,1fr)] items-center gap-3 border-line-quiet border-b px-4 text-sm hover:bg-surface-hover aria-[current]:bg-surface-selected"
+      className="inset-ring-focus grid h-full grid-cols-[9.75rem_minmax(0,1fr)_3.75rem] @lg:grid-cols-[9.75rem_minmax(9rem,1.4fr)_3.75rem_minmax(0,1fr)] items-center gap-3 border-line-quiet border-b px-4 text-sm hover:bg-surface-hover aria-[current]:bg-surface-selected"
     >
       <CallMark call={call} me={me} />
       <span className="truncate font-medium" title={call.customer.company}>
         {call.customer.company}
       </span>
-      <span className="text-right text-text-quiet">
+      <span className="whitespace-nowrap text-right text-text-quiet">
         <RunningTime call={call} />
       </span>
       <LastWords call={call} />

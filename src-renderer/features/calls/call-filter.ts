@@ -2,6 +2,7 @@ import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import type { CallStatus } from '../../../backend/contract/vocabulary.ts';
 import { concerns, isOver } from '../../platform/call-state.ts';
+import { folded } from '../../platform/folded-text.ts';
 import { handoffStanding } from './handoff-standing.ts';
 
 export type StatusFilter = 'all' | 'dialling' | 'ai-responding' | 'transferring' | 'human-connected';
@@ -53,11 +54,6 @@ function contains({ customer, owner }: CallSession, search: string): boolean {
   if (wanted === '') return true;
   const fields = [customer.company, customer.person, customer.department, customer.phoneNumber, owner?.name];
   return fields.some((field) => field !== undefined && field !== null && folded(field).includes(wanted));
-}
-
-/** Full-width and half-width, upper and lower case are the same to who searches. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 function urgency(call: CallSession, me: AgentId): number {

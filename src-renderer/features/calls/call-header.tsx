@@ -37,9 +37,15 @@ export function CallHeader({ call, me }: CallHeaderProps): ReactElement {
           </Link>
         </h2>
         <p className="flex flex-wrap gap-x-3 text-sm text-text-quiet">
-          {who !== '' && <span>{who}</span>}
+          {who !== '' && (
+            <span className="truncate" title={who}>
+              {who}
+            </span>
+          )}
           <span>{formatPhoneNumber(customer.phoneNumber)}</span>
-          <span>{call.owner === null ? t('noOwner') : t('owner', { name: call.owner.name })}</span>
+          <span className="truncate">
+            {call.owner === null ? t('noOwner') : t('owner', { name: call.owner.name })}
+          </span>
         </p>
       </div>
       <div className="flex flex-col items-end gap-0.5">

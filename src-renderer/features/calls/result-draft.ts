@@ -5,6 +5,7 @@ import {
   recordResultSchema,
   resultProblemSchema,
 } from '../../../backend/contract/calls.ts';
+import { allowsNextAction, isInThePast } from '../../../backend/contract/next-action-rules.ts';
 import { callResultSchema } from '../../../backend/contract/vocabulary.ts';
 import { fromLocalInput, toLocalDate, toLocalInput } from '../../platform/local-date-time.ts';
 
@@ -33,11 +34,11 @@ export function savableDraftSchema(call: CallSession, now: () => number) {
       problem('at', 'at-missing'),
     )
     .refine(
-      ({ result, action }) => result !== 'rejected' || action === 'none',
+      ({ result, action }) => allowsNextAction(result) || action === 'none',
       problem('action', 'contradicts-result'),
     )
     .refine(
-      ({ action, at }) => action === 'none' || at === plannedAt(call) || !isPast(at, now()),
+      ({ action, at }) => action === 'none' || !isPast(at, now(), call.nextAction?.at ?? null),
       problem('at', 'in-the-past'),
     );
 }
@@ -66,14 +67,14 @@ export function draftOf(call: CallSession, time: DraftTime): ResultDraft {
 
 /** To follow up means to call back, unless another action was chosen; nothing is agreed with somebody who refused. */
 export function withAction(draft: ResultDraft, time: DraftTime): ResultDraft {
-  if (draft.result === 'rejected') return { ...draft, action: 'none', at: '' };
+  if (!allowsNextAction(draft.result)) return { ...draft, action: 'none', at: '' };
   const proposed = draft.result === 'follow_up' && draft.action === 'none' ? 'call-back' : draft.action;
   return withTime({ ...draft, action: proposed }, time);
 }
 
 /** A call back is in the morning of the next working day, unless another time was chosen. What has passed is chosen anew. */
 export function withTime(draft: ResultDraft, time: DraftTime): ResultDraft {
-  const at = isPast(draft.at, time.now) ? '' : draft.at;
+  const at = isPast(draft.at, time.now, null) ? '' : draft.at;
   return { ...draft, at: draft.action === 'call-back' && at === '' ? nextWorkingMorning(time) : at };
 }
 
@@ -81,10 +82,9 @@ function plannedAt({ nextAction }: CallSession): string {
   return nextAction === null || nextAction.at === null ? '' : toLocalInput(nextAction.at);
 }
 
-/** To the minute, as the form has it. */
-function isPast(at: string, now: number): boolean {
+function isPast(at: string, now: number, planned: string | null): boolean {
   const instant = fromLocalInput(at);
-  return instant !== null && Date.parse(instant) < now - 60_000;
+  return instant !== null && isInThePast(instant, now, planned);
 }
 
 /** At 10:00 in the reader's zone. */

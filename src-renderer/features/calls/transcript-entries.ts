@@ -24,22 +24,20 @@ export type TranscriptEntry =
   | { readonly type: 'note'; readonly key: string; readonly at: string; readonly note: TranscriptNote }
   | { readonly type: 'partial'; readonly key: string; readonly partial: PartialTranscript };
 
-/** Everything said and done on a call, in the order of time, and at the end what is being said now. */
-export function transcriptEntries(
-  { call, turns, handoffs }: CallRecord,
-  partials: readonly PartialTranscript[],
-): readonly TranscriptEntry[] {
-  const dated = inOrderOfTime([
+/** Everything said and done on a call, in the order of time. Before somebody has answered, who of ours is there is no conversation yet. */
+export function datedEntries({ call, turns, handoffs }: CallRecord): readonly DatedEntry[] {
+  if (call.status === 'initiated' || call.status === 'ringing') return [];
+  return inOrderOfTime([
     ...turns.map((turn): DatedEntry => ({ type: 'turn', key: `turn-${turn.number}`, at: turn.at, turn })),
     ...handoffs.flatMap(notesOfHandoff),
     ...call.participants.flatMap(notesOfParticipant),
     ...notesOfCall(call),
   ]);
+}
 
-  const speaking = partials.map(
-    (partial): TranscriptEntry => ({ type: 'partial', key: `partial-${partial.speaker}`, partial }),
-  );
-  return [...dated, ...speaking];
+/** What is being said now. */
+export function spokenEntries(partials: readonly PartialTranscript[]): readonly TranscriptEntry[] {
+  return partials.map((partial) => ({ type: 'partial', key: `partial-${partial.speaker}`, partial }));
 }
 
 function note(key: string, at: string | null, content: TranscriptNote): DatedEntry[] {

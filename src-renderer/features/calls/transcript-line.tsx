@@ -1,122 +1,121 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Turn } from '../../../backend/contract/calls.ts';
-import type { PartialTranscript } from '../../../backend/contract/events.ts';
-import { formatTime } from '../../platform/times.ts';
-import { useLanguage } from '../../platform/use-language.ts';
-import type { TranscriptNote } from './transcript-entries.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { FoundText } from '../../ui/found-text.tsx';
+import type { TranscriptEntry } from './transcript-entries.ts';
+import { type LineWords, plainLine } from './transcript-words.ts';
 
 /** Below this the recogniser itself doubts what it heard. */
 const confident = 0.6;
 
 const bubbles = {
-  customer: 'mr-8 self-start rounded-bl-[2px] bg-surface-hover',
-  ai: 'ml-8 self-end rounded-br-[2px] border border-line-quiet bg-surface-raised',
-  agent: 'ml-8 self-end rounded-br-[2px] bg-surface-selected',
+  customer: 'rounded-bl-[2px] bg-surface-hover',
+  ai: 'rounded-br-[2px] border border-line-quiet bg-surface-raised',
+  agent: 'rounded-br-[2px] bg-surface-selected',
 };
 
 const names = { customer: 'text-text-quiet', ai: 'text-state-ai', agent: 'text-state-human' };
 
-export function TurnLine({ turn }: { readonly turn: Turn }): ReactElement {
-  const { t } = useTranslation(['transcript', 'vocabulary']);
-  const language = useLanguage();
-  const doubtful = turn.confidence !== null && turn.confidence < confident;
-  const doubt = doubtful
-    ? t('lowConfidence', { percent: Math.round((turn.confidence ?? 0) * 100) })
-    : undefined;
+interface TranscriptLineProps {
+  readonly entry: TranscriptEntry;
+  readonly words: LineWords;
+  /** What is searched for, or nothing. */
+  readonly search: string;
+  /** The search is at this line. */
+  readonly current: boolean;
+}
 
+/** One line: what was said, on its side; what happened, between; what is being said, lighter. */
+export function TranscriptLine({ entry, words, ...found }: TranscriptLineProps): ReactElement {
+  switch (entry.type) {
+    case 'turn':
+      return <TurnLine turn={entry.turn} words={words} {...found} />;
+    case 'note':
+      return <NoteLine words={words} at={entry.at} {...found} />;
+    case 'partial':
+      return <PartialLine words={words} ours={entry.partial.speaker !== 'customer'} />;
+  }
+}
+
+type LineProps = Omit<TranscriptLineProps, 'entry'>;
+
+function TurnLine({ turn, words, search, current }: LineProps & { readonly turn: Turn }): ReactElement {
+  const { t } = useTranslation(['transcript', 'vocabulary']);
+  const theirs = turn.speaker === 'customer';
   return (
-    <li
-      className={`flex max-w-[42rem] flex-col gap-0.5 ${turn.speaker === 'customer' ? 'self-start' : 'self-end'}`}
-    >
-      <p
-        className={`flex items-baseline gap-2 text-xs text-text-quiet ${turn.speaker === 'customer' ? '' : 'justify-end'}`}
-      >
-        <span className={`font-medium ${names[turn.speaker]}`}>
-          {t(`vocabulary:speaker.${turn.speaker}`)}
-        </span>
-        <time dateTime={turn.at}>{formatTime(turn.at, language)}</time>
+    <div className={`group flex flex-col gap-0.5 ${theirs ? 'items-start' : 'items-end'}`}>
+      <p className="flex items-baseline gap-2 text-text-quiet text-xs">
+        <span className={`font-medium ${names[turn.speaker]}`}>{words.who}</span>
+        <time dateTime={turn.at}>{words.time}</time>
         {turn.intent !== null && <span>{t(`vocabulary:intent.${turn.intent}`)}</span>}
       </p>
-      <p className={`whitespace-pre-wrap rounded-md px-3 py-1.5 ${bubbles[turn.speaker]}`} title={doubt}>
-        <span
-          className={
-            doubtful
-              ? 'underline decoration-dotted decoration-state-failed decoration-2 underline-offset-4'
-              : ''
-          }
-        >
-          {turn.text}
+      <div className={`flex max-w-[42rem] items-start gap-1 ${theirs ? '' : 'flex-row-reverse'}`}>
+        <p className={`min-w-0 whitespace-pre-wrap rounded-md px-3 py-1.5 ${bubbles[turn.speaker]}`}>
+          <Heard turn={turn}>
+            <FoundText text={words.text} search={search} current={current} />
+          </Heard>
+        </p>
+        <span className="shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100">
+          <CopyButton label={t('copyLine')} text={() => plainLine(words)} skipped />
         </span>
-        {doubt !== undefined && <span className="sr-only"> {doubt}</span>}
-      </p>
-    </li>
+      </div>
+    </div>
   );
 }
 
-/** Lighter than a turn, and not read out: the turn that it becomes is. */
-export function PartialLine({ partial }: { readonly partial: PartialTranscript }): ReactElement {
-  const { t } = useTranslation(['transcript', 'vocabulary']);
-  const ours = partial.speaker !== 'customer';
+interface HeardProps {
+  readonly turn: Turn;
+  readonly children: ReactElement;
+}
+
+/** Dotted where the recogniser doubts what it heard. */
+function Heard({ turn: { confidence }, children }: HeardProps): ReactElement {
+  const { t } = useTranslation('transcript');
+  if (confidence === null || confidence >= confident) return children;
+  const doubt = t('lowConfidence', { percent: Math.round(confidence * 100) });
   return (
-    <li aria-hidden className={`flex max-w-[42rem] flex-col gap-0.5 ${ours ? 'self-end' : 'self-start'}`}>
-      <p className={`text-text-quiet text-xs ${ours ? 'text-right' : ''}`}>
-        {t(`vocabulary:speaker.${partial.speaker}`)} · {t('speaking')}
-      </p>
-      <p
-        className={`rounded-md border border-line-quiet border-dashed px-3 py-1.5 text-text-quiet ${ours ? 'ml-8' : 'mr-8'}`}
-      >
-        {partial.text}
-      </p>
-    </li>
+    <span title={doubt}>
+      <span className="underline decoration-2 decoration-dotted decoration-state-failed underline-offset-4">
+        {children}
+      </span>
+      <span className="sr-only"> {doubt}</span>
+    </span>
   );
-}
-
-interface NoteLineProps {
-  readonly note: TranscriptNote;
-  readonly at: string;
 }
 
 /** A thin line between turns. */
-export function NoteLine({ note, at }: NoteLineProps): ReactElement {
-  const words = useNoteWords();
-  const language = useLanguage();
+function NoteLine({ words, at, search, current }: LineProps & { readonly at: string }): ReactElement {
   return (
-    <li className="flex items-center gap-3 self-stretch text-text-quiet text-xs">
-      <span aria-hidden className="h-px flex-1 bg-line-quiet" />
+    <div className="flex items-center gap-3 text-text-quiet text-xs">
+      <span aria-hidden className="h-px min-w-4 flex-1 bg-line-quiet" />
       <span>
-        {words(note)} <time dateTime={at}>{formatTime(at, language)}</time>
+        <FoundText text={words.text} search={search} current={current} />{' '}
+        <time dateTime={at}>{words.time}</time>
       </span>
-      <span aria-hidden className="h-px flex-1 bg-line-quiet" />
-    </li>
+      <span aria-hidden className="h-px min-w-4 flex-1 bg-line-quiet" />
+    </div>
   );
 }
 
-function useNoteWords(): (note: TranscriptNote) => string {
-  const { t } = useTranslation(['transcript', 'vocabulary']);
-  return (note) => {
-    switch (note.type) {
-      case 'handoff-requested':
-        return t('handoffRequested', { reason: t(`vocabulary:handoffReason.${note.reason}`) });
-      case 'declined':
-        return t('declined', { name: note.name, reason: t(`vocabulary:declineReason.${note.reason}`) });
-      case 'offered':
-      case 'accepted':
-      case 'expired':
-        return t(note.type, { name: note.name });
-      case 'connected':
-        return t('connected', { name: note.name ?? t('someone') });
-      case 'agent-joined':
-        return t('agentJoined', { name: note.name ?? t('someone') });
-      case 'agent-left':
-        return t('agentLeft', { name: note.name ?? t('someone') });
-      case 'ai-left':
-        return t('aiLeft');
-      case 'answered':
-      case 'failed':
-      case 'withdrawn':
-      case 'ended':
-        return t(note.type);
-    }
-  };
+interface PartialLineProps {
+  readonly words: LineWords;
+  readonly ours: boolean;
+}
+
+/** Not read out: the turn that it becomes is. */
+function PartialLine({ words, ours }: PartialLineProps): ReactElement {
+  const { t } = useTranslation('transcript');
+  return (
+    <div aria-hidden className={`flex flex-col gap-0.5 ${ours ? 'items-end' : 'items-start'}`}>
+      <p className="text-text-quiet text-xs">
+        {words.who} · {t('speaking')}
+      </p>
+      <p
+        className={`max-w-[42rem] rounded-md border border-line-quiet border-dashed px-3 py-1.5 text-text-quiet ${ours ? 'ml-8' : 'mr-8'}`}
+      >
+        {words.text}
+      </p>
+    </div>
+  );
 }

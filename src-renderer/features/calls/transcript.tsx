@@ -1,70 +1,84 @@
-import { ArrowDown, MessagesSquare } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { MessagesSquare } from 'lucide-react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { CallRecord } from '../../../backend/contract/calls.ts';
 import type { PartialTranscript } from '../../../backend/contract/events.ts';
 import { isOver } from '../../platform/call-state.ts';
-import { useKeys } from '../../platform/keyboard.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { formatDay } from '../../platform/times.ts';
+import { useLanguage } from '../../platform/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { type TranscriptEntry, transcriptEntries } from './transcript-entries.ts';
-import { NoteLine, PartialLine, TurnLine } from './transcript-line.tsx';
-import { useFollowEnd } from './use-follow-end.ts';
+import { TranscriptBar } from './transcript-bar.tsx';
+import { datedEntries, spokenEntries } from './transcript-entries.ts';
+import { TranscriptRows } from './transcript-rows.tsx';
+import { plainLine, useLineWords } from './transcript-words.ts';
+import { UnwrittenVoices } from './unwritten-voices.tsx';
+import { useTranscriptSearch } from './use-transcript-search.ts';
 
 const none: readonly PartialTranscript[] = [];
 
 /** What was said and done on a call; while it runs, follows the end unless the reader has scrolled up. */
 export function Transcript({ record }: { readonly record: CallRecord }): ReactElement {
-  const { t } = useTranslation('transcript');
   const { partials } = usePlatform();
   const live = !isOver(record.call.status);
   const speaking = useStore(partials, (byCall) => (live ? (byCall[record.call.id] ?? none) : none));
-  const { frame, content, following, toEnd } = useFollowEnd(live);
-  useKeys({ End: toEnd });
+  const dated = useMemo(() => datedEntries(record), [record]);
+  const entries = useMemo(() => [...dated, ...spokenEntries(speaking)], [dated, speaking]);
+  const search = useTranscriptSearch(dated, live);
+  const wholeText = useWholeText(record);
+  const panel = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
 
-  const dialling = record.call.status === 'initiated' || record.call.status === 'ringing';
-  // Who of ours is on the line already is no conversation yet.
-  const entries = dialling ? [] : transcriptEntries(record, speaking);
+  const closeSearch = (): void => {
+    search.close();
+    panel.current?.querySelector<HTMLElement>('[role=log]')?.focus();
+  };
   return (
-    <div className="relative min-h-0 flex-1">
-      <div
-        ref={frame}
-        role="log"
-        aria-label={t('label')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="inset-ring-focus h-full overflow-y-auto"
-      >
-        <ol ref={content} className="flex flex-col gap-3 p-4">
-          {entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} />
-          ))}
-        </ol>
-        {entries.length === 0 && (
-          <EmptyState icon={MessagesSquare} title={dialling ? t('emptyDialling') : t('empty')} />
-        )}
-      </div>
-      {!following && (
-        <div className="absolute right-4 bottom-3 animate-appear rounded-sm shadow-float">
-          <Button size="small" aria-keyshortcuts="End" onClick={toEnd}>
-            <ArrowDown aria-hidden className="size-3.5" />
-            {t('toEnd')}
-          </Button>
-        </div>
-      )}
+    <div ref={panel} className="flex min-h-0 flex-1 flex-col">
+      <TranscriptBar
+        search={search}
+        field={field}
+        wholeText={wholeText}
+        disabled={dated.length === 0}
+        onClose={closeSearch}
+      />
+      <TranscriptRows entries={entries} live={live} search={search}>
+        {entries.length === 0 && <NothingSaid status={record.call.status} />}
+      </TranscriptRows>
+      <UnwrittenVoices record={record} />
+      <NewestTurn record={record} />
     </div>
   );
 }
 
-function Entry({ entry }: { readonly entry: TranscriptEntry }): ReactElement {
-  switch (entry.type) {
-    case 'turn':
-      return <TurnLine turn={entry.turn} />;
-    case 'note':
-      return <NoteLine note={entry.note} at={entry.at} />;
-    case 'partial':
-      return <PartialLine partial={entry.partial} />;
-  }
+function NothingSaid({ status }: Pick<CallRecord['call'], 'status'>): ReactElement {
+  const { t } = useTranslation('transcript');
+  const dialling = status === 'initiated' || status === 'ringing';
+  return <EmptyState icon={MessagesSquare} title={dialling ? t('emptyDialling') : t('empty')} />;
+}
+
+/** Read out as it is said; what was said before the call was opened is there to be read. */
+function NewestTurn({ record: { turns } }: { readonly record: CallRecord }): ReactElement {
+  const { t } = useTranslation('vocabulary');
+  const newest = turns.at(-1);
+  const [known] = useState(newest?.number ?? 0);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {newest !== undefined && newest.number > known && `${t(`speaker.${newest.speaker}`)}: ${newest.text}`}
+    </p>
+  );
+}
+
+/** With whom and when, then every line. */
+function useWholeText({ call, ...rest }: CallRecord): () => string {
+  const words = useLineWords();
+  const { clock } = usePlatform();
+  const language = useLanguage();
+  return () => {
+    const { company, department, person } = call.customer;
+    const who = [company, department, person].filter((part) => part !== null).join(' ');
+    const lines = datedEntries({ call, ...rest }).map((entry) => plainLine(words(entry)));
+    return [who, formatDay(call.startedAt, clock.now(), language), '', ...lines].join('\n');
+  };
 }

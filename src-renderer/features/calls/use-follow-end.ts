@@ -1,56 +1,71 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { TranscriptEntry } from './transcript-entries.ts';
+
+type Rows = Virtualizer<HTMLDivElement, HTMLLIElement>;
+
+interface FollowEndOptions {
+  readonly rows: Rows;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly entries: readonly TranscriptEntry[];
+  /** Begins at the end. */
+  readonly live: boolean;
+}
 
 export interface FollowEnd {
-  /** The scrolling frame, and in it what grows. */
-  readonly frame: RefObject<HTMLDivElement | null>;
-  readonly content: RefObject<HTMLOListElement | null>;
   /** False once the reader has scrolled up. */
   readonly following: boolean;
+  /** How many lines were added since then. */
+  readonly missed: number;
   readonly toEnd: () => void;
 }
 
 /** Pixels from the end that still count as being there. */
-const slack = 40;
+export const endSlack = 40;
 
-/** Keeps the end in sight while the reader is there, and leaves the reader alone elsewhere. `live` begins at the end. */
-export function useFollowEnd(live: boolean): FollowEnd {
-  const frame = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLOListElement>(null);
-  const atEnd = useRef(live);
+/** Keeps the end in sight while the reader is there, and leaves the reader alone elsewhere. */
+export function useFollowEnd({ rows, frame, entries, live }: FollowEndOptions): FollowEnd {
   const [following, setFollowing] = useState(live);
+  const lines = entries.filter(({ type }) => type !== 'partial').length;
+  const [leftAt, setLeftAt] = useState(lines);
+  const atEnd = useRef(live);
+
+  const follow = useEffectEvent((wanted: boolean): void => {
+    if (atEnd.current && !wanted) setLeftAt(lines);
+    atEnd.current = wanted;
+    setFollowing(wanted);
+  });
+  const showEnd = useEffectEvent((): void => {
+    if (atEnd.current) rows.scrollToEnd();
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is added is what has to be followed
+  useLayoutEffect(() => showEnd(), [entries]);
 
   useEffect(() => {
     const { current: scroller } = frame;
-    const { current: growing } = content;
-    if (scroller === null || growing === null) return;
-
+    if (scroller === null) return;
     let lastTop = scroller.scrollTop;
-    const follow = (wanted: boolean): void => {
-      atEnd.current = wanted;
-      setFollowing(wanted);
-    };
-    const isNearEnd = (): boolean =>
-      scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slack;
     const onScroll = (): void => {
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
       // Our own scrolling is reported late, when more may have been said: only going up is the reader's leaving.
-      if (isNearEnd()) follow(true);
-      else if (scroller.scrollTop < lastTop) follow(false);
-      lastTop = scroller.scrollTop;
+      if (scrollHeight - scrollTop - clientHeight <= endSlack) follow(true);
+      else if (scrollTop < lastTop) follow(false);
+      lastTop = scrollTop;
     };
-    const growth = new ResizeObserver(() => {
-      if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
-      else if (isNearEnd()) follow(true);
-      lastTop = scroller.scrollTop;
-    });
+    const room = new ResizeObserver(() => showEnd());
     scroller.addEventListener('scroll', onScroll, { passive: true });
-    growth.observe(growing);
-    growth.observe(scroller);
+    room.observe(scroller);
     return () => {
       scroller.removeEventListener('scroll', onScroll);
-      growth.disconnect();
+      room.disconnect();
     };
-  }, []);
+  }, [frame]);
 
-  const toEnd = (): void => frame.current?.scrollTo({ top: frame.current.scrollHeight });
-  return { frame, content, following, toEnd };
+  const toEnd = (): void => {
+    atEnd.current = true;
+    setFollowing(true);
+    rows.scrollToEnd();
+  };
+  return { following, missed: following ? 0 : Math.max(0, lines - leftAt), toEnd };
 }

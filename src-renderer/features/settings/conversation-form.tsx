@@ -37,8 +37,8 @@ export function ConversationForm({ settings }: ConversationFormProps): ReactElem
     values: saved,
     resolver: zodResolver(conversationSettingsSchema),
   });
-  const save = useSaveProfile(api.setConversation);
-  const submit = form.handleSubmit((draft) => save.mutate(draft));
+  const save = useSaveProfile(api.setConversation, settings ?? undefined);
+  const submit = form.handleSubmit((draft) => save.save(draft));
   const problem = useProblem();
 
   const { errors, isDirty } = form.formState;
@@ -73,6 +73,7 @@ function useProblem(): (
   const { t } = useTranslation('settings');
   return (name, error) => {
     if (error === undefined) return undefined;
+    if (error.type === 'invalid_format') return t('conversation.unspeakable');
     const max = conversationSettingsSchema.shape[name].maxLength;
     return error.type === 'too_big' && max !== null
       ? t('conversation.tooLong', { max })

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { LanguageChoices } from '../../ui/language-choices.tsx';
+import { SettingRow } from './setting-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 export function DisplaySettings(): ReactElement {
@@ -12,10 +13,10 @@ export function DisplaySettings(): ReactElement {
   const appearance = useStore(preferences, (chosen) => chosen.appearance);
   return (
     <SettingsSection title={t('display.title')}>
-      <Setting label={t('display.language')}>
+      <SettingRow label={t('display.language')}>
         <LanguageChoices />
-      </Setting>
-      <Setting label={t('display.appearance')}>
+      </SettingRow>
+      <SettingRow label={t('display.appearance')}>
         <Choices
           label={t('display.appearance')}
           value={appearance}
@@ -26,24 +27,7 @@ export function DisplaySettings(): ReactElement {
           ]}
           onChange={(chosen) => preferences.setState({ appearance: chosen })}
         />
-      </Setting>
+      </SettingRow>
     </SettingsSection>
-  );
-}
-
-function Setting({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactElement;
-}): ReactElement {
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <span aria-hidden className="font-medium text-sm">
-        {label}
-      </span>
-      {children}
-    </div>
   );
 }

@@ -1,17 +1,17 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { SaveProfile } from './use-save-profile.ts';
 
 interface FormActionsProps {
   readonly changed: boolean;
-  readonly save: Pick<UseMutationResult, 'isPending' | 'isSuccess' | 'error'>;
+  readonly save: Pick<SaveProfile<never>, 'error' | 'isPending' | 'isSuccess' | 'undo'>;
   readonly onDiscard: () => void;
 }
 
-/** Save and undo, which appear with the first change, and beside them what came of it. */
+/** Save and undo: of what is written as long as it is not saved, and of what was saved afterwards, instead of a question before. */
 export function FormActions({ changed, save, onDiscard }: FormActionsProps): ReactElement {
   const { t } = useTranslation('settings');
   return (
@@ -24,8 +24,21 @@ export function FormActions({ changed, save, onDiscard }: FormActionsProps): Rea
           {t('discard')}
         </Button>
       )}
-      {!changed && save.isSuccess && <Notice tone="done">{t('saved')}</Notice>}
+      {!changed && save.isSuccess && (
+        <Notice tone="done" action={save.undo && <UndoButton onClick={save.undo} />}>
+          {t('saved')}
+        </Notice>
+      )}
       {save.error !== null && <FailureNotice error={save.error} />}
     </div>
+  );
+}
+
+function UndoButton({ onClick }: { readonly onClick: () => void }): ReactElement {
+  const { t } = useTranslation('settings');
+  return (
+    <Button size="small" onClick={onClick}>
+      {t('undo')}
+    </Button>
   );
 }

@@ -1,20 +1,33 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DesktopBridge } from '../../platform/desktop.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DesktopSwitch } from './desktop-switch.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { SoundVolume } from './sound-volume.tsx';
+import { useDesktopSettings } from './use-desktop-settings.ts';
 
-/** The desktop app needs no permission; a browser does. */
+/** How offers are told of while the console is not looked at. */
 export function NotificationSettings(): ReactElement {
   const { t } = useTranslation('settings');
   const { desktop } = usePlatform();
   return (
     <SettingsSection title={t('notifications.title')} lead={t('notifications.lead')}>
-      <SoundVolume />
-      {desktop === null && 'Notification' in window && <BrowserPermission />}
+      {desktop === null ? <BrowserPermission /> : <AppNotifications bridge={desktop.bridge} />}
     </SettingsSection>
+  );
+}
+
+/** The desktop app needs no permission. */
+function AppNotifications({ bridge }: { readonly bridge: DesktopBridge }): ReactElement {
+  const chosen = useDesktopSettings(bridge);
+  return (
+    <>
+      <DesktopSwitch name="alertWindow" chosen={chosen} />
+      <DesktopSwitch name="systemNotifications" chosen={chosen} />
+      <DesktopSwitch name="flash" chosen={chosen} />
+    </>
   );
 }
 

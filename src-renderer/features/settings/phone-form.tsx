@@ -26,8 +26,8 @@ export function PhoneForm({ phoneNumber }: { readonly phoneNumber: string | null
     values: { written: saved },
     resolver: zodResolver(draftSchema),
   });
-  const save = useSaveProfile(api.setPhone);
-  const submit = form.handleSubmit(({ written }) => save.mutate(parsePhoneNumber(written)));
+  const save = useSaveProfile(api.setPhone, phoneNumber);
+  const submit = form.handleSubmit(({ written }) => save.save(parsePhoneNumber(written)));
 
   const { errors, isDirty } = form.formState;
   return (

@@ -1,57 +1,101 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
+import type { Desktop } from '../../platform/desktop.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { AccountSettings } from './account-settings.tsx';
+import { AppSettings } from './app-settings.tsx';
 import { ConversationForm } from './conversation-form.tsx';
 import { DisplaySettings } from './display-settings.tsx';
+import { GlobalShortcuts } from './global-shortcuts.tsx';
 import { HandlingSettings } from './handling-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
-import { PhoneForm } from './phone-form.tsx';
 import { ServerForm } from './server-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { type SettingsSectionName, useSettingsSections } from './settings-sections.ts';
+import { type MicrophoneChoice, SoundSettings } from './sound-settings.tsx';
 
 interface SettingsPanelProps {
+  /** As the address says it; the first section without one that is there. */
+  readonly section: string | undefined;
   readonly profile: AgentProfile;
+  readonly microphone: MicrophoneChoice;
   readonly onShowKeys: () => void;
 }
 
-export function SettingsPanel({ profile, onShowKeys }: SettingsPanelProps): ReactElement {
+/** The settings, one section at a time. */
+export function SettingsPanel({ section, ...settings }: SettingsPanelProps): ReactElement {
   const { t } = useTranslation('settings');
   const { desktop } = usePlatform();
+  const sections = useSettingsSections();
+  const shown = sections.find(({ name }) => name === section)?.name ?? 'account';
   return (
-    <div className="mx-auto w-full max-w-160 px-4 py-3">
-      <h1 className="font-semibold text-xl">{t('title')}</h1>
-      <Profile profile={profile} />
-      <SettingsSection title={t('conversation.title')} lead={t('conversation.lead')}>
-        <ConversationForm settings={profile.settings.conversation} />
-      </SettingsSection>
-      <SettingsSection title={t('phone.title')} lead={t('phone.lead')}>
-        <PhoneForm phoneNumber={profile.settings.phoneNumber} />
-      </SettingsSection>
-      <DisplaySettings />
-      <HandlingSettings onShowKeys={onShowKeys} />
-      <NotificationSettings />
-      {desktop !== null && (
-        <SettingsSection title={t('server.title')}>
-          <ServerForm server={desktop.bridge.server} />
-        </SettingsSection>
-      )}
+    <div className="flex h-full max-strip:flex-col">
+      <div className="w-48 shrink-0 border-line-quiet p-2 max-strip:w-auto max-strip:border-b strip:border-r">
+        <h1 className="px-2.5 py-1 font-semibold text-lg">{t('title')}</h1>
+        <nav
+          aria-label={t('title')}
+          className="mt-1 flex flex-col gap-0.5 max-strip:flex-row max-strip:overflow-x-auto"
+        >
+          {sections.map(({ name, icon: Icon }) => (
+            <Link
+              key={name}
+              href={`/settings/${name}`}
+              aria-current={name === shown ? 'page' : undefined}
+              className="flex h-8 shrink-0 items-center gap-2.5 whitespace-nowrap rounded-sm px-2.5 text-sm text-text-quiet hover:bg-surface-hover hover:text-text aria-[current]:bg-surface-hover aria-[current]:font-medium aria-[current]:text-text"
+            >
+              <Icon aria-hidden className="size-4 shrink-0" />
+              {t(`section.${name}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <div key={shown} className="min-w-0 flex-1 overflow-y-auto">
+        <div className="mx-auto w-full max-w-168 px-6 pb-6">
+          <Section name={shown} desktop={desktop} {...settings} />
+        </div>
+      </div>
     </div>
   );
 }
 
-function Profile({ profile }: { readonly profile: AgentProfile }): ReactElement {
-  const { t } = useTranslation(['settings', 'vocabulary']);
-  return (
-    <SettingsSection title={t('profile.title')}>
-      <dl className="grid grid-cols-[8rem_1fr] gap-y-1 text-sm [&_dt]:text-text-quiet">
-        <dt>{t('profile.name')}</dt>
-        <dd>{profile.name}</dd>
-        <dt>{t('profile.email')}</dt>
-        <dd>{profile.email}</dd>
-        <dt>{t('profile.role')}</dt>
-        <dd>{t(`vocabulary:role.${profile.role}`)}</dd>
-      </dl>
-    </SettingsSection>
-  );
+interface SectionProps extends Omit<SettingsPanelProps, 'section'> {
+  readonly name: SettingsSectionName;
+  readonly desktop: Desktop | null;
+}
+
+function Section({ name, profile, microphone, desktop, onShowKeys }: SectionProps): ReactElement | null {
+  const { t } = useTranslation('settings');
+  switch (name) {
+    case 'account':
+      return <AccountSettings profile={profile} />;
+    case 'conversation':
+      return (
+        <SettingsSection title={t('conversation.title')} lead={t('conversation.lead')}>
+          <ConversationForm settings={profile.settings.conversation} />
+        </SettingsSection>
+      );
+    case 'sound':
+      return <SoundSettings {...microphone} />;
+    case 'notifications':
+      return <NotificationSettings />;
+    case 'keys':
+      return (
+        <>
+          <HandlingSettings onShowKeys={onShowKeys} />
+          {desktop !== null && <GlobalShortcuts bridge={desktop.bridge} />}
+        </>
+      );
+    case 'display':
+      return <DisplaySettings />;
+    case 'app':
+      return desktop === null ? null : <AppSettings bridge={desktop.bridge} />;
+    case 'server':
+      return desktop === null ? null : (
+        <SettingsSection title={t('server.title')}>
+          <ServerForm server={desktop.bridge.server} />
+        </SettingsSection>
+      );
+  }
 }

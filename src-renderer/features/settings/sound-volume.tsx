@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Choices } from '../../ui/choices.tsx';
+import { SettingRow } from './setting-row.tsx';
 
 /** Lets hear at once what is chosen. */
 export function SoundVolume(): ReactElement {
@@ -10,13 +11,7 @@ export function SoundVolume(): ReactElement {
   const { preferences, sounds } = usePlatform();
   const volume = useStore(preferences, (chosen) => chosen.soundVolume);
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <div>
-        <p aria-hidden className="font-medium text-sm">
-          {t('sounds.label')}
-        </p>
-        <p className="text-text-quiet text-xs">{t('sounds.hint')}</p>
-      </div>
+    <SettingRow label={t('sounds.label')} hint={t('sounds.hint')}>
       <Choices
         label={t('sounds.label')}
         value={volume}
@@ -30,6 +25,6 @@ export function SoundVolume(): ReactElement {
           sounds.play('connected');
         }}
       />
-    </div>
+    </SettingRow>
   );
 }

@@ -50,7 +50,8 @@ export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: Soft
       aria-label={t('label')}
       className="relative flex min-h-14 items-center gap-x-3 gap-y-1 border-line-quiet border-t bg-surface-sunken px-4 py-1 max-strip:gap-x-2 max-strip:px-2 strip:flex-wrap"
     >
-      {presence}
+      {/* A strip has no room for both; who is on a call is not available. */}
+      <div className={line === null ? 'contents' : 'contents max-strip:hidden'}>{presence}</div>
       <div className="flex items-center gap-1">
         <MicrophoneMenu {...softphone} />
         {softphone.state.phase === 'on-call' && word !== 'listening' && <LevelMeter />}

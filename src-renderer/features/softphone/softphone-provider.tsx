@@ -4,6 +4,8 @@ import type { Session } from '../../../backend/contract/session.ts';
 import { voiceDeviceLoader } from '../../platform/load-voice-device.ts';
 import { requestMicrophone, watchMicrophones } from '../../platform/microphone.ts';
 import { createMicrophoneMemory } from '../../platform/microphone-memory.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { chosenSpeaker } from '../../platform/preferences.ts';
 import { createSoftphoneStore } from './softphone-store.ts';
 import { SoftphoneContext } from './use-softphone.ts';
 
@@ -20,11 +22,12 @@ export interface SoftphoneProviderProps {
 
 /** Keeps the softphone registered while it is mounted, that is while somebody is signed in. The first props count. */
 export function SoftphoneProvider({ children, ...props }: SoftphoneProviderProps): JSX.Element {
+  const { preferences } = usePlatform();
   const [store] = useState(() =>
     createSoftphoneStore({
       clientId: props.clientId,
       fetchToken: props.fetchToken,
-      openDevice: voiceDeviceLoader(props.telephony, props.backendUrl),
+      openDevice: voiceDeviceLoader(props.telephony, props.backendUrl, chosenSpeaker(preferences)),
       onRegistrationChange: props.onRegistrationChange,
       microphones: { request: requestMicrophone, watch: watchMicrophones },
       memory: createMicrophoneMemory(localStorage),

@@ -1,6 +1,6 @@
 export const calls = {
   title: 'Calls in progress',
-  count: '{{shown}} shown',
+  count: '{{shown, number}} shown',
   scope: { label: 'Whose', mine: 'Mine', all: 'Everyone’s' },
   statusFilter: { label: 'Status', all: 'Any status', dialling: 'Dialling' },
   search: 'Search company or person',

@@ -1,6 +1,8 @@
 /** What happened, what it means for the customer on the line, and what to do. */
 export const failures = {
   'invalid-input': 'Something you entered is not right. Please check it.',
+  'too-large': 'That is too much at once. Please shorten what you entered.',
+  'not-json': 'The server does not understand this page. Please reload it.',
   'not-signed-in': 'Your session has ended. Please sign in again.',
   'not-allowed': 'You are not allowed to do this. Please ask an administrator.',
   'not-found': 'This is gone, or you may not see it.',

@@ -29,6 +29,7 @@ export const softphone = {
   unmute: 'Unmute',
   keypad: 'Keypad',
   hangUp: 'Hang up',
+  hangUpNotYet: 'You can hang up once the connection is back. The call also ends when the customer hangs up.',
   leaveStandby: 'Leave standby',
   time: 'Time on the call',
 };

@@ -1,6 +1,8 @@
 /** What happened, what it means for the customer on the line, and what to do. */
 export const failures = {
   'invalid-input': '入力に誤りがあります。内容をご確認ください。',
+  'too-large': '一度に送れる量を超えています。入力を短くしてください。',
+  'not-json': 'サーバーがこの画面の要求を読み取れません。画面を読み込み直してください。',
   'not-signed-in': 'サインインの期限が切れました。もう一度サインインしてください。',
   'not-allowed': 'この操作は許可されていません。管理者にご確認ください。',
   'not-found': '見つかりません。削除されたか、閲覧できない項目です。',

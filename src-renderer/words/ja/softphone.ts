@@ -29,6 +29,7 @@ export const softphone = {
   unmute: 'ミュート解除',
   keypad: 'キーパッド',
   hangUp: '切断',
+  hangUpNotYet: 'つながり直すと切断できます。先方が電話を切れば、通話は終わります。',
   leaveStandby: '待機をやめる',
   time: '通話時間',
 } as const;

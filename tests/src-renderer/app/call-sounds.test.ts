@@ -41,7 +41,7 @@ function legOfAgent(agentId: string): object {
     agent: { id: agentId, name: '佐藤' },
     via: 'softphone',
     state: 'in-conference',
-    muted: false,
+    mutedByUs: false,
     onHold: false,
     joinedAt: '2026-11-20T01:02:00.000Z',
     leftAt: null,

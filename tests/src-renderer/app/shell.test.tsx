@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { sessionSchema } from '../../../backend/contract/session.ts';
 import { Shell } from '../../../src-renderer/app/shell.tsx';
 import { SoftphoneContext } from '../../../src-renderer/features/softphone/use-softphone.ts';
 import { applyAlertEvent } from '../../../src-renderer/platform/alerts.ts';
 import type { Desktop } from '../../../src-renderer/platform/desktop.ts';
+import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
 import { type Answers, json, refused } from '../support/fake-server.ts';
 import { playSoftphone } from '../support/played-softphone.ts';
 import { renderConsole } from '../support/render-console.tsx';
@@ -16,13 +16,11 @@ import {
   sampleOffer,
   sampleProfile,
   sampleRecord,
+  sampleSession,
 } from '../support/samples.ts';
 import { createTestDesktop } from '../support/test-desktop.ts';
 
-const session = sessionSchema.parse({
-  user: { id: 'misaki', name: '佐藤', email: 'misaki@example.com', role: 'agent' },
-  telephony: { carrier: 'simulated', gateway: 'localhost:8787/simulator' },
-});
+const session = sampleSession();
 const answers = {
   'GET /api/calls/active': () => json({ calls: [sampleCall(1)] }),
   [`GET /api/calls/${callId}`]: () => json(sampleRecord()),
@@ -60,6 +58,42 @@ describe('Shell', () => {
     await userEvent.keyboard('{Escape}');
 
     await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('opens the palette with Ctrl+K, also when single letters are switched off, and closes it again', async () => {
+    const { screen, platform } = await renderShell({});
+    platform.preferences.setState({ singleKeys: false });
+    await expect.element(screen.getByRole('heading', { name: '進行中の通話' })).toBeVisible();
+
+    await userEvent.keyboard('gh{Control>}k{/Control}');
+    await expect.element(screen.getByRole('combobox', { name: '操作、通話、顧客を検索' })).toHaveFocus();
+    await userEvent.keyboard('{Control>}k{/Control}');
+
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('heading', { name: '進行中の通話' })).toBeVisible();
+  });
+
+  it('opens the palette by its button, and never for a key pressed in a field', async () => {
+    const { screen } = await renderShell({});
+
+    await screen.getByRole('searchbox').click();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: '検索', exact: true }).click();
+
+    await expect.element(screen.getByRole('dialog', { name: '検索と操作' })).toBeVisible();
+  });
+
+  it('takes the palette away when an offer arrives, so that it can be answered', async () => {
+    const { screen, cache } = await renderShell({});
+    await expect.element(screen.getByRole('heading', { name: '進行中の通話' })).toBeVisible();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(screen.getByRole('dialog')).toBeVisible();
+
+    cache.setQueryData(queryKeys.offers, [sampleOffer()]);
+
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: '受ける' })).toBeVisible();
   });
 
   it('accepts an offer with Enter for this window, and opens the call', async () => {
@@ -147,6 +181,28 @@ describe('Shell', () => {
     await screen.getByRole('button', { name: '受ける' }).click();
 
     await expect.poll(() => platform.sounds.played).toEqual(['ended', 'error']);
+  });
+
+  it('asks before it signs out an agent who is on a call, and at once signs out one who is not', async () => {
+    const { screen, server, softphone } = await renderShell({
+      more: { 'POST /api/auth/sign-out': () => json({ success: true }) },
+    });
+    const signOuts = (): number => server.requests.filter(({ path }) => path === '/api/auth/sign-out').length;
+    const chooseSignOut = async (): Promise<void> => {
+      await screen.getByRole('button', { name: /^アカウント/ }).click();
+      await screen.getByRole('menuitem', { name: 'サインアウト' }).click();
+    };
+
+    await chooseSignOut();
+    const withoutCall = signOuts();
+    softphone.connect();
+    await chooseSignOut();
+    await screen.getByRole('button', { name: '通話を続ける' }).click();
+    const afterNo = signOuts();
+    await chooseSignOut();
+    await screen.getByRole('button', { name: 'サインアウトする' }).click();
+
+    expect([withoutCall, afterNo, signOuts()]).toEqual([1, 1, 2]);
   });
 
   it('says what went wrong and what to do, until that is read', async () => {

@@ -1,14 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isMeantForThePage } from '../../../src-renderer/platform/keyboard.ts';
+import { isMeantForThePage, keyNameOf } from '../../../src-renderer/platform/keyboard.ts';
+
+describe('keyNameOf', () => {
+  const plain = { altKey: false, ctrlKey: false, metaKey: false };
+
+  it.each([
+    ['a letter, large or small', { ...plain, key: 'H' }, false, 'h'],
+    ['a named key', { ...plain, key: 'End' }, false, 'End'],
+    ['Ctrl', { ...plain, key: 'k', ctrlKey: true }, false, 'mod+k'],
+    ['Command on a Mac', { ...plain, key: 'k', metaKey: true }, true, 'mod+k'],
+    ['Ctrl on a Mac, which edits text there', { ...plain, key: 'k', ctrlKey: true }, true, null],
+    ['the Windows key', { ...plain, key: 'k', metaKey: true }, false, null],
+    ['Alt', { ...plain, key: 'h', altKey: true }, false, null],
+  ])('names %s', (_what, key, onApple, name) => {
+    expect(keyNameOf(key, onApple)).toBe(name);
+  });
+});
 
 describe('isMeantForThePage', () => {
   afterEach(() => document.body.replaceChildren());
 
   it.each([
     ['plainly', {}, true],
-    ['with Ctrl', { ctrlKey: true }, false],
-    ['with Command', { metaKey: true }, false],
-    ['with Alt', { altKey: true }, false],
     ['and is held down', { repeat: true }, false],
     ['while an input method composes', { isComposing: true }, false],
   ])('a key that is pressed %s: %s', (_how, init, meant) => {

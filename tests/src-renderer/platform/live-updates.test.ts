@@ -74,26 +74,33 @@ describe('createLiveUpdates', () => {
     expect(platform.alerts.getState()).toEqual([]);
   });
 
-  it('keeps the newest alert of each kind, and none for who signs in next', () => {
-    const newer = raisedAlert('carrier-failing', 3);
-    for (const { event } of [
-      raisedAlert('carrier-failing', 1),
-      raisedAlert('no-agent-available', 2),
-      newer,
-    ]) {
+  it('keeps every alert, because two customers may wait at once, and none for who signs in next', () => {
+    const first = raisedAlert('no-agent-available', 1);
+    const second = raisedAlert('no-agent-available', 2);
+    for (const { event } of [first, second, first]) {
       network.tell({ type: 'event', sequence: 8, event });
     }
     const raised = platform.alerts.getState();
 
     close();
 
-    expect(raised.map(({ kind }) => kind)).toEqual(['no-agent-available', 'carrier-failing']);
-    expect(raised.at(-1)).toEqual(newer.alert);
+    expect(raised).toEqual([second.alert, first.alert]);
     expect(platform.alerts.getState()).toEqual([]);
+  });
+
+  it('is silent about what concerns another agent alone', () => {
+    const { alert } = raisedAlert('agent-did-not-arrive', 1);
+    const others = { ...alert, agentId: agentIdSchema.parse('tanaka') };
+
+    network.tell({ type: 'event', sequence: 8, event: { type: 'alert-raised', alert: others } });
+
+    expect(platform.alerts.getState()).toEqual([]);
+    expect(platform.sounds.played).toEqual([]);
   });
 
   it('takes a snapshot for everything that is going on', () => {
     cache.setQueryData(queryKeys.activeCalls, [sampleCall(1)]);
+    const alerts = [raisedAlert('no-agent-available', 1).alert, raisedAlert('no-agent-available', 2).alert];
 
     network.tell({
       type: 'snapshot',
@@ -101,10 +108,12 @@ describe('createLiveUpdates', () => {
       calls: [sampleCall(2)],
       offers: [sampleOffer()],
       agents: [],
+      alerts,
     });
 
     expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([sampleCall(2)]);
     expect(cache.getQueryData(queryKeys.offers)).toEqual([sampleOffer()]);
+    expect(platform.alerts.getState()).toEqual(alerts);
   });
 
   it('goes on after the last event it saw when the connection breaks', async () => {

@@ -38,6 +38,28 @@ describe('createSounds', () => {
     expect(players.map(({ playing }) => playing)).toEqual([false]);
   });
 
+  it('rings on the device for ringing, and sounds everything else where voices are heard', async () => {
+    const { sounds, players, preferences } = heardSounds();
+    preferences.setState({ ringDevice: 'desk speaker', speaker: 'headset' });
+
+    sounds.startRinging()();
+    sounds.play('connected');
+
+    await expect.poll(() => players.map(({ sink }) => sink)).toEqual(['desk speaker', 'headset']);
+  });
+
+  it('rings on the device of the system when the chosen one is unplugged', async () => {
+    const { sounds, players, preferences } = heardSounds();
+    preferences.setState({ ringDevice: 'desk speaker' });
+    sounds.startRinging()();
+    await expect.poll(() => players[0]?.sink).toBe('desk speaker');
+
+    preferences.setState({ ringDevice: 'unplugged' });
+    sounds.startRinging()();
+
+    await expect.poll(() => players[0]?.sink).toBe('');
+  });
+
   it('goes on where the browser does not let the page make a sound', async () => {
     const { sounds } = heardSounds(() => Promise.reject(new DOMException('', 'NotAllowedError')));
 
@@ -55,15 +77,19 @@ describe('createSounds', () => {
       return audio;
     });
 
-    for (const name of ['connected', 'ended', 'error'] as const) sounds.play(name);
+    for (const name of ['connected', 'ended', 'error', 'ring'] as const) sounds.play(name);
     sounds.startRinging()();
 
-    await expect.poll(() => opened.map(({ duration }) => duration > 0.5)).toEqual([true, true, true, true]);
+    await expect
+      .poll(() => opened.map(({ duration }) => duration > 0.5))
+      .toEqual([true, true, true, true, true]);
   });
 });
 
 interface PlayedPlayer extends Player {
   playing: boolean;
+  /** The device that it was last sent to. */
+  sink: string;
 }
 
 interface HeardSounds {
@@ -81,6 +107,11 @@ function heardSounds(onPlay: () => Promise<void> = async () => undefined): Heard
       loop: false,
       volume: 1,
       playing: false,
+      sink: '',
+      setSinkId: async (deviceId) => {
+        if (deviceId === 'unplugged') throw new DOMException('', 'NotFoundError');
+        player.sink = deviceId;
+      },
       pause: () => {
         player.playing = false;
       },

@@ -16,6 +16,7 @@ import { type Customer, customerSchema } from '../../../backend/contract/custome
 import { alertSchema, type RealtimeEvent } from '../../../backend/contract/events.ts';
 import { type Handoff, handoffSchema, type Offer, offerSchema } from '../../../backend/contract/handoffs.ts';
 import { callIdSchema } from '../../../backend/contract/ids.ts';
+import { type Session, sessionSchema } from '../../../backend/contract/session.ts';
 import type { Alert } from '../../../src-renderer/platform/alerts.ts';
 
 export const callId = callIdSchema.parse(idOf('call', 1));
@@ -131,6 +132,15 @@ export function sampleStatus(changes: object = {}): AgentStatus {
     wrapUpUntil: null,
     activeCallId: null,
     ...changes,
+  });
+}
+
+/** Labour Thanksgiving Day is the one holiday. */
+export function sampleSession(user: object = {}): Session {
+  return sessionSchema.parse({
+    user: { id: 'misaki', name: '佐藤', email: 'misaki@example.com', role: 'agent', ...user },
+    telephony: { carrier: 'simulated', gateway: 'localhost:8787/simulator' },
+    holidays: ['2026-11-23'],
   });
 }
 

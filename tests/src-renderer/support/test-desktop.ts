@@ -33,8 +33,27 @@ export async function createTestDesktop(token: string): Promise<TestDesktop> {
     softphone: { show: nothing, onMuteToggled: unsaid },
     offers: { show: nothing, onAccepted: unsaid, onDeclined: unsaid },
     calls: { onOpened: unsaid },
-    shortcuts: { list: async () => [] },
-    app: { info: async () => ({ version: '0.1.0', platform: 'linux' }), setLanguage: nothing, quit: nothing },
+    power: { onAwayChanged: unsaid, onWoken: unsaid },
+    settings: { get: async () => settings, set: async (chosen) => chosen },
+    shortcuts: {
+      list: async () => [],
+      set: async () => ({ kind: 'changed', shortcuts: [] }),
+      reset: async () => [],
+    },
+    updates: {
+      status: async () => ({ kind: 'up-to-date' }),
+      check: async () => ({ kind: 'up-to-date' }),
+      install: async () => 'not-ready',
+      onChanged: unsaid,
+    },
+    news: { get: async () => ({ kind: 'nothing' }), read: nothing },
+    log: { pageError: nothing, show: nothing, saveReport: async () => 'cancelled' },
+    app: {
+      info: async () => ({ version: '0.1.0', platform: 'linux' }),
+      setLanguage: nothing,
+      setAppearance: nothing,
+      quit: nothing,
+    },
     windows: { show: nothing },
   };
   return {
@@ -42,6 +61,15 @@ export async function createTestDesktop(token: string): Promise<TestDesktop> {
     rememberedToken: () => remembered,
   };
 }
+
+const settings = {
+  launchAtLogin: false,
+  startHidden: true,
+  alertWindow: true,
+  systemNotifications: true,
+  flash: true,
+  awayWhenLocked: false,
+};
 
 async function nothing(): Promise<void> {}
 

@@ -1,7 +1,7 @@
+import { clientIdSchema } from '../../../backend/contract/ids.ts';
 import { createAlertStore } from '../../../src-renderer/platform/alerts.ts';
 import { createApi } from '../../../src-renderer/platform/api.ts';
 import { createArrivals } from '../../../src-renderer/platform/arrivals.ts';
-import { clientIdOf } from '../../../src-renderer/platform/client-id.ts';
 import { createConnectionStore } from '../../../src-renderer/platform/connection.ts';
 import { createDrafts } from '../../../src-renderer/platform/drafts.ts';
 import { createPartialTranscripts } from '../../../src-renderer/platform/partial-transcripts.ts';
@@ -21,7 +21,7 @@ export interface TestPlatform extends Platform {
 
 /** A platform of a browser, connected, in a world where it is `now`. */
 export function createTestPlatform(server: FakeServer, now: string): TestPlatform {
-  const clientId = clientIdOf(noStorage(), () => crypto.randomUUID());
+  const clientId = clientIdSchema.parse(crypto.randomUUID());
   const connection = createConnectionStore();
   connection.setState({ type: 'live' }, true);
   return {

@@ -1,14 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Transcript } from '../../../../src-renderer/features/calls/transcript.tsx';
 import { showPartial } from '../../../../src-renderer/platform/partial-transcripts.ts';
+import { formatTime } from '../../../../src-renderer/platform/times.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { callId, sampleCall, sampleHandoff, sampleRecord, sampleTurn } from '../../support/samples.ts';
 
 const longTalk = (length: number) =>
-  sampleRecord({ turns: Array.from({ length }, (_, index) => sampleTurn(index + 1)) });
+  sampleRecord({
+    turns: Array.from({ length }, (_, index) => sampleTurn(index + 1, { at: atSecond(index + 1) })),
+  });
+const atSecond = (second: number) =>
+  new Date(Date.parse('2026-11-20T01:01:00.000Z') + second * 1_000).toISOString();
 
 describe('Transcript', () => {
+  afterEach(() => vi.restoreAllMocks());
+
   it('tells who said what and when, with the intent, and doubts what was hardly heard', async () => {
     const record = sampleRecord({
       turns: [
@@ -60,7 +67,7 @@ describe('Transcript', () => {
 
   it('says once what several messages of the carrier tell of the same moment', async () => {
     const agent = { id: 'misaki', name: '佐藤' };
-    const leg = { agent, via: 'softphone', state: 'left', muted: false, onHold: false };
+    const leg = { agent, via: 'softphone', state: 'left', mutedByUs: false, onHold: false };
     const record = sampleRecord({
       call: sampleCall(1, {
         status: 'completed',
@@ -129,6 +136,154 @@ describe('Transcript', () => {
 
     expect(keptAt).toBe(0);
     await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+  });
+
+  it('counts what the reader who has scrolled up has missed', async () => {
+    const { screen, rerender } = await renderConsole(<Transcript record={longTalk(40)} />, {
+      frameHeight: 300,
+    });
+    const log = screen.getByRole('log').element();
+    await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+    log.scrollTop = 0;
+    await expect.element(screen.getByRole('button', { name: '末尾へ' })).toBeVisible();
+
+    await rerender(<Transcript record={longTalk(43)} />);
+    await expect.element(screen.getByText('新着 3')).toBeVisible();
+    await screen.getByRole('button', { name: '末尾へ' }).click();
+
+    await expect.element(screen.getByRole('button', { name: '末尾へ' })).not.toBeInTheDocument();
+    await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+  });
+
+  it('keeps the end in sight when its own room gets smaller', async () => {
+    const room = (height: number) => (
+      <div style={{ display: 'flex', height }}>
+        <Transcript record={longTalk(40)} />
+      </div>
+    );
+    const { screen, rerender } = await renderConsole(room(500));
+    const log = screen.getByRole('log').element();
+    await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+
+    await rerender(room(250));
+
+    await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+  });
+
+  it('holds few of a thousand turns on the page, and tells screen readers of all', async () => {
+    const { screen } = await renderConsole(<Transcript record={longTalk(1_000)} />);
+
+    await expect.element(screen.getByText('発言1000')).toBeVisible();
+    const lines = screen.getByRole('listitem').elements();
+    expect(lines.length).toBeLessThan(40);
+    // The customer's answering is a line too.
+    expect(lines.at(-1)?.getAttribute('aria-posinset')).toBe('1001');
+    expect(lines.at(-1)?.getAttribute('aria-setsize')).toBe('1001');
+  });
+
+  it('reads out what is said now, and not what was said before the call was opened', async () => {
+    const { screen, rerender } = await renderConsole(<Transcript record={longTalk(3)} />);
+    const spoken = () => screen.container.querySelector('[aria-live=polite]')?.textContent;
+    expect(spoken()).toBe('');
+
+    await rerender(<Transcript record={longTalk(4)} />);
+
+    expect(spoken()).toBe('先方: 発言4');
+  });
+});
+
+describe('the search in a transcript', () => {
+  const talk = sampleRecord({
+    call: sampleCall(1, { status: 'completed', endedAt: '2026-11-20T02:00:00.000Z' }),
+    turns: Array.from({ length: 300 }, (_, index) =>
+      sampleTurn(index + 1, {
+        text: index % 100 === 50 ? `コーヒーの件${index}` : `発言${index}`,
+        at: new Date(Date.parse('2026-11-20T01:01:00.000Z') + index * 1_000).toISOString(),
+      }),
+    ),
+  });
+
+  it('begins with Ctrl+F, finds however it is written, and goes round with Enter and Shift+Enter', async () => {
+    const { screen } = await renderConsole(<Transcript record={talk} />);
+
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await screen.getByRole('searchbox').fill('ｺｰﾋｰ');
+
+    await expect.element(screen.getByText('1 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('コーヒー', { exact: true })).toBeInViewport();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('2 / 3 行')).toBeVisible();
+    await userEvent.keyboard('{Shift>}{Enter}{Enter}{/Shift}');
+    await expect.element(screen.getByText('3 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('の件250')).toBeInViewport();
+  });
+
+  it('leaves Enter to the input method that is composing', async () => {
+    const { screen } = await renderConsole(<Transcript record={talk} />);
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await screen.getByRole('searchbox').fill('コーヒー');
+    await expect.element(screen.getByText('1 / 3 行')).toBeVisible();
+
+    screen
+      .getByRole('searchbox')
+      .element()
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
+    await userEvent.keyboard('{Enter}');
+
+    await expect.element(screen.getByText('2 / 3 行')).toBeVisible();
+  });
+
+  it('closes with Escape and gives the focus back to the transcript', async () => {
+    const { screen } = await renderConsole(<Transcript record={talk} />);
+    await screen.getByRole('button', { name: '会話の中を検索' }).click();
+    await screen.getByRole('searchbox').fill('どこにもない');
+    await expect.element(screen.getByText('見つかりません')).toBeVisible();
+
+    await userEvent.keyboard('{Escape}');
+
+    await expect.element(screen.getByRole('searchbox')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('log')).toHaveFocus();
+  });
+});
+
+describe('copying from a transcript', () => {
+  const record = sampleRecord({
+    turns: [sampleTurn(1, { text: 'どちら様でしょうか' }), sampleTurn(2, { speaker: 'ai', text: 'はい' })],
+  });
+  const time = (second: number) => formatTime(`2026-11-20T01:01:0${second}.000Z`, 'ja');
+
+  it('copies one line with its time and speaker', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    await screen.getByRole('button', { name: 'この発言をコピー' }).first().click();
+
+    expect(written).toHaveBeenCalledWith(`${time(1)} 先方: どちら様でしょうか`);
+    await expect.element(screen.getByRole('status').getByText('コピーしました')).toBeInTheDocument();
+  });
+
+  it('copies the whole conversation, with whom it was', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    await screen.getByRole('button', { name: '会話をすべてコピー' }).click();
+
+    const text = written.mock.lastCall?.[0].split('\n') ?? [];
+    expect(text[0]).toBe('第1工業 総務部 田中');
+    expect(text.slice(3)).toEqual([
+      `${time(0)} ― 先方が応答しました`,
+      `${time(1)} 先方: どちら様でしょうか`,
+      `${time(2)} AI: はい`,
+    ]);
+  });
+
+  it('copies also where the page may not ask for the clipboard', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    await screen.getByRole('button', { name: 'この発言をコピー' }).first().click();
+
+    await expect.element(screen.getByRole('status').getByText('コピーしました')).toBeInTheDocument();
   });
 });
 

@@ -50,6 +50,16 @@ describe('ConversationForm', () => {
     await expect.element(screen.getByText('40文字以内で入力してください')).toBeVisible();
   });
 
+  it('says that a character cannot be spoken', async () => {
+    const { screen, server } = await renderConsole(<ConversationForm settings={settings} />);
+
+    await screen.getByLabelText('名乗る氏名').fill('佐\u0007藤');
+    await screen.getByRole('button', { name: '保存' }).click();
+
+    await expect.element(screen.getByText(/制御文字/)).toBeVisible();
+    expect(server.requests).toEqual([]);
+  });
+
   it('shows how the AI will introduce itself while it is being written', async () => {
     const { screen } = await renderConsole(<ConversationForm settings={settings} />);
 

@@ -39,6 +39,20 @@ describe('PhoneForm', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('brings back the number that was taken away, without having asked before', async () => {
+    const { screen, server, rerender } = await renderConsole(<PhoneForm phoneNumber="+81312345678" />, {
+      answers: { [save]: () => json(sampleProfile()) },
+    });
+    await screen.getByLabelText('電話番号').fill('');
+    await screen.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => server.requests.length).toBe(1);
+    await rerender(<PhoneForm phoneNumber={null} />);
+
+    await screen.getByRole('button', { name: '前の内容に戻す' }).click();
+
+    await expect.poll(() => server.requests[1]?.body).toEqual({ phoneNumber: '+81312345678' });
+  });
+
   it('takes the number away when the field is emptied', async () => {
     const { screen, server } = await renderConsole(<PhoneForm phoneNumber="+81312345678" />, {
       answers: { [save]: () => json(sampleProfile({ phoneNumber: null })) },

@@ -1,0 +1,46 @@
+import { type ComponentProps, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlatform } from '../platform/platform-context.ts';
+import { showToast } from '../platform/toasts.ts';
+import { createPageLoader } from './page-loader.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { usePreloaded } from './use-preloaded.ts';
+
+const palette = createPageLoader(() => import('./palette/command-palette.tsx'));
+const loaders = [palette] as const;
+
+type CommandPalette = Awaited<ReturnType<typeof palette.load>>['CommandPalette'];
+
+/** Holds the keyboard from the first moment: what is typed while the commands are on their way must not reach the page. */
+export function Palette(props: ComponentProps<CommandPalette>): ReactElement {
+  const { t } = useTranslation('palette');
+  const Commands = useCommandPalette(props.onClose);
+  return (
+    <PaletteDialog label={t('title')} onClose={props.onClose}>
+      {Commands === null ? <div className="h-12" /> : <Commands {...props} />}
+    </PaletteDialog>
+  );
+}
+
+/** So that the palette opens also when the server cannot be reached. */
+export function usePalettePreloaded(): void {
+  usePreloaded(loaders);
+}
+
+function useCommandPalette(onFailed: () => void): CommandPalette | null {
+  const { t } = useTranslation('shell');
+  const { toasts } = usePlatform();
+  const [loaded, setLoaded] = useState<{ readonly component: CommandPalette } | null>(null);
+  const fail = useEffectEvent(() => {
+    palette.forgetFailure();
+    showToast(toasts, 'failed', t('screenUnreachable'));
+    onFailed();
+  });
+  useEffect(() => {
+    palette.load().then(
+      ({ CommandPalette }) => setLoaded({ component: CommandPalette }),
+      () => fail(),
+    );
+  }, []);
+  return loaded?.component ?? null;
+}

@@ -1,0 +1,46 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Customer } from '../../../backend/contract/customers.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+
+/** More than this are not chosen from, but searched for more exactly. */
+const shownAtMost = 8;
+/** So long nothing was typed: the server is not asked for every letter. */
+const settledAfterMs = 150;
+
+export interface FoundCustomers {
+  readonly customers: readonly Customer[];
+  /** How many more there are. */
+  readonly more: number;
+  readonly status: 'idle' | 'searching' | 'found' | 'failed';
+}
+
+/** The customers whom a search means; nobody while nothing is searched. */
+export function useFoundCustomers(search: string): FoundCustomers {
+  const { api } = usePlatform();
+  const wanted = useSettled(search.trim());
+  const found = useQuery({
+    queryKey: ['palette', 'customers', wanted],
+    queryFn: () => api.customers({ search: wanted, offset: 0 }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  if (search.trim() === '') return { customers: [], more: 0, status: 'idle' };
+  const settled = wanted === search.trim() && !found.isFetching;
+  const { customers, total } = found.data ?? { customers: [], total: 0 };
+  return {
+    customers: customers.slice(0, shownAtMost),
+    more: Math.max(0, total - shownAtMost),
+    status: found.isError ? 'failed' : settled ? 'found' : 'searching',
+  };
+}
+
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), settledAfterMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgentProfile } from '../../../backend/contract/agents.ts';
+import { useLanguage } from '../../platform/use-language.ts';
+import { PhoneForm } from './phone-form.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import { workingHoursInWords } from './working-hours.ts';
+
+/** Who is signed in, and where they can be reached besides here. */
+export function AccountSettings({ profile }: { readonly profile: AgentProfile }): ReactElement {
+  const { t } = useTranslation(['settings', 'vocabulary']);
+  const hours = workingHoursInWords(profile.settings.workingHours, useLanguage());
+  return (
+    <>
+      <SettingsSection title={t('profile.title')}>
+        <dl className="grid grid-cols-[8rem_1fr] gap-y-1 text-sm [&_dt]:text-text-quiet">
+          <dt>{t('profile.name')}</dt>
+          <dd>{profile.name}</dd>
+          <dt>{t('profile.email')}</dt>
+          <dd>{profile.email}</dd>
+          <dt>{t('profile.role')}</dt>
+          <dd>{t(`vocabulary:role.${profile.role}`)}</dd>
+          <dt>{t('profile.workingHours')}</dt>
+          <dd>
+            {hours.length === 0 ? t('profile.noHours') : hours.join(' / ')}
+            <span className="text-text-quiet"> {profile.settings.timeZone}</span>
+          </dd>
+        </dl>
+      </SettingsSection>
+      <SettingsSection title={t('phone.title')} lead={t('phone.lead')}>
+        <PhoneForm phoneNumber={profile.settings.phoneNumber} />
+      </SettingsSection>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DesktopBridge } from '../../platform/desktop.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AppVersion } from './app-version.tsx';
+import { DesktopSwitch } from './desktop-switch.tsx';
+import { SettingRow } from './setting-row.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import { useDesktopSettings } from './use-desktop-settings.ts';
+
+/** How the desktop app starts and behaves on this computer, and what helps when it does not. */
+export function AppSettings({ bridge }: { readonly bridge: DesktopBridge }): ReactElement {
+  const { t } = useTranslation('settings');
+  const chosen = useDesktopSettings(bridge);
+  return (
+    <>
+      <SettingsSection title={t('desktop.start')}>
+        <DesktopSwitch name="launchAtLogin" chosen={chosen} />
+        {chosen.refused && <Notice tone="failed">{t('desktop.launchRefused')}</Notice>}
+        <DesktopSwitch
+          name="startHidden"
+          chosen={chosen}
+          disabled={chosen.settings?.launchAtLogin === false}
+        />
+        <DesktopSwitch name="awayWhenLocked" chosen={chosen} />
+      </SettingsSection>
+      <SettingsSection title={t('desktop.version')}>
+        <AppVersion bridge={bridge} />
+      </SettingsSection>
+      <SettingsSection title={t('desktop.fault')} lead={t('desktop.faultLead')}>
+        <SettingRow label={t('desktop.report')} hint={t('desktop.reportHint')}>
+          <span className="flex gap-2">
+            <Button onClick={() => void bridge.log.saveReport()}>{t('desktop.saveReport')}</Button>
+            <Button tone="quiet" onClick={() => void bridge.log.show()}>
+              {t('desktop.showLog')}
+            </Button>
+          </span>
+        </SettingRow>
+      </SettingsSection>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+export const palette = {
+  title: 'Search and commands',
+  open: 'Search',
+  search: 'Search commands, calls, customers',
+  searchActions: 'Choose what to do',
+  commands: 'Commands',
+  back: 'Back',
+  group: {
+    calls: 'Calls in progress',
+    places: 'Screens',
+    presence: 'Availability',
+    settings: 'Settings',
+    account: 'More',
+    customers: 'Customers',
+  },
+  openCustomer: 'Open the customer',
+  found: '{{number, number}} found',
+  searching: 'Looking for customers',
+  failed: 'Customers could not be searched. Please check your connection.',
+  more: '{{number, number}} more customers. Type on to narrow them down.',
+  nothing: 'Nothing matches “{{search}}”',
+  hint: 'Type a company, person or number to call a customer.',
+};

@@ -1,0 +1,23 @@
+export const palette = {
+  title: '検索と操作',
+  open: '検索',
+  search: '操作、通話、顧客を検索',
+  searchActions: '操作を選ぶ',
+  commands: '操作',
+  back: '戻る',
+  group: {
+    calls: '進行中の通話',
+    places: '画面',
+    presence: '受付の状態',
+    settings: '設定',
+    account: 'その他',
+    customers: '顧客',
+  },
+  openCustomer: '顧客を開く',
+  found: '{{number, number}} 件',
+  searching: '顧客を探しています',
+  failed: '顧客を検索できませんでした。接続をご確認ください。',
+  more: '顧客はほかに {{number, number}} 社。会社名などを続けて入力すると絞れます。',
+  nothing: '「{{search}}」に合うものはありません',
+  hint: '会社名・担当者・電話番号を入力すると、顧客に発信できます。',
+} as const;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { agentIdSchema } from '../../../../backend/contract/ids.ts';
+import { HistoryList } from '../../../../src-renderer/features/history/history-list.tsx';
+import type { ApiRequest } from '../../../../src-renderer/platform/transport.ts';
+import { json, refused } from '../../support/fake-server.ts';
+import { renderConsole } from '../../support/render-console.tsx';
+import { idOf, sampleCall } from '../../support/samples.ts';
+
+const me = agentIdSchema.parse('misaki');
+const list = 'GET /api/calls/history';
+const over = (number: number) =>
+  sampleCall(number, { status: 'completed', result: 'success', durationSeconds: 60 });
+const cursor = `2026-11-20T01:00:00.000Z~${idOf('call', 1)}`;
+const isFirst = ({ path }: ApiRequest) => !path.includes('before=');
+
+describe('HistoryList', () => {
+  it('holds few of a thousand calls on the page', async () => {
+    const calls = Array.from({ length: 1_000 }, (_, number) => over(number));
+
+    const { screen } = await renderConsole(<HistoryList selected={null} me={me} />, {
+      answers: { [list]: () => json({ calls, next: null }) },
+    });
+
+    await expect.element(screen.getByRole('link').first()).toBeVisible();
+    expect(screen.getByRole('listitem').elements().length).toBeLessThan(40);
+  });
+
+  it('keeps what it has when what follows cannot be loaded, and loads it when asked again', async () => {
+    const { screen, server } = await renderConsole(<HistoryList selected={null} me={me} />, {
+      answers: {
+        [list]: (request) =>
+          isFirst(request) ? json({ calls: [over(1)], next: cursor }) : refused('internal', 500),
+      },
+    });
+    await expect.element(screen.getByRole('button', { name: 'もう一度読み込む' })).toBeVisible();
+    await expect.element(screen.getByRole('link', { name: /第1工業/ })).toBeVisible();
+
+    server.answer({ [list]: () => json({ calls: [over(2)], next: null }) });
+    await screen.getByRole('button', { name: 'もう一度読み込む' }).click();
+
+    await expect.element(screen.getByRole('link', { name: /第2工業/ })).toBeVisible();
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('teaches what will be there while nothing is, and says when it cannot be loaded', async () => {
+    const { screen, cache, server } = await renderConsole(<HistoryList selected={null} me={me} />, {
+      answers: { [list]: () => json({ calls: [], next: null }) },
+    });
+    await expect.element(screen.getByText('終わった通話はまだありません')).toBeVisible();
+
+    server.answer({ [list]: () => refused('internal', 500) });
+    await cache.resetQueries();
+
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+  });
+});
