@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+
+/** The console's pages of one and the same agent, in each language. */
+export interface Pages {
+  readonly ja: Page;
+  readonly en: Page;
+}
+
+export type Language = keyof Pages;
+
+export const sizes = {
+  wide: { width: 1280, height: 800 },
+  narrow: { width: 900, height: 720 },
+  strip: { width: 420, height: 720 },
+} as const;
+
+/** In what a picture is taken. */
+export interface Look {
+  readonly language: Language;
+  readonly scheme: 'light' | 'dark';
+  readonly size: keyof typeof sizes;
+}
+
+const schemes = ['light', 'dark'] as const;
+const languages = ['ja', 'en'] as const;
+
+function inBothLanguages(size: Look['size'], of: readonly Look['scheme'][] = schemes): readonly Look[] {
+  return languages.flatMap((language) => of.map((scheme) => ({ language, scheme, size })));
+}
+
+/** The main screens in both languages, light and dark. */
+export const everyLook = inBothLanguages('wide');
+
+/** Narrower, each once in each scheme. */
+export const narrowerLooks: readonly Look[] = [
+  { language: 'ja', scheme: 'light', size: 'narrow' },
+  { language: 'en', scheme: 'dark', size: 'narrow' },
+  { language: 'ja', scheme: 'dark', size: 'strip' },
+  { language: 'en', scheme: 'light', size: 'strip' },
+];
+
+/** Dark, and in the other language, once. */
+export const twoLooks: readonly Look[] = [
+  { language: 'ja', scheme: 'light', size: 'wide' },
+  { language: 'en', scheme: 'dark', size: 'wide' },
+];
+
+/** A state of a screen that is in more pictures already. */
+export const oneLook: readonly Look[] = [{ language: 'ja', scheme: 'light', size: 'wide' }];
+
+/** Where the words matter. */
+export const eachLanguage = inBothLanguages('wide', ['light']);

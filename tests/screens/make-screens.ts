@@ -1,0 +1,15 @@
+import { shootMainScenes } from './main-scenes.ts';
+import { shootPhoneScenes } from './phone-scenes.ts';
+import { shootStateScenes } from './state-scenes.ts';
+import { openStudio } from './studio.ts';
+
+await makeScreens();
+
+/** `npm run screens`: a picture of every screen and state. The ones before stay until all of the new ones are taken. */
+async function makeScreens(): Promise<void> {
+  await using studio = await openStudio();
+  await shootMainScenes(studio);
+  await shootStateScenes(studio);
+  await shootPhoneScenes(studio);
+  studio.develop('docs/screens');
+}

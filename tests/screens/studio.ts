@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { CallId, CustomerId } from '../../backend/contract/ids.ts';
+import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import type { PersonaId } from '../../backend/simulator/personas/numbers.ts';
+import { startBuiltBackend } from '../support/built-backend.ts';
+import { callableCustomer } from '../support/callable-customer.ts';
+import { type ConsoleClient, openConsole } from '../support/console-client.ts';
+import { type ConsolePages, openConsolePages } from './console-pages.ts';
+import { type Look, sizes } from './looks.ts';
+import { smallPng } from './small-png.ts';
+
+/** A Friday afternoon in Tokyo, on which every picture is taken. */
+const now = '2026-11-20T14:02:00+09:00';
+const shiftedTime = fileURLToPath(new URL('./shifted-time.mjs', import.meta.url));
+
+/** The built product, with the console open in both languages, and a camera. */
+export interface Studio extends ConsolePages {
+  readonly url: string;
+  /** The agent whose console it is, asking behind the scenes. */
+  readonly agent: ConsoleClient;
+  customerWho(persona: PersonaId): Promise<CustomerId>;
+  call(persona: PersonaId): Promise<CallId>;
+  shoot(name: string, looks: readonly Look[]): Promise<void>;
+  /** Makes files of the pictures; apart, because it takes longer than an offer is open. */
+  develop(folder: string): void;
+}
+
+export async function openStudio(): Promise<Studio> {
+  const scratch = mkdtempSync(join(tmpdir(), 'toritsugi-screens-'));
+  const backend = await startBuiltBackend({
+    NODE_OPTIONS: `--import=${shiftedTime}`,
+    SCREENS_NOW: now,
+  });
+  const { url } = backend;
+  const consoles = await openConsolePages(url, scratch);
+  const agent = await openConsole(url, demoAccounts[0]);
+  const customerWho = (persona: PersonaId): Promise<CustomerId> => callableCustomer(agent, persona);
+  const pictures = new Map<string, Buffer>();
+
+  return {
+    ...consoles,
+    url,
+    agent,
+    customerWho,
+    call: async (persona) => agent.start({ customerId: await customerWho(persona), mode: 'ai' }),
+    async shoot(name, looks) {
+      for (const look of looks) {
+        pictures.set(`${name}-${nameOf(look)}.png`, await picture(consoles.pages[look.language], look));
+      }
+    },
+    develop(folder) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      for (const [name, png] of pictures) writeFileSync(join(folder, name), smallPng(png));
+    },
+    async [Symbol.asyncDispose]() {
+      await agent[Symbol.asyncDispose]();
+      await consoles[Symbol.asyncDispose]();
+      await backend[Symbol.asyncDispose]();
+      rmSync(scratch, { recursive: true });
+    },
+  };
+}
+
+function nameOf({ language, scheme, size }: Look): string {
+  return `${size}-${scheme}-${language}`;
+}
+
+async function picture(page: Page, { scheme, size }: Look): Promise<Buffer> {
+  // Nothing is to look as if somebody pointed at it.
+  await page.mouse.move(0, 0);
+  await page.setViewportSize(sizes[size]);
+  await page.emulateMedia({ colorScheme: scheme });
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await page.setViewportSize(sizes.wide);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return png;
+}
