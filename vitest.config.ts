@@ -6,6 +6,30 @@ import { chromiumPath } from './tests/support/chromium-path.ts';
 
 const executablePath = chromiumPath();
 
+const consolePackages = [
+  '@hookform/resolvers/zod',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  '@twilio/voice-sdk',
+  'class-variance-authority',
+  'fast-check',
+  'i18next',
+  'libphonenumber-js/min',
+  'lucide-react',
+  'partysocket/ws',
+  'radix-ui',
+  'react',
+  'react-dom/client',
+  'react-hook-form',
+  'react-i18next',
+  'vitest-browser-react',
+  'wouter',
+  'wouter/memory-location',
+  'wouter/use-hash-location',
+  'zod',
+  'zustand',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,16 +38,21 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{backend,src-main,scripts,integration}/**/*.test.ts'],
           // Whole calls take seconds, also in fast time, and more on a machine that is busy.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         plugins: [react(), tailwindcss()],
+        // A package that Vite meets only while tests run is bundled then, and the page reloads under the tests.
+        optimizeDeps: { include: consolePackages },
         test: {
           name: 'browser',
           include: ['tests/src-renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/src-renderer/support/set-up.ts'],
+          // As patient as the others: what is expected comes at once, except on a machine that is busy.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { checkWritable } from './install.mjs';
 import { Problem, root, run, script } from './run.mjs';
 import { say } from './words.mjs';
 
@@ -32,7 +33,13 @@ const parts = {
   desktop: {
     name: 'desktop app',
     sources: [...shared, 'src-renderer', 'src-main', 'vite.renderer.config.ts', 'electron.vite.config.ts'],
-    results: ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'],
+    results: [
+      'out/main/index.js',
+      'out/preload/console.cjs',
+      'out/preload/alert.cjs',
+      'out/renderer/index.html',
+      'out/renderer/alert.html',
+    ],
     build: () =>
       run(process.execPath, [script('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']),
   },
@@ -46,6 +53,7 @@ export async function ensureBuilt(...names) {
     const wanted = fingerprint(part.sources);
     const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
     if (fresh && part.results.every((result) => existsSync(join(root, result)))) continue;
+    checkWritable();
     process.stdout.write(`${say('building', part.name)}\n`);
     const { ok } = await part.build();
     if (!ok) throw new Problem(say('buildFailed', part.name));

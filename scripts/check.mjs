@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { main, run, script } from './run.mjs';
+import { firstLine } from './test-report.mjs';
 
 /** Everything that reads the code without running it. */
 const checks = [
@@ -13,16 +14,16 @@ const checks = [
 
 /** Runs every check, says how each went, and shows what the failed ones said. */
 export async function runChecks() {
-  let passed = 0;
+  const failures = [];
   for (const { name, path, args } of checks) {
     const command = path === null ? args : [script(path), ...args];
     const { ok, output } = await run(process.execPath, command, { capture: true });
     process.stdout.write(`${ok ? '✓' : '✗'} ${name}\n${ok ? '' : output}`);
-    if (ok) passed += 1;
+    if (!ok) failures.push({ name, problem: firstLine(output) });
   }
-  return { passed, failed: checks.length - passed, skipped: [] };
+  return { passed: checks.length - failures.length, failures, skipped: [] };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await main(async () => ((await runChecks()).failed === 0 ? 0 : 1));
+  await main(async () => ((await runChecks()).failures.length === 0 ? 0 : 1));
 }

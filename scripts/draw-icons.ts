@@ -18,23 +18,30 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 
+/** https://specifications.freedesktop.org/icon-theme-spec/latest/#install_icons */
+const linuxSizes = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1_024];
+/** Small, medium and large on screens of 100 % to 250 %. https://learn.microsoft.com/windows/apps/design/style/iconography/app-icon-construction */
+const windowsSizes = [16, 20, 24, 32, 40, 48, 64, 256];
+/** Side in pixels, and by how much screens multiply it. */
+const traySizes = [
+  { folder: '16', side: 16, scales: [1, 1.25, 1.5, 2] },
+  { folder: '22', side: 22, scales: [1, 2] },
+];
+
 await drawAppIcons();
 await drawTrayImages();
 await browser.close();
 
 async function drawAppIcons(): Promise<void> {
   const svg = await readFile(join(root, 'src-renderer/public/icon.svg'), 'utf8');
-  const sizes = [16, 32, 48, 64, 128, 256, 512, 1024];
+  const sizes = [16, 20, 24, 32, 40, 48, 64, 96, 128, 256, 512, 1_024];
   const images = new Map<number, Buffer>();
   for (const size of sizes) images.set(size, await rasterise(page, svg, size));
 
-  for (const [size, png] of images) await save(`package/icons/${size}x${size}.png`, png);
+  for (const size of linuxSizes) await save(`package/icons/${size}x${size}.png`, image(size));
   await save('icon.png', image(512));
-  await save('package/icon.ico', icoFile([16, 32, 48, 256].map((size) => ({ size, png: image(size) }))));
-  await save(
-    'package/icon.icns',
-    icnsFile([128, 256, 512, 1024].map((size) => ({ size, png: image(size) }))),
-  );
+  await save('package/icon.ico', icoFile(windowsSizes.map((size) => ({ size, png: image(size) }))));
+  await save('package/icon.icns', icnsFile(image));
 
   function image(size: number): Buffer {
     const png = images.get(size);
@@ -44,9 +51,13 @@ async function drawAppIcons(): Promise<void> {
 }
 
 async function drawTrayImages(): Promise<void> {
-  for (const [name, svg] of Object.entries(trayDrawings())) {
-    await save(`tray/${name}.png`, await rasterise(page, svg, 22));
-    await save(`tray/${name}@2x.png`, await rasterise(page, svg, 44));
+  for (const { folder, side, scales } of traySizes) {
+    for (const [name, svg] of Object.entries(trayDrawings())) {
+      for (const scale of scales) {
+        const suffix = scale === 1 ? '' : `@${scale}x`;
+        await save(`tray/${folder}/${name}${suffix}.png`, await rasterise(page, svg, side * scale));
+      }
+    }
   }
 }
 

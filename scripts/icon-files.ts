@@ -26,14 +26,21 @@ export function icoFile(images: readonly SizedImage[]): Buffer {
   return Buffer.concat([header, ...entries, ...images.map(({ png }) => png)]);
 }
 
-const icnsTypes: Readonly<Record<number, string>> = { 128: 'ic07', 256: 'ic08', 512: 'ic09', 1024: 'ic10' };
+/** What macOS calls each picture, with its size in pixels: from 16 points on screens with double resolution to 512 points on such. */
+const icnsTypes = [
+  ['ic11', 32],
+  ['ic12', 64],
+  ['ic07', 128],
+  ['ic13', 256],
+  ['ic08', 256],
+  ['ic14', 512],
+  ['ic09', 512],
+  ['ic10', 1_024],
+] as const;
 
 /** A macOS icon: tagged PNGs, each with its length, in a tagged whole. https://en.wikipedia.org/wiki/Apple_Icon_Image_format */
-export function icnsFile(images: readonly SizedImage[]): Buffer {
-  return chunk(
-    'icns',
-    Buffer.concat(images.map(({ size, png }) => chunk(icnsTypes[size] ?? unknownSize(size), png))),
-  );
+export function icnsFile(pngOf: (size: number) => Buffer): Buffer {
+  return chunk('icns', Buffer.concat(icnsTypes.map(([type, size]) => chunk(type, pngOf(size)))));
 }
 
 function chunk(type: string, content: Buffer): Buffer {
@@ -41,8 +48,4 @@ function chunk(type: string, content: Buffer): Buffer {
   header.write(type, 0, 'ascii');
   header.writeUInt32BE(content.length + header.length, 4);
   return Buffer.concat([header, content]);
-}
-
-function unknownSize(size: number): never {
-  throw new Error(`macOS icons have no size of ${size} pixels`);
 }

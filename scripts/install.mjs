@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -19,12 +19,22 @@ export function checkNode(version = process.versions.node) {
 export async function ensureInstalled() {
   const wanted = fingerprint();
   if (isInstalled(wanted)) return;
+  checkWritable();
   process.stdout.write(`${say('installing')}\n`);
   const { ok, output } = await withSignsOfLife(() =>
     npm(['ci', '--no-audit', '--no-fund'], { capture: true, env: headersOfThisNode() }),
   );
   if (!ok) throw new Problem(explain(output));
   writeFileSync(stamp, wanted);
+}
+
+/** For what is installed and built, which is kept in the project's folder. */
+export function checkWritable(folder = root) {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Problem(say('projectUnwritable', folder));
+  }
 }
 
 /** The lock, and the binary interface that better-sqlite3 was made for. */
@@ -86,15 +96,19 @@ function isCompiling() {
   return existsSync(build) && !existsSync(join(build, 'Release', 'better_sqlite3.node'));
 }
 
-function explain(output) {
+/** Why `npm ci` failed, in one sentence, from what it wrote. */
+export function explain(output, platform = process.platform) {
   const missing = ['python3', 'make', 'g++'].filter((tool) => !onPath(tool));
-  if (output.includes('gyp ERR!') && missing.length > 0 && process.platform === 'linux') {
+  if (output.includes('gyp ERR!') && missing.length > 0 && platform === 'linux') {
     return say('compilerMissing', missing.join(', '));
   }
   const log = join(root, 'out', 'npm-ci.log');
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, output);
-  return say('installFailed', log);
+  const offline = /npm (?:ERR!|error) code (?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN)/.test(
+    output,
+  );
+  return say(offline ? 'registryUnreachable' : 'installFailed', log);
 }
 
 function onPath(tool) {

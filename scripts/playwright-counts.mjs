@@ -1,22 +1,24 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import process from 'node:process';
+import { firstLine } from './test-report.mjs';
 
-/** A Playwright reporter that leaves, in the file `TEST_COUNTS`, how many tests passed and failed, and why others were skipped. */
+/** A Playwright reporter that leaves, in the file `TEST_COUNTS`, how many tests passed, which failed, and why others were skipped. */
 // biome-ignore lint/style/noDefaultExport: Playwright takes a reporter from the default export.
 export default class Counts {
   #suite;
-  #errors = 0;
+  #failures = [];
 
   onBegin(_config, suite) {
     this.#suite = suite;
   }
 
-  onError() {
-    this.#errors += 1;
+  onError(error) {
+    this.#failures.push({ name: 'outside any test', problem: firstLine(error.message) });
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: this.#errors, skipped: [] };
+    const counts = { passed: 0, failures: this.#failures, skipped: [] };
     for (const test of this.#suite?.allTests() ?? []) count(test, counts);
     writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
   }
@@ -28,9 +30,20 @@ export default class Counts {
 
 function count(test, counts) {
   const outcome = test.outcome();
-  if (outcome === 'unexpected') counts.failed += 1;
+  if (outcome === 'unexpected') counts.failures.push(failureOf(test));
   else if (outcome !== 'skipped') counts.passed += 1;
-  else counts.skipped.push({ name: test.titlePath().filter(Boolean).join(' > '), reason: reasonOf(test) });
+  else counts.skipped.push({ name: nameOf(test), reason: reasonOf(test) });
+}
+
+function failureOf(test) {
+  const error = test.results.flatMap((result) => result.errors)[0];
+  const file = relative(process.cwd(), test.location.file);
+  return { name: nameOf(test), file, problem: firstLine(error?.message) };
+}
+
+/** Without the project and the file, which head every title path. */
+function nameOf(test) {
+  return test.titlePath().slice(3).join(' > ');
 }
 
 function reasonOf(test) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import util from 'node:util';
 import { ensureBuilt } from './build.mjs';
@@ -53,16 +53,18 @@ function settingsFile() {
   return existsSync(path) ? util.parseEnv(readFileSync(path, 'utf8')) : {};
 }
 
+/** Whether it can be made, or written to where it is there: the backend would find out as well, but only after the installation. */
 function checkDataFolder(folder) {
+  if (!existsSync(folder)) return checkDataFolder(dirname(folder));
+  if (!statSync(folder).isDirectory()) throw new Problem(say('notAFolder', folder));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
     throw new Problem(say('folderUnwritable', folder));
   }
 }
 
-/** The backend would find out as well, but only after the installation. A port that is no number is the backend's to explain. */
+/** Likewise. A port that is no number is the backend's to explain. */
 function checkPort(port) {
   if (!(port >= 1 && port <= 65_535)) return Promise.resolve();
   return new Promise((free, taken) => {
@@ -78,12 +80,18 @@ function greet({ address, simulated, demoSignIns, accounts }) {
   print('');
   print(say('ready', address));
   if (simulated) print(say('simulated', address));
-  if (accounts === 0) print(say('noAccount'));
+  if (accounts === 0) print(say('noAccount', adminCommand()));
   if (demoSignIns.length > 0) print(say('signIns'));
   for (const { email, password, name, role } of demoSignIns) {
     print(`  ${email}   ${password}   ${name} (${role})`);
   }
   print('');
+}
+
+/** For a terminal that does not know of a data folder that was set in this one. */
+function adminCommand() {
+  const folder = process.env.DATA_DIR;
+  return `${folder ? `DATA_DIR=${JSON.stringify(folder)} ` : ''}npm run admin:create`;
 }
 
 function openDesktop(electron, address, backend) {

@@ -32,6 +32,10 @@ export async function ensureDesktop() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !existsSync('/usr/bin/Xvfb')) {
     await aptInstall('xvfb');
   }
+  // Of these one test makes use, which is skipped without them.
+  if (process.platform === 'linux' && !existsSync('/usr/bin/gnome-keyring-daemon')) {
+    await aptInstall('dbus', 'gnome-keyring', 'libsecret-1-0');
+  }
   return null;
 }
 

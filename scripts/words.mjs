@@ -22,9 +22,15 @@ const words = {
   },
   compilerMissing: {
     en: (tools) =>
-      `better-sqlite3 (the database) has to be compiled on this machine, and ${tools} is missing: install the build tools (Debian, Ubuntu: apt-get install build-essential python3; macOS: xcode-select --install) and try again.`,
+      `There is no ready-made better-sqlite3 (the database) to download here, and to compile it this machine lacks: ${tools}. Install the build tools (Debian, Ubuntu: apt-get install build-essential python3) and try again.`,
     ja: (tools) =>
-      `better-sqlite3(データベース)のコンパイルに必要な ${tools} がありません。ビルドツールを入れてから(Debian・Ubuntu: apt-get install build-essential python3、macOS: xcode-select --install)、もう一度お試しください。`,
+      `better-sqlite3(データベース)の完成品を取得できず、コンパイルに必要な ${tools} もありません。ビルドツールを入れてから(Debian・Ubuntu: apt-get install build-essential python3)、もう一度お試しください。`,
+  },
+  registryUnreachable: {
+    en: (log) =>
+      `The packages could not be downloaded: npm cannot reach its registry. Check the network, a proxy, and \`npm config get registry\`; what npm said is in ${log}.`,
+    ja: (log) =>
+      `パッケージをダウンロードできませんでした。ネットワーク、プロキシ、\`npm config get registry\` をご確認ください。npm の出力は ${log} にあります。`,
   },
   installFailed: {
     en: (log) => `The packages could not be installed; what npm said is in ${log}.`,
@@ -50,10 +56,21 @@ const words = {
     ja: (folder) =>
       `フォルダー ${folder} に書き込めません。DATA_DIR で別のフォルダーを指定するか、所有者を変えてください。`,
   },
+  notAFolder: {
+    en: (path) => `${path} is a file: set DATA_DIR to a folder.`,
+    ja: (path) => `${path} はファイルです。DATA_DIR にはフォルダーを指定してください。`,
+  },
+  projectUnwritable: {
+    en: (folder) =>
+      `The packages and what is built belong into ${folder}, which cannot be written to: change who owns it, or use a copy of your own.`,
+    ja: (folder) =>
+      `パッケージとビルド結果を ${folder} に置きますが、書き込めません。所有者を変えるか、ご自分のコピーをお使いください。`,
+  },
   noAccount: {
-    en: () =>
-      'There is no account yet. Create the first admin now, then start again if asked to: npm run admin:create',
-    ja: () => 'まだアカウントがありません。最初の管理者を作ってください: npm run admin:create',
+    en: (command) =>
+      `There is no account yet. In another terminal, make an admin's and sign in with it: ${command}`,
+    ja: (command) =>
+      `まだアカウントがありません。別のターミナルで管理者を作り、サインインしてください: ${command}`,
   },
   ready: {
     en: (address) => `Toritsugi is ready at ${address}`,

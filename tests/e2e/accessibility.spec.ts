@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { customerPageSchema } from '../../backend/contract/customers.ts';
-import type { CallId, CustomerId } from '../../backend/contract/ids.ts';
+import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { callableCustomer } from '../support/callable-customer.ts';
 import { type ConsoleClient, openConsole } from '../support/console-client.ts';
-import { companyOf } from '../support/main-job.ts';
 import { test } from './support/console-test.ts';
 
 // A conversation is on the screen within seconds, and its hold is long enough to look at it.
-test.use({ settings: { SIMULATOR_SPEED: '5' } });
+// Nothing is to be caught while it fades in.
+test.use({ settings: { SIMULATOR_SPEED: '5' }, contextOptions: { reducedMotion: 'reduce' } });
 
 const looks = [
   { name: 'Japanese, light', language: 'ja', appearance: 'light' },
@@ -18,7 +18,7 @@ const looks = [
 for (const { name, ...preferences } of looks) {
   test(`no screen has serious accessibility problems (${name})`, async ({ page, backend: { url } }) => {
     await using agent = await openConsole(url, demoAccounts[0]);
-    const customerId = await customerWho(agent, 'long-hold');
+    const customerId = await callableCustomer(agent, 'long-hold');
     const stored = JSON.stringify(JSON.stringify(preferences));
     await page.addInitScript(`localStorage.setItem('toritsugi.preferences', ${stored})`);
 
@@ -35,11 +35,39 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
 
+    await test.step('the palette, and in it a customer', async () => {
+      const palette = page.getByRole('dialog');
+      await page.keyboard.press('Control+k');
+      await expect(palette.getByRole('option').nth(5)).toBeVisible();
+      await expectAccessible(page);
+      await palette.getByRole('combobox').fill('株式会社');
+      await expect(palette.getByRole('option')).toHaveCount(8);
+      await page.keyboard.press('Enter');
+      await expect(palette.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('the list of keys', async () => {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+    });
+
     const callId = await agent.start({ customerId, mode: 'ai' });
     await test.step('a call in progress', async () => {
       await open(page, `${url}/#/calls/${callId}`);
       await expect(page.getByRole('log').getByRole('listitem').nth(3)).toBeVisible();
       await expectAccessible(page);
+    });
+
+    await test.step('the search in its transcript', async () => {
+      await page.keyboard.press('Control+f');
+      await page.getByRole('search').getByRole('searchbox').fill('お電話');
+      await expect(page.locator('mark').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
     });
 
     await test.step('a customer', async () => {
@@ -55,10 +83,14 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
 
-    await test.step('settings', async () => {
+    await test.step('every section of the settings', async () => {
       await open(page, `${url}/#/settings`);
-      await expect(page.getByRole('heading', { level: 2 }).nth(3)).toBeVisible();
-      await expectAccessible(page);
+      for (const section of await page.getByRole('main').getByRole('navigation').getByRole('link').all()) {
+        await section.click();
+        await expect(section).toHaveAttribute('aria-current', 'page');
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expectAccessible(page);
+      }
     });
 
     await test.step('the telephone of the customer', async () => {
@@ -67,17 +99,6 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
   });
-}
-
-async function customerWho(
-  agent: ConsoleClient,
-  persona: Parameters<typeof companyOf>[0],
-): Promise<CustomerId> {
-  const search = encodeURIComponent(companyOf(persona));
-  const { customers } = await agent.ask(customerPageSchema, 'GET', `/api/customers?search=${search}`);
-  const [customer] = customers;
-  if (customer === undefined) throw new Error(`no customer ${persona}`);
-  return customer.id;
 }
 
 /** In whatever language the form is. */

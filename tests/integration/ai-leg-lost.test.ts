@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
+import { eventually } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 describe("the AI's leg is lost", () => {
@@ -35,7 +36,7 @@ describe("the AI's leg is lost", () => {
     await untilCall(system.suzuki, callId, ({ call }) => call.status === 'ai-responding');
     await system.suzuki.request('POST', '/api/calls/end', { callId });
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const up = system.simulator.observe().legs.filter(({ status }) => status === 'in-progress');
       expect(up).toEqual([]);
     });
@@ -54,7 +55,7 @@ describe("the AI's leg is lost", () => {
     const { call } = await untilCall(system.suzuki, callId, ({ call }) => isConnected(call.status));
 
     expect(
-      call.participants.find(({ kind, state }) => kind === 'agent' && state === 'in-conference')?.muted,
+      call.participants.find(({ kind, state }) => kind === 'agent' && state === 'in-conference')?.mutedByUs,
     ).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ describe('a backend that is killed in the middle of a call', () => {
   beforeEach(async () => {
     const port = String(await freePort());
     simulatorPort = String(await freePort());
-    const settings = { PORT: port, SIMULATOR_PORT: simulatorPort, SIMULATOR_SPEED: '5', OFFER_SECONDS: '30' };
+    const settings = { PORT: port, SIMULATOR_PORT: simulatorPort, SIMULATOR_SPEED: '3', OFFER_SECONDS: '30' };
     simulator = await startBuiltSimulator(settings);
     backend = await startBuiltBackend({ ...settings, SIMULATOR_URL: `http://localhost:${simulatorPort}` });
   });

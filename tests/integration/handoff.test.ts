@@ -4,7 +4,7 @@ import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import { openConsole } from '../support/console-client.ts';
-import { eventually } from '../support/patience.ts';
+import { eventually, eventuallyAtServer } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 describe('a handoff', () => {
@@ -130,7 +130,7 @@ describe('a handoff', () => {
 
   /** In the last step of a handoff everybody is asked who has not declined. */
   function bothAskedAtOnce(callId: CallId) {
-    return eventually(async () => {
+    return eventuallyAtServer(async () => {
       const { call } = await system.admin.record(callId);
       const open = call.handoff?.offers.filter(({ status }) => status === 'open') ?? [];
       const suzukis = open.find(({ agent }) => agent.id === system.suzuki.agentId);

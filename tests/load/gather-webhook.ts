@@ -143,6 +143,7 @@ async function gatherRoute(path: string): Promise<Ask> {
       state: initialState(),
       round: 1,
       phase: 'talking',
+      hearing: null,
     });
     return { callId, legId, round: 1 };
   }

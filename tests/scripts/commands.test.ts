@@ -55,14 +55,14 @@ describe('npm start', () => {
     expect(stderr).toContain('使用中');
   });
 
-  it('says in one sentence that the data folder cannot be written to', () => {
+  it.each([[[]], [['data']]])('says in one sentence that there is a file in the place of %j', (below) => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
 
-    const { status, stderr } = node(['scripts/start.mjs'], { DATA_DIR: join(file, 'data') });
+    const { status, stderr } = node(['scripts/start.mjs'], { DATA_DIR: join(file, ...below) });
 
     expect(status).toBe(1);
-    expect(stderr.split('\n')).toEqual([expect.stringContaining(join(file, 'data'))]);
+    expect(stderr).toBe(`${file} is a file: set DATA_DIR to a folder.`);
   });
 });
 
@@ -94,6 +94,42 @@ describe('the set-up', () => {
     expect(
       evaluated('install', `it.headersOfThisNode(process.execPath, { npm_config_nodedir: '/usr' })`),
     ).toEqual({});
+  });
+});
+
+describe('a failed installation', () => {
+  it('names what is missing to compile the database', () => {
+    const output = 'npm error gyp ERR! stack Error: not found: make';
+
+    const sentence = evaluated('install', `it.explain('${output}', 'linux')`, { PATH: folder });
+
+    expect(sentence).toContain('this machine lacks: python3, make, g++.');
+  });
+
+  it('blames no compiler that is there', () => {
+    for (const tool of ['python3', 'make', 'g++']) writeFileSync(join(folder, tool), '');
+
+    const sentence = evaluated('install', `it.explain('gyp ERR! build error', 'linux')`, { PATH: folder });
+
+    expect(sentence).toContain('what npm said is in');
+  });
+
+  it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])(
+    'says after %s that there is no way to the registry',
+    (code) => {
+      const sentence = evaluated('install', `it.explain('npm error code ${code}')`);
+
+      expect(sentence).toContain('npm cannot reach its registry');
+    },
+  );
+
+  it('is foreseen where the project may not be written to', () => {
+    const code = `import { checkWritable } from './scripts/install.mjs'; checkWritable('/nowhere')`;
+
+    const { status, stderr } = node(['--input-type=module', '-e', code]);
+
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('/nowhere, which cannot be written to');
   });
 });
 

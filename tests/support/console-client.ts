@@ -36,6 +36,8 @@ export interface ConsoleClient extends AsyncDisposable {
   /** As a page does whose softphone has registered, or is not there yet. */
   reportSoftphone(registered: boolean): void;
   disconnect(): void;
+  /** As a machine that sleeps: the connection is there, and nobody answers. */
+  fallAsleep(): void;
   /** With what the server closed the last connection; null while it is open. */
   closedWith(): number | null;
 }
@@ -119,6 +121,7 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
       await ask(handoffSchema, 'POST', `/api/calls/${callId}/handoff`, { clientId });
     },
     disconnect: () => socket?.terminate(),
+    fallAsleep: () => socket?.pause(),
     async [Symbol.asyncDispose]() {
       socket?.terminate();
     },

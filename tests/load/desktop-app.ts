@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { chromium, type ElectronApplication } from '@playwright/test';
+import { z } from 'zod';
+import { customerPageSchema } from '../../backend/contract/customers.ts';
+import { offerSchema } from '../../backend/contract/handoffs.ts';
+import type { CallId } from '../../backend/contract/ids.ts';
+import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { alertEvent, alertPage } from '../desktop/support/alert-window.ts';
+import { hideConsole } from '../desktop/support/console-window.ts';
+import { desktopExecutable, launchArguments, launchDesktop } from '../desktop/support/launch-desktop.ts';
+import { type ProcessTree, processTree } from '../desktop/support/process-tree.ts';
+import setUp from '../desktop/support/set-up.ts';
+import { startBuiltBackend } from '../support/built-backend.ts';
+import { type ConsoleClient, openConsole } from '../support/console-client.ts';
+import { companyOf, signIn } from '../support/main-job.ts';
+
+/**
+ * `npm run bench:desktop`: how long the desktop app takes from its start until an agent can type, what it uses while an agent waits, and how
+ * long after the server's offer the alert is on the screen. On Linux, with an Electron and a screen; build first.
+ */
+const starts = 5;
+const offers = 200;
+const idleSeconds = 30;
+
+const closeScreen = await setUp();
+const why = process.env['DESKTOP_SKIPPED'];
+if (why !== undefined) throw new Error(why);
+const folder = mkdtempSync(join(tmpdir(), 'toritsugi-bench-'));
+await using backend = await startBuiltBackend();
+
+await measureStarts();
+await measureWaiting();
+rmSync(folder, { recursive: true, force: true });
+closeScreen();
+
+async function measureStarts(): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < starts; index += 1) times.push(await timeStart(join(folder, `start-${index}`)));
+  console.log(`start until an agent can type      ${spread(times)}`);
+}
+
+/** Without Playwright's debugger, which would hold the app up: from outside, through Chromium's own port. */
+async function timeStart(userData: string): Promise<number> {
+  const begun = performance.now();
+  const args = launchArguments({ serverUrl: backend.url, userData, args: ['--remote-debugging-port=0'] });
+  const app = spawn(desktopExecutable(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = await chromium.connectOverCDP(await debuggerOf(app));
+  const [context] = browser.contexts();
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  await page?.getByLabel('メールアドレス').fill('suzuki@demo.example');
+  const took = performance.now() - begun;
+  await browser.close();
+  const ended = once(app, 'exit');
+  app.kill();
+  await ended;
+  return took;
+}
+
+async function debuggerOf(app: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of app.stderr ?? []) {
+    said += String(chunk);
+    const [, address] = /DevTools listening on (\S+)\s/.exec(said) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the app has ended');
+}
+
+async function measureWaiting(): Promise<void> {
+  const { app, page } = await launchDesktop({ serverUrl: backend.url, userData: join(folder, 'waiting') });
+  await signIn(page);
+  await alertPage(app);
+  await hideConsole(app);
+  const tree = processTree(app.process().pid ?? 0);
+
+  await setTimeout(10_000);
+  const before = tree.processorSeconds();
+  await setTimeout(idleSeconds * 1_000);
+  const share = (tree.processorSeconds() - before) / idleSeconds;
+  const memory = await usedMemory(app, tree);
+  console.log(`processor while an agent waits     ${(share * 100).toFixed(2)} % of one core`);
+  console.log(`memory while an agent waits        ${megabytes(memory)}`);
+
+  console.log(`offer until the alert is shown     ${spread(await timeAlerts(app))}`);
+  await setTimeout(10_000);
+  const later = await usedMemory(app, tree);
+  const growth = ((later / memory - 1) * 100).toFixed(1);
+  console.log(`memory after ${offers} offers            ${megabytes(later)}, ${growth} % more`);
+  await app.close();
+}
+
+/** Without what the pages have thrown away and not yet cleared. */
+async function usedMemory(app: ElectronApplication, tree: ProcessTree): Promise<number> {
+  for (const page of app.windows()) {
+    const debug = await app.context().newCDPSession(page);
+    await debug.send('HeapProfiler.collectGarbage');
+    await debug.detach();
+  }
+  return tree.memory();
+}
+
+/** An admin hands one call to the agent again and again, who declines each time. */
+async function timeAlerts(app: ElectronApplication): Promise<number[]> {
+  await using agent = await openConsole(backend.url, demoAccounts[0]);
+  await using admin = await openConsole(backend.url, demoAccounts[2]);
+  const times: number[] = [];
+  while (times.length < offers) {
+    const callId = await startAnsweredCall(agent);
+    const request = { clientId: admin.clientId, toAgentId: agent.agentId };
+    while (times.length < offers) {
+      const shown = await alertEvent(app, 'show');
+      const hidden = await alertEvent(app, 'hide');
+      const pressed = await admin.request('POST', `/api/calls/${callId}/handoff`, request);
+      if (!pressed.ok) break;
+      times.push(await answer(agent, shown));
+      await hidden();
+    }
+    await endCall(agent, callId);
+  }
+  return times;
+}
+
+/** Milliseconds from the server's offer, by its own clock, to the alert. */
+async function answer(agent: ConsoleClient, shown: () => Promise<number>): Promise<number> {
+  const shownAt = await shown();
+  const open = await agent.ask(z.object({ offers: z.array(offerSchema) }), 'GET', '/api/offers');
+  const [offer] = open.offers;
+  if (offer === undefined) throw new Error('the alert was shown without an offer');
+  await agent.request('POST', `/api/offers/${offer.id}/decline`, { reason: 'busy' });
+  return shownAt - Date.parse(offer.offeredAt);
+}
+
+async function startAnsweredCall(agent: ConsoleClient): Promise<CallId> {
+  const search = `search=${encodeURIComponent(companyOf('puts-through'))}`;
+  const { customers } = await agent.ask(customerPageSchema, 'GET', `/api/customers?${search}`);
+  const [customer] = customers;
+  if (customer === undefined) throw new Error('the company is not in the demo data');
+  const callId = await agent.start({ customerId: customer.id, mode: 'ai' });
+  while ((await agent.record(callId)).call.status !== 'ai-responding') await setTimeout(100);
+  return callId;
+}
+
+async function endCall(agent: ConsoleClient, callId: CallId): Promise<void> {
+  await agent.request('POST', '/api/calls/end', { callId });
+  while ((await agent.record(callId)).call.endedAt === null) await setTimeout(100);
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) => `${Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)} ms`;
+  return `p50 ${at(0.5)}   p95 ${at(0.95)}   of ${sorted.length}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
