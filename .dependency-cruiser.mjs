@@ -108,6 +108,12 @@ export default {
       to: { path: '^node_modules/twilio/' },
     },
     {
+      name: 'only-the-models-import-an-ai-sdk',
+      severity: 'error',
+      from: { pathNot: ['^backend/conversation/models/', '^tests/', '^node_modules/'] },
+      to: { path: '^node_modules/(?:ai|@ai-sdk)/' },
+    },
+    {
       name: 'only-one-file-of-the-console-imports-the-voice-sdk',
       severity: 'error',
       from: { pathNot: ['^src-renderer/platform/voice-device\\.ts$', '^tests/'] },
@@ -165,7 +171,7 @@ export default {
       from: { path: '^src-renderer/' },
       to: {
         path: '^(?:backend|src-main|tests)/',
-        pathNot: ['^backend/contract/', '^src-main/ipc/contract\\.ts$'],
+        pathNot: ['^backend/contract/', '^src-main/ipc/contract/'],
       },
     },
     {

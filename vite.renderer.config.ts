@@ -6,8 +6,8 @@ import type { UserConfig } from 'vite';
 const page = (name: string): string => fileURLToPath(new URL(`./src-renderer/${name}.html`, import.meta.url));
 
 /**
- * The console and the customer's phone page. Addresses are relative, so that one build serves the backend's `/` and `/phone` as well as
- * the desktop app's own protocol.
+ * The console, the desktop app's alert window and the customer's phone page. Addresses are relative, so that one build serves the backend's
+ * `/` and `/phone` as well as the desktop app's own protocol.
  */
 const config: UserConfig = {
   root: fileURLToPath(new URL('./src-renderer', import.meta.url)),
@@ -17,7 +17,7 @@ const config: UserConfig = {
     outDir: fileURLToPath(new URL('./out/renderer', import.meta.url)),
     emptyOutDir: true,
     target: 'chrome130',
-    rolldownOptions: { input: { index: page('index'), phone: page('phone') } },
+    rolldownOptions: { input: { index: page('index'), alert: page('alert'), phone: page('phone') } },
   },
 };
 
