@@ -42,11 +42,11 @@ describe('createCommandRunner', () => {
     ]);
   });
 
-  it('lets the console sign out, which holds the session', () => {
+  it('brings the console up to sign out, which holds the session and may have to ask', () => {
     const { run, done } = desktop();
 
     run({ kind: 'sign-out' });
 
-    expect(done).toEqual([['sign-out-chosen', undefined]]);
+    expect(done).toEqual(['show', ['sign-out-chosen', undefined]]);
   });
 });

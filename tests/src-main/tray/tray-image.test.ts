@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { presenceSchema } from '../../../backend/contract/vocabulary.ts';
 import { type DesktopState, silentState } from '../../../src-main/desktop-state.ts';
-import { trayImage } from '../../../src-main/tray/tray-image.ts';
+import { trayFolder, trayImage } from '../../../src-main/tray/tray-image.ts';
 import { offer, signedIn } from '../support/desktop-fixtures.ts';
 
 const states: DesktopState[] = [
@@ -26,13 +26,16 @@ describe('trayImage', () => {
     expect(trayImage(silentState('ja'))).toBe('signed-out.png');
   });
 
-  it('has a picture, in both sizes, for every state', () => {
-    const files = states.map((state) => `resources/tray/${trayImage(state)}`);
+  it.each(['linux', 'darwin', 'win32'] as const)(
+    'has a picture on %s, in both sizes, for every state',
+    (platform) => {
+      const files = states.map((state) => `resources/tray/${trayFolder(platform)}/${trayImage(state)}`);
 
-    const missing = files
-      .flatMap((file) => [file, file.replace('.png', '@2x.png')])
-      .filter((file) => !existsSync(file));
+      const missing = files
+        .flatMap((file) => ['', '@2x'].map((density) => file.replace('.png', `${density}.png`)))
+        .filter((file) => !existsSync(file));
 
-    expect(missing).toEqual([]);
-  });
+      expect(missing).toEqual([]);
+    },
+  );
 });
