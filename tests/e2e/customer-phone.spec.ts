@@ -35,6 +35,8 @@ test('a person who plays the customer is talked with by the AI, and then by the 
   await test.step('the agent stands by, and is connected when the person in charge comes', async () => {
     await agent.getByRole('button', { name: /受ける/ }).click(aSentence);
     await expect(agent.getByText('待機中です')).toBeVisible();
+    // The alert comes while the reception still speaks: the person in charge comes after the AI's answer.
+    await expect(heard.getByText('お待ちしております', { exact: false })).toBeVisible(aSentence);
     await say(phone, 'お電話代わりました、田中です');
     await expect(agent.getByText('先方とつながっています')).toBeVisible(aSentence);
   });
