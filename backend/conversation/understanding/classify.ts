@@ -4,6 +4,7 @@ import { featuresOf } from './features.ts';
 import storedModel from './intent-model.json' with { type: 'json' };
 import { rankIntents } from './intent-model.ts';
 import { isKnownPerson } from './known-person.ts';
+import { wordsOfLastSpeaker } from './last-speaker.ts';
 import { machineKind } from './machine-kind.ts';
 import { normalise } from './normalise.ts';
 import { storedModelSchema, unpackModel } from './stored-model.ts';
@@ -21,7 +22,7 @@ const CERTAINLY_THE_PERSON = 0.95;
 
 /** The intent of one customer's turn, as speech recognition wrote it. Deterministic, offline, well under two milliseconds. */
 export function classify(text: string, { stage, person }: UtteranceContext): Classification {
-  const words = normalise(text);
+  const words = wordsOfLastSpeaker(normalise(text));
   const [best] = rankIntents(MODEL, featuresOf(words, stage));
   if (best === undefined) throw new Error('the model knows no intents');
   const { intent, confidence } = best;

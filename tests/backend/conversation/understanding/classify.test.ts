@@ -36,6 +36,18 @@ describe('classify', () => {
     expect(classify(text, { stage, person: null }).intent).toBe(intent);
   });
 
+  it.each<[text: string, intent: Intent]>([
+    ['少々お待ちくださいお電話代わりました、田中です', 'person_on_line'],
+    ['担当に代わりますお電話代わりました営業の山本でございます', 'person_on_line'],
+    ['少々お待ちくださいませ。お電話変わりました。すみませんうちは結構です', 'rejection'],
+    ['確認しますお待ちください、お電話代わりましたが田中はあいにく外出しております', 'absent'],
+  ])(
+    'answers whoever speaks last when the telephone changes hands in mid-turn: 「%s」 is %s',
+    (text, intent) => {
+      expect(classify(text, anybody).intent).toBe(intent);
+    },
+  );
+
   it.each([
     'はい、鈴木ですが',
     'はい山田商事の鈴木でございます',
