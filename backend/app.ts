@@ -20,6 +20,7 @@ import type { BlockService } from './customers/block-service.ts';
 import { customerRoutes } from './customers/customer-routes.ts';
 import type { CustomerService } from './customers/customer-service.ts';
 import { type HandoffRoutesOptions, handoffRoutes, offerRoutes } from './handoff/handoff-routes.ts';
+import { transferRoutes } from './handoff/transfer-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { apiDocumentRoutes } from './http/api-document.ts';
 import { mountApiShell } from './http/api-shell.ts';
@@ -97,6 +98,7 @@ function mountApi(app: Hono, options: AppOptions): void {
   app.route('/api/softphone', softphoneRoutes(options.telephony));
   app.route('/api/calls', callRoutes(options.calls));
   app.route('/api/calls', handoffRoutes(options.handoffs));
+  app.route('/api/calls', transferRoutes(options.handoffs));
   app.route('/api/offers', offerRoutes(options.handoffs));
   app.route('/api/agents', agentRoutes(agents, presence));
   app.route('/api/agents', speechRoutes(options.speech));

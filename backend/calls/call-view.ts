@@ -72,6 +72,7 @@ function viewLeg(leg: LegRow, agent: Participant['agent']): Participant {
     state: leg.state,
     mutedByUs: leg.muted,
     onHold: leg.onHold,
+    heldSince: instant(leg.heldSince),
     joinedAt: instant(leg.joinedAt),
     leftAt: instant(leg.leftAt),
   };

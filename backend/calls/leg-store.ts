@@ -4,7 +4,9 @@ import type { Database } from '../db/database.ts';
 import { legs } from '../db/schema/calls.ts';
 
 export type LegRow = typeof legs.$inferSelect;
-type LegChanges = Partial<Pick<LegRow, 'carrierRef' | 'state' | 'muted' | 'onHold' | 'joinedAt' | 'leftAt'>>;
+type LegChanges = Partial<
+  Pick<LegRow, 'carrierRef' | 'state' | 'muted' | 'onHold' | 'heldSince' | 'joinedAt' | 'leftAt'>
+>;
 
 export interface LegStore {
   insert(leg: typeof legs.$inferInsert): void;

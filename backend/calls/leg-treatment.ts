@@ -66,7 +66,8 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
     holdCustomer(callId, onHold) {
       const customer = presentCustomer(callId);
       if (customer === null || customer.onHold === onHold) return;
-      if (tell(customer, { onHold })) legs.update(customer.id, { onHold });
+      if (!tell(customer, { onHold })) return;
+      legs.update(customer.id, { onHold, heldSince: onHold ? clock.now() : null });
     },
     insist(leg, now) {
       if (leg.muted !== now.muted) tell(leg, { muted: leg.muted });

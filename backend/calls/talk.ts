@@ -1,6 +1,11 @@
 import type { CallRow } from './call-store.ts';
 import type { LegRow } from './leg-store.ts';
 
+/** Whether whoever is on this leg is an agent who is heard in the conference now. */
+export function isHeard({ kind, state, muted }: LegRow): boolean {
+  return kind === 'agent' && state === 'in-conference' && !muted;
+}
+
 /** Whether whoever is on this leg could talk with the customer: in the conference, not muted, and the customer had answered. */
 export function talkedOn(leg: LegRow, call: CallRow): boolean {
   return leg.kind === 'agent' && leg.joinedAt !== null && !leg.muted && call.answeredAt !== null;

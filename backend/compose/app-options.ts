@@ -42,6 +42,7 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
       database: parts.database,
       requests: flow.requests,
       offers: flow.offers,
+      transfers: flow.transfers,
       leave: flow.leave,
       reachableClient: team.connections.reachableClient,
     },

@@ -3,6 +3,7 @@ import type { PresenceService } from '../agents/presence-service.ts';
 import type { Readiness } from '../calls/readiness.ts';
 import type { AgentId } from '../contract/ids.ts';
 import { createAgentDepartures } from '../handoff/agent-departures.ts';
+import { createAgentRelease } from '../handoff/agent-release.ts';
 import { createAiCallFlow } from '../handoff/ai-call-flow.ts';
 import { createCallReactions } from '../handoff/call-reactions.ts';
 import { createHandoffEffects } from '../handoff/handoff-effects.ts';
@@ -13,6 +14,7 @@ import { createHandoffTimers } from '../handoff/handoff-timers.ts';
 import { createNextAgents } from '../handoff/next-agents.ts';
 import { createOfferAnswers } from '../handoff/offer-answers.ts';
 import { createOfferLeases } from '../handoff/offer-leases.ts';
+import { createTransfers } from '../handoff/transfers.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 import type { ConversationDomain } from './conversation-domain.ts';
 
@@ -33,17 +35,19 @@ export function createHandoffDomain(options: HandoffDomainOptions, below: Domain
   const { presence, connections } = options;
   const { conversations, say } = below.conversation;
   const shared = sharedBy(options, below);
-  const nextAgents = createNextAgents({ ...shared, team: presence.team });
+  const { knows: mayReturn } = connections;
+  const nextAgents = createNextAgents({ ...shared, team: presence.team, mayReturn });
+  const release = createAgentRelease({ ...shared, callEndedFor: presence.callEnded });
   const leases = createOfferLeases(shared);
   const runner = createHandoffRunner({
     ...shared,
-    perform: createHandoffEffects({ ...shared, leases }),
+    perform: createHandoffEffects({ ...shared, leases, release }),
     refreshPresence: presence.refresh,
     standbyChanged: ({ callId }, ready) =>
       conversations.notice(callId, ready ? 'standby-ready' : 'standby-lost', options.clock.now()),
   });
   const readiness = readinessBy(options);
-  const handing = { ...shared, runner, nextAgents, readiness, leases };
+  const handing = { ...shared, runner, nextAgents, readiness, leases, release };
   const requests = createHandoffRequests({
     ...handing,
     announcement: (call) => say(call, 'connecting_apology'),
@@ -54,12 +58,13 @@ export function createHandoffDomain(options: HandoffDomainOptions, below: Domain
       ...handing,
       requests,
       callEndedFor: presence.callEnded,
-      mayReturn: connections.knows,
+      mayReturn,
     }),
   );
   return {
     requests,
     offers,
+    transfers: createTransfers(handing),
     readiness,
     aiCallFlow: createAiCallFlow({ ...handing, requests }),
     leave: createAgentDepartures(handing),

@@ -35,6 +35,8 @@ export const participantSchema = z.object({
   /** By us, as on standby. Whether agents have muted themselves, only their own softphone knows. */
   mutedByUs: z.boolean(),
   onHold: z.boolean(),
+  /** Null when not on hold. Events that were stored before it was told do not have it. */
+  heldSince: instantSchema.nullable().default(null),
   joinedAt: instantSchema.nullable(),
   leftAt: instantSchema.nullable(),
 });

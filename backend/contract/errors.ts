@@ -20,6 +20,7 @@ export const errorCodeSchema = z.enum([
   'call-not-answered',
   'handoff-in-progress',
   'offer-over',
+  'transfer-over',
   'carrier-unavailable',
   'changed-elsewhere',
   'internal',

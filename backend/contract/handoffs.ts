@@ -14,17 +14,20 @@ export const handoffReasonSchema = z.enum([
   'no-progress',
   'agent-pressed',
   'agent-line-dropped',
+  'transferred',
 ]);
 export type HandoffReason = z.infer<typeof handoffReasonSchema>;
 
 /**
  * `offering` agents are being asked · `joining` one accepted, the leg is on its way · `standby` in the conference, muted, the customer
- * still on hold · `connected` talking · `failed` nobody could be had · `withdrawn` no longer wanted.
+ * still on hold · `consulting` two agents talk while the customer is on hold · `connected` talking · `failed` nobody could be had ·
+ * `withdrawn` no longer wanted.
  */
 export const handoffStatusSchema = z.enum([
   'offering',
   'joining',
   'standby',
+  'consulting',
   'connected',
   'failed',
   'withdrawn',
@@ -44,6 +47,16 @@ export type OfferStep = z.infer<typeof offerStepSchema>;
 export const declineReasonSchema = z.enum(['busy', 'not-mine', 'away', 'other']);
 export type DeclineReason = z.infer<typeof declineReasonSchema>;
 
+/** `blind`: who transfers is gone already. `warm`: the two agents talk first, and the customer waits. */
+export const transferModeSchema = z.enum(['blind', 'warm']);
+export type TransferMode = z.infer<typeof transferModeSchema>;
+
+/** Who transfers the call, and how. */
+const transferSchema = z.object({
+  by: z.object({ id: agentIdSchema, name: z.string() }),
+  mode: transferModeSchema,
+});
+
 export const handoffSchema = z.object({
   id: handoffIdSchema,
   callId: callIdSchema,
@@ -53,6 +66,8 @@ export const handoffSchema = z.object({
   reason: handoffReasonSchema,
   status: handoffStatusSchema,
   agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  /** Null unless an agent hands their call to a colleague. Events that were stored before it was told do not have it. */
+  transfer: transferSchema.nullable().default(null),
   offers: z.array(
     z.object({
       id: offerIdSchema,
@@ -80,6 +95,7 @@ export const offerSchema = z.object({
   reason: handoffReasonSchema,
   /** Events that were stored before it was told do not have it. */
   step: offerStepSchema.default('best'),
+  transfer: transferSchema.nullable().default(null),
   offeredAt: instantSchema,
   deadline: instantSchema,
   brief: z.object({
@@ -101,3 +117,16 @@ export const requestHandoffSchema = z.object({
   toAgentId: agentIdSchema.optional(),
 });
 export type RequestHandoff = z.infer<typeof requestHandoffSchema>;
+
+export const beginTransferSchema = z.object({ toAgentId: agentIdSchema, mode: transferModeSchema });
+export type BeginTransfer = z.infer<typeof beginTransferSchema>;
+
+/**
+ * How a warm transfer ends: `completed` the colleague has the customer, who transfers is gone · `joined` all three talk · `canceled` the
+ * colleague is gone, the customer still on hold.
+ */
+export const transferOutcomeSchema = z.enum(['completed', 'joined', 'canceled']);
+export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
+export const settleTransferSchema = z.object({ outcome: transferOutcomeSchema });
+
+export const holdCustomerSchema = z.object({ onHold: z.boolean() });

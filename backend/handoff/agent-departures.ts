@@ -1,12 +1,15 @@
 import type { Viewer } from '../auth/visibility.ts';
 import type { CallEnding } from '../calls/call-ending.ts';
 import { isOver } from '../calls/call-machine.ts';
+import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
+import { isHeard } from '../calls/talk.ts';
 import type { CallId } from '../contract/ids.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { AgentRelease } from './agent-release.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
-import type { HandoffStore } from './handoff-store.ts';
+import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import type { NextAgents } from './next-agents.ts';
 
 interface AgentDeparturesOptions {
@@ -16,11 +19,14 @@ interface AgentDeparturesOptions {
   readonly handoffs: HandoffStore;
   readonly runner: HandoffRunner;
   readonly nextAgents: NextAgents;
+  readonly publisher: CallPublisher;
+  readonly release: AgentRelease;
 }
 
 /**
- * An agent leaves a call on which they do not talk yet: standby goes to somebody else, a call dialled by hand ends. Who is not on it any
- * more has left it already. Refuses with `call-in-progress` to an agent who talks with the customer.
+ * An agent leaves a call on which they do not talk yet, or a colleague does: standby goes to somebody else, a call dialled by hand ends, the
+ * customer stays with the colleague. Who is not on it any more has left it already. Refuses with `call-in-progress` to the only agent who
+ * talks with the customer.
  */
 export function createAgentDepartures(
   options: AgentDeparturesOptions,
@@ -32,15 +38,25 @@ export function createAgentDepartures(
     const leg = legs.ofCall(callId).find((one) => one.agentId === caller.id && one.state !== 'left');
     if (call === null || leg === undefined || isOver(call.status)) return;
     if (call.mode === 'agent' && call.answeredAt === null) ending.end(callId, { type: 'ended-by-agent' });
-    else giveUpStandby(callId, leg);
+    else leave(callId, leg);
   };
 
-  function giveUpStandby(callId: CallId, leg: LegRow): void {
+  function leave(callId: CallId, leg: LegRow): void {
     const handoff = handoffs.openOfCall(callId);
-    if (handoff?.legId !== leg.id || handoff.status === 'connected') {
+    if (handoff === null || handoff.status === 'connected') leaveToOthers(leg, handoff);
+    else if (handoff.legId === leg.id) {
+      runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, next: options.nextAgents(handoff) });
+    } else if (handoff.askerLegId === leg.id) runner.apply(handoff.id, { type: 'transfer-completed' });
+    else leaveToOthers(leg, null);
+  }
+
+  function leaveToOthers(leg: LegRow, connected: HandoffRow | null): void {
+    const others = legs.ofCall(leg.callId).filter((other) => other.id !== leg.id && isHeard(other));
+    if (others.length === 0) {
       throw new Refusal('call-in-progress', 'you talk with the customer: end the call, or hand it over');
     }
-    const next = options.nextAgents(handoff);
-    runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, next });
+    options.release(leg.id);
+    if (connected?.legId === leg.id) runner.close(connected.id);
+    options.publisher.updated(leg.callId);
   }
 }

@@ -1,7 +1,7 @@
 import type { OfferStatus, OfferStep } from '../contract/handoffs.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Role } from '../contract/vocabulary.ts';
-import type { Asking, Urgency } from './handoff-machine.ts';
+import type { Asking, Urgency } from './handoff-vocabulary.ts';
 import { type Candidate, rank } from './routing.ts';
 
 export interface TeamMember extends Candidate {
@@ -24,6 +24,8 @@ export interface AskingSituation {
   readonly madeBefore: readonly MadeOffer[];
   readonly team: readonly TeamMember[];
   readonly ownerId: AgentId | null;
+  /** Who transferred the call, and can take it back; null when it was not transferred, or they cannot. */
+  readonly transferredBy: AgentId | null;
   /** How often somebody can still be asked until the handoff is given up. */
   readonly asksLeft: number;
 }
@@ -32,11 +34,13 @@ export interface AskingSituation {
  * Whom a handoff asks next (design 5.4, 7): the best agent who was not asked yet; for a customer who waits at last, and in good time,
  * everybody at once, admins too, but for those who refused; for a standby the best admin; then nobody. Who let an earlier request of the
  * same call pass is asked again in that last step only, and who declined it only when there is nobody else. When a colleague was named for
- * a standby, nobody else is asked.
+ * a standby, nobody else is asked. A call that was transferred goes back to whoever transferred it before anybody else is asked.
  */
 export function whomToAsk(situation: AskingSituation): Asking | null {
-  const { urgency, requestedBy, made, madeBefore, asksLeft } = situation;
+  const { urgency, requestedBy, made, madeBefore, transferredBy, asksLeft } = situation;
   if (urgency === 'prepare' && requestedBy === 'agent') return null;
+  const returned = made.some(({ step }) => step === 'return');
+  if (transferredBy !== null && !returned) return { step: 'return', agentIds: [transferredBy] };
 
   const asked = [...madeBefore, ...made].map((offer) => offer.agentId);
   const agent = bestOf('agent', situation, asked);

@@ -9,10 +9,10 @@ import type { ConversationService } from '../conversation/conversation-service.t
 import type { Timers } from '../journal/timer-store.ts';
 import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
-import type { Asking } from './handoff-machine.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import type { Asking } from './handoff-vocabulary.ts';
 import type { NextAgents } from './next-agents.ts';
 
 interface CallReactionsOptions {
@@ -71,18 +71,24 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
     if (call === null) return;
+    const lostAgent = legs.find(legId)?.agentId ?? null;
     if (handoff !== null && handoff.status !== 'connected') {
-      missing(handoff, legId);
+      if (handoff.askerLegId === legId) askerLost(handoff, lostAgent);
+      else missing(handoff, legId);
       return;
     }
     if (handoff !== null && handoff.legId === legId) runner.close(handoff.id);
-    const lostAgent = legs.find(legId)?.agentId ?? null;
     if (lostAgent !== null) options.callEndedFor(lostAgent, false);
     if (call.mode === 'agent' && call.answeredAt === null) {
       ending.end(callId, { type: 'agent-missing' });
     } else if (call.status === 'human-connected' && !anotherAgentIsThere(callId)) {
       offerAgain(call, lostAgent);
     }
+  }
+
+  function askerLost({ id }: HandoffRow, lostAgent: AgentId | null): void {
+    runner.apply(id, { type: 'asker-lost' });
+    if (lostAgent !== null) options.callEndedFor(lostAgent, false);
   }
 
   function missing(handoff: HandoffRow, legId: LegId): void {

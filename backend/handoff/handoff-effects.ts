@@ -7,8 +7,9 @@ import type { ConversationService } from '../conversation/conversation-service.t
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { unreachable } from '../kernel/errors.ts';
-import type { HandoffEffect } from './handoff-machine.ts';
+import type { AgentRelease } from './agent-release.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
+import type { HandoffEffect } from './handoff-vocabulary.ts';
 import type { OfferLeases } from './offer-leases.ts';
 
 export interface HandoffEffectsOptions {
@@ -22,6 +23,7 @@ export interface HandoffEffectsOptions {
   readonly timers: Timers;
   readonly clock: Clock;
   readonly leases: OfferLeases;
+  readonly release: AgentRelease;
   /** How long a claimed agent may take to arrive. */
   readonly arrivalSeconds: number;
 }
@@ -53,11 +55,20 @@ export function createHandoffEffects(
       case 'drop-agent':
         callLegs.remove(effect.legId);
         return;
+      case 'release-agent':
+        options.release(effect.legId);
+        return;
       case 'unmute-agent':
         callLegs.setMuted(effect.legId, false);
         return;
       case 'join-customer':
         joinCustomer(handoff);
+        return;
+      case 'hold-customer':
+        callLegs.holdCustomer(handoff.callId, true);
+        return;
+      case 'await-agent':
+        options.legEvents.advance(handoff.callId, { type: 'transfer-began' });
         return;
       case 'tell-agent-not-arrived':
         alerts.didNotArrive(handoff.callId, effect.agentId);

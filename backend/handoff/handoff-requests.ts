@@ -13,10 +13,12 @@ import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { type Asking, beginByOffering, beginByPressing, type Urgency } from './handoff-machine.ts';
+import { beginByOffering, beginByPressing } from './handoff-machine.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
+import type { Asking, Urgency } from './handoff-vocabulary.ts';
+import { newHandoff } from './new-handoff.ts';
 import type { NextAgents } from './next-agents.ts';
 
 interface HandoffRequestsOptions {
@@ -70,7 +72,7 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
       runner.apply(open.id, { type: 'connect-wanted' });
       return;
     }
-    const row = newRow(callId, { ...want, requestedBy: 'ai' });
+    const row = newHandoff(callId, { ...want, requestedBy: 'ai' }, options);
     runner.begin(row, beginByOffering(want.urgency, want.floorFree, first ?? options.nextAgents(row)));
   }
 
@@ -89,12 +91,13 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
       runner.apply(open.id, { type: 'agent-pressed', claim });
       return view(open);
     }
-    const row = newRow(callId, {
+    const want = {
       urgency: 'connect',
       reason: 'agent-pressed',
       floorFree: true,
       requestedBy: 'agent',
-    });
+    } as const;
+    const row = newHandoff(callId, want, options);
     return view(runner.begin(row, beginByPressing(claim)));
   }
 
@@ -115,12 +118,13 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     if (open !== null && isOfferedTo(open, agentId)) return view(open);
     if (call.status === 'human-connected' || open !== null) throw inProgress();
     requireReady(options.readiness(agentId));
-    const row = newRow(callId, {
+    const want = {
       urgency: 'prepare',
       reason: 'agent-pressed',
       floorFree: false,
       requestedBy: 'agent',
-    });
+    } as const;
+    const row = newHandoff(callId, want, options);
     return view(runner.begin(row, beginByOffering('prepare', false, { step: 'named', agentIds: [agentId] })));
   }
 
@@ -134,24 +138,6 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
     if (call.answeredAt === null) throw new Refusal('call-not-answered', 'the customer has not answered yet');
     return call;
-  }
-
-  function newRow(
-    callId: CallId,
-    want: Pick<HandoffRow, 'urgency' | 'reason' | 'floorFree' | 'requestedBy'>,
-  ): Omit<HandoffRow, 'status'> {
-    return {
-      id: ids.handoff(),
-      callId,
-      ...want,
-      agentId: null,
-      clientId: null,
-      legId: null,
-      attempt: 1,
-      requestedAt: clock.now(),
-      connectedAt: null,
-      endedAt: null,
-    };
   }
 
   function view(row: HandoffRow): Handoff {

@@ -18,19 +18,21 @@ import { validated } from '../http/validated.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { OfferAnswers } from './offer-answers.ts';
+import type { Transfers } from './transfers.ts';
 
 export interface HandoffRoutesOptions {
   readonly database: Database;
   readonly requests: HandoffRequests;
   readonly offers: OfferAnswers;
-  /** Refuses with `call-in-progress` to an agent who talks with the customer. */
+  /** Refuses with `call-in-progress` to the only agent who talks with the customer. */
+  readonly transfers: Transfers;
   readonly leave: (caller: Viewer, callId: CallId) => void;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
   readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
 }
 
 /** `/api/calls/:callId/handoff` and `/leave` */
-export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers'>) {
+export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers' | 'transfers'>) {
   const { database, requests, leave, reachableClient } = options;
   return new Hono<ApiEnv>()
     .post(
@@ -70,7 +72,8 @@ export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers'>) {
       endpoint({
         access: 'signed-in',
         tag: 'calls',
-        summary: 'Give up your standby, or a call that you are dialling by hand',
+        summary:
+          'Give up your standby, a call that you are dialling by hand, or one on which a colleague talks, too',
         answer: { status: 204, schema: null },
         refusals: ['call-in-progress'],
       }),
@@ -90,7 +93,7 @@ export function offerRoutes({
   database,
   offers,
   reachableClient,
-}: Omit<HandoffRoutesOptions, 'requests' | 'leave'>) {
+}: Omit<HandoffRoutesOptions, 'requests' | 'transfers' | 'leave'>) {
   return new Hono<ApiEnv>()
     .get(
       '/',

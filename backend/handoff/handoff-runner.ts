@@ -4,16 +4,11 @@ import type { AgentId, HandoffId } from '../contract/ids.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
-import {
-  type HandoffEffect,
-  type HandoffEvent,
-  type HandoffState,
-  type HandoffStep,
-  transitionHandoff,
-} from './handoff-machine.ts';
+import { transitionHandoff } from './handoff-machine.ts';
 import { columnsOf, stateOf } from './handoff-state.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
+import type { HandoffEffect, HandoffEvent, HandoffState, HandoffStep } from './handoff-vocabulary.ts';
 
 export interface HandoffRunnerOptions {
   readonly handoffs: HandoffStore;

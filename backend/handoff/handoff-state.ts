@@ -1,6 +1,7 @@
 import type { LegStore } from '../calls/leg-store.ts';
-import type { Claim, HandoffState } from './handoff-machine.ts';
+import type { LegId } from '../contract/ids.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
+import type { Claim, HandoffState } from './handoff-vocabulary.ts';
 
 /** The machine's state as the rows tell it. */
 export function stateOf(row: HandoffRow, handoffs: HandoffStore, legs: LegStore): HandoffState {
@@ -8,15 +9,19 @@ export function stateOf(row: HandoffRow, handoffs: HandoffStore, legs: LegStore)
   switch (status) {
     case 'offering': {
       const open = handoffs.offersOf(row.id).filter((offer) => offer.status === 'open');
-      return { status, urgency, floorFree, asked: open.map((offer) => offer.agentId) };
+      const asked = open.map((offer) => offer.agentId);
+      return { status, urgency, floorFree, asked, askerLegId: row.askerLegId };
     }
     case 'joining': {
       const claim = claimOf(row);
       const muted = legs.find(claim.legId)?.muted ?? false;
-      return { status, urgency, floorFree, claim, muted, attempt: row.attempt === 1 ? 1 : 2 };
+      const attempt = row.attempt === 1 ? 1 : 2;
+      return { status, urgency, floorFree, claim, muted, attempt, askerLegId: row.askerLegId };
     }
     case 'standby':
       return { status, urgency, claim: claimOf(row) };
+    case 'consulting':
+      return { status, claim: claimOf(row), askerLegId: askerOf(row) };
     case 'connected':
       return { status, claim: claimOf(row) };
     case 'failed':
@@ -28,14 +33,18 @@ export function stateOf(row: HandoffRow, handoffs: HandoffStore, legs: LegStore)
 /** The columns that hold the machine's state. */
 export function columnsOf(state: HandoffState): Partial<HandoffRow> {
   switch (state.status) {
-    case 'offering':
-      return { status: state.status, urgency: state.urgency, floorFree: state.floorFree, ...noClaim };
+    case 'offering': {
+      const { status, urgency, floorFree, askerLegId } = state;
+      return { status, urgency, floorFree, askerLegId, ...noClaim };
+    }
     case 'joining': {
-      const { status, urgency, floorFree, attempt, claim } = state;
-      return { status, urgency, floorFree, attempt, ...claim };
+      const { status, urgency, floorFree, attempt, claim, askerLegId } = state;
+      return { status, urgency, floorFree, attempt, askerLegId, ...claim };
     }
     case 'standby':
       return { status: state.status, urgency: state.urgency, ...state.claim };
+    case 'consulting':
+      return { status: state.status, askerLegId: state.askerLegId, ...state.claim };
     case 'connected':
       return { status: state.status, urgency: 'connect', floorFree: true, ...state.claim };
     case 'failed':
@@ -52,4 +61,9 @@ function claimOf(row: HandoffRow): Claim {
     throw new Error(`handoff ${row.id} is ${row.status} without an agent`);
   }
   return { agentId, clientId, legId };
+}
+
+function askerOf({ id, status, askerLegId }: HandoffRow): LegId {
+  if (askerLegId === null) throw new Error(`handoff ${id} is ${status} without an asker`);
+  return askerLegId;
 }

@@ -23,6 +23,7 @@ export function viewHandoff(handoff: HandoffRow, sources: HandoffViewSources): H
     reason: handoff.reason,
     status: handoff.status,
     agent: handoff.agentId === null ? null : agent(handoff.agentId),
+    transfer: transferOf(handoff, sources),
     offers: sources.handoffs.offersOf(handoff.id).map((offer) => ({
       id: offer.id,
       agent: agent(offer.agentId),
@@ -49,6 +50,7 @@ export function viewOffer(offer: OfferRow, handoff: HandoffRow, sources: Handoff
     urgency: handoff.urgency,
     reason: handoff.reason,
     step: offer.step,
+    transfer: transferOf(handoff, sources),
     offeredAt: offer.offeredAt.toISOString(),
     deadline: offer.deadline.toISOString(),
     brief: {
@@ -60,4 +62,14 @@ export function viewOffer(offer: OfferRow, handoff: HandoffRow, sources: Handoff
         .map(({ speaker, text }) => ({ speaker, text })),
     },
   };
+}
+
+/** A warm transfer whose asker is gone before the colleague came has become a blind one. */
+function transferOf(
+  { transferredBy, askerLegId }: HandoffRow,
+  { nameOfAgent }: HandoffViewSources,
+): Handoff['transfer'] {
+  if (transferredBy === null) return null;
+  const by = { id: transferredBy, name: nameOfAgent(transferredBy) };
+  return { by, mode: askerLegId === null ? 'blind' : 'warm' };
 }

@@ -1,10 +1,11 @@
 import type { TeamMember as Colleague } from '../agents/presence-reader.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import type { AgentId } from '../contract/ids.ts';
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { whomToAsk } from './asking-order.ts';
-import type { Asking } from './handoff-machine.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
+import type { Asking } from './handoff-vocabulary.ts';
 
 interface NextAgentsOptions {
   readonly handoffs: HandoffStore;
@@ -13,10 +14,12 @@ interface NextAgentsOptions {
   readonly clock: Clock;
   readonly team: () => readonly Colleague[];
   readonly offerSeconds: number;
+  /** Whether a console of the agent is there, or may be back in a moment. */
+  readonly mayReturn: (agentId: AgentId) => boolean;
 }
 
 export type NextAgents = (
-  handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency' | 'requestedBy'>,
+  handoff: Pick<HandoffRow, 'id' | 'callId' | 'urgency' | 'requestedBy' | 'transferredBy'>,
 ) => Asking | null;
 
 /** Whom a handoff asks next, as things stand now; null when nobody is left. */
@@ -37,6 +40,11 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
     return Math.round((giveUpAt.getTime() - clock.now().getTime()) / (options.offerSeconds * 1_000));
   }
 
+  function takesBack({ transferredBy }: Pick<HandoffRow, 'transferredBy'>): AgentId | null {
+    const isFree = team().some((member) => member.agentId === transferredBy && member.presence !== 'on-call');
+    return transferredBy !== null && isFree && options.mayReturn(transferredBy) ? transferredBy : null;
+  }
+
   return (handoff) => {
     const { id, callId, urgency, requestedBy } = handoff;
     const asking = handoffs.openOffers().filter((offer) => offer.handoffId !== id);
@@ -47,6 +55,7 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
       madeBefore: madeBefore(handoff),
       team: team().map((member) => ({ ...member, activeCalls: activeCalls(member, asking, urgency) })),
       ownerId: calls.find(callId)?.ownerId ?? null,
+      transferredBy: takesBack(handoff),
       asksLeft: asksLeft(handoff),
     });
   };

@@ -20,6 +20,7 @@ export const refusalMeaning = {
   'call-not-answered': 'the customer has not answered yet',
   'handoff-in-progress': 'the call is being handed over already',
   'offer-over': 'the offer was taken, withdrawn, declined or has expired',
+  'transfer-over': 'the caller has no transfer in progress; it was completed, canceled or declined',
   'carrier-unavailable': 'the carrier does not answer; nothing was changed',
   'changed-elsewhere': 'somebody else has changed it meanwhile; read it again',
   internal: 'we failed; the log knows why',

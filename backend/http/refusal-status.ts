@@ -20,6 +20,7 @@ export const refusalStatus = {
   'call-not-answered': 409,
   'handoff-in-progress': 409,
   'offer-over': 409,
+  'transfer-over': 409,
   'carrier-unavailable': 503,
   'changed-elsewhere': 409,
   internal: 500,

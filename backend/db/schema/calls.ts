@@ -82,6 +82,7 @@ export const legs = sqliteTable(
     /** By us; what an agent's own softphone does is not known here. */
     muted: integer({ mode: 'boolean' }).notNull().default(false),
     onHold: integer({ mode: 'boolean' }).notNull().default(false),
+    heldSince: integer({ mode: 'timestamp_ms' }),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     joinedAt: integer({ mode: 'timestamp_ms' }),
     leftAt: integer({ mode: 'timestamp_ms' }),

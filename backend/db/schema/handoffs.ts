@@ -28,6 +28,12 @@ export const handoffs = sqliteTable(
       .references(() => user.id),
     clientId: text().$type<ClientId>(),
     legId: text().$type<LegId>(),
+    /** Whose call it was, when an agent transfers it; the customer may be given back to them. */
+    transferredBy: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    /** Of a warm transfer: the leg of the agent who waits for the colleague, then talks with them. Null once they are gone. */
+    askerLegId: text().$type<LegId>(),
     /** Joining is tried twice (design 7). */
     attempt: integer().notNull().default(1),
     /** The AI has finished speaking, or never was there: the human may be heard. */

@@ -13,6 +13,8 @@ export type HandoffView =
   | { readonly type: 'offered' }
   | { readonly type: 'connected' }
   | { readonly type: 'line-down' }
+  /** With the colleague who transfers the call, or to whom it is transferred; the customer is on hold. */
+  | { readonly type: 'consulting'; readonly name: string }
   | { readonly type: 'connected-other'; readonly name: string };
 
 /** What stands in the way of the presser taking the call. */
@@ -54,10 +56,19 @@ function connected(
   const leg = legOf(call, me);
   if (leg !== null) {
     const held = live && !(lineDown && leg.via === 'softphone');
-    return { type: held ? 'connected' : 'line-down' };
+    if (!held) return { type: 'line-down' };
+    const name = consultedBy(call.handoff, me);
+    return name === null ? { type: 'connected' } : { type: 'consulting', name };
   }
   const talking = call.participants.find(({ kind, state }) => kind === 'agent' && state === 'in-conference');
   return { type: 'connected-other', name: talking?.agent?.name ?? call.handoff?.agent?.name ?? '' };
+}
+
+function consultedBy(handoff: Handoff | null, me: AgentId): string | null {
+  if (handoff?.status !== 'consulting') return null;
+  const { agent, transfer } = handoff;
+  const others = [agent, transfer?.by].filter((other) => other?.id !== me);
+  return others.length === 1 ? (others[0]?.name ?? null) : null;
 }
 
 function isJoining(handoff: Handoff | null, me: AgentId): boolean {
@@ -74,6 +85,7 @@ function obstacle(call: CallSession, me: AgentStatus, live: boolean): HandoffObs
 function progressOf(handoff: Handoff | null): HandoffProgress | null {
   switch (handoff?.status) {
     case undefined:
+    case 'consulting':
     case 'connected':
     case 'withdrawn':
       return null;

@@ -19,6 +19,7 @@ export const failures = {
   'call-not-answered': 'They have not answered yet. Please try again when they have.',
   'handoff-in-progress': 'The call is being handed over already. One moment.',
   'offer-over': 'This handoff is over: a colleague took it, or they hung up.',
+  'transfer-over': 'This transfer is over already.',
   'carrier-unavailable':
     'The telephone line does not respond. The call is as it was. Please try again in a moment.',
   'changed-elsewhere': 'This was changed elsewhere. Please look at it again, then retry.',

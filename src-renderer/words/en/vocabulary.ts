@@ -90,6 +90,7 @@ export const vocabulary = {
     'no-progress': 'The conversation is going nowhere',
     'agent-pressed': 'A colleague pressed Take over',
     'agent-line-dropped': 'Our colleague’s line dropped',
+    transferred: 'Transferred by a colleague',
   },
   declineReason: {
     busy: 'Hands full',

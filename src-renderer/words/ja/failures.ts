@@ -18,6 +18,7 @@ export const failures = {
   'call-not-answered': '先方がまだ応答していません。応答後にお試しください。',
   'handoff-in-progress': 'すでに取り次いでいます。しばらくお待ちください。',
   'offer-over': 'この取り次ぎは終わりました。ほかの社員が受けたか、先方が電話を切りました。',
+  'transfer-over': 'この転送はすでに終わっています。',
   'carrier-unavailable':
     '電話回線が応答しません。通話の状態は変わっていません。少し待ってからお試しください。',
   'changed-elsewhere': 'ほかの画面で変更されました。最新の内容を確かめて、もう一度お試しください。',

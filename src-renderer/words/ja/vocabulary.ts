@@ -90,6 +90,7 @@ export const vocabulary = {
     'no-progress': '話が進んでいません',
     'agent-pressed': '社員が取り次ぎを押しました',
     'agent-line-dropped': '社員の回線が切れました',
+    transferred: '同僚からの転送です',
   },
   declineReason: {
     busy: '手が離せない',

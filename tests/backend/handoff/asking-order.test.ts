@@ -40,6 +40,7 @@ function ask(situation: Partial<AskingSituation>): string {
     madeBefore: [],
     team: everybody,
     ownerId: null,
+    transferredBy: null,
     asksLeft: 3,
     ...situation,
   });
@@ -49,6 +50,19 @@ function ask(situation: Partial<AskingSituation>): string {
 describe('whomToAsk', () => {
   it.each<[string, Partial<AskingSituation>, string]>([
     ['begins with the best agent', {}, 'best: sato'],
+    [
+      'gives a transferred call back before it asks anybody else',
+      { transferredBy: tanaka.agentId, made: [offer('suzuki', 'declined', 'named')] },
+      'return: tanaka',
+    ],
+    [
+      'gives it back once',
+      {
+        transferredBy: tanaka.agentId,
+        made: [offer('suzuki', 'declined', 'named'), offer('tanaka', 'expired', 'return')],
+      },
+      'best: sato',
+    ],
     ['goes on with the next one', { made: [offer('sato', 'expired')], asksLeft: 2 }, 'best: suzuki'],
     [
       'asks everybody at once, admins too, while there is time for that',
@@ -163,6 +177,7 @@ describe('whomToAsk', () => {
     madeBefore: fc.array(anyOffer, { maxLength: 4 }),
     team: fc.uniqueArray(anyMember, { selector: (one) => one.agentId }),
     ownerId: fc.constant(null),
+    transferredBy: fc.constant(null),
     asksLeft: fc.nat(4),
   });
 

@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agentIdSchema, clientIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import {
-  type Asking,
+  beginByConsulting,
   beginByOffering,
   beginByPressing,
-  type Claim,
-  type HandoffEffect,
-  type HandoffEvent,
-  type HandoffState,
-  type HandoffStep,
   transitionHandoff,
 } from '../../../backend/handoff/handoff-machine.ts';
+import type {
+  Asking,
+  Claim,
+  HandoffEffect,
+  HandoffEvent,
+  HandoffState,
+  HandoffStep,
+} from '../../../backend/handoff/handoff-vocabulary.ts';
 
 const sato = agentIdSchema.parse('sato');
 const suzuki = agentIdSchema.parse('suzuki');
@@ -237,6 +240,71 @@ describe('an agent who takes the call without being asked', () => {
   });
 });
 
+describe('an agent who asks a colleague before handing over', () => {
+  const asker = leg('9');
+  const begun = beginByConsulting({ step: 'named', agentIds: [sato] }, asker);
+  const consulting = follow(begun, accepted, joined);
+
+  it('talks with them while the customer is on hold', () => {
+    const [state, effects] = consulting;
+
+    expect(state).toEqual({ status: 'consulting', claim: satosClaim, askerLegId: asker });
+    expect(effects.at(-1)).toEqual({ type: 'hold-customer' });
+    expect(types(effects)).not.toContain('join-customer');
+  });
+
+  it.each<[string, HandoffEvent, string[]]>([
+    ['leaves the customer to them', { type: 'transfer-completed' }, ['release-agent', 'join-customer']],
+    ['lets all three talk', { type: 'all-joined' }, ['join-customer']],
+    ['leaves the customer to them by accident', { type: 'asker-lost' }, ['join-customer']],
+  ])('%s', (_what, event, expected) => {
+    const [state, effects] = transitionHandoff(consulting[0], event);
+
+    expect(state).toEqual({ status: 'connected', claim: satosClaim });
+    expect(types(effects)).toEqual(expected);
+  });
+
+  it.each<[string, HandoffEvent]>([
+    ['takes the customer back', { type: 'transfer-canceled' }],
+    ['keeps the customer when they leave', { type: 'agent-left', legId: leg('1'), next: ask(suzuki) }],
+    ['keeps the customer when their line drops', missing('1', ask(suzuki))],
+  ])('%s', (_what, event) => {
+    const [state, effects] = transitionHandoff(consulting[0], event);
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(effects).toEqual([{ type: 'drop-agent', legId: leg('1') }]);
+  });
+
+  it.each<[string, HandoffEvent]>([
+    ['declines', { type: 'offer-lost', agentId: sato, next: ask(suzuki) }],
+    ['is not to be had', { type: 'gave-up' }],
+    ['is not wanted any more', { type: 'transfer-canceled' }],
+  ])('keeps the customer when the colleague %s, and nobody else is asked', (_what, event) => {
+    const [state, effects] = transitionHandoff(begun[0], event);
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(types(effects).filter((type) => type !== 'withdraw-offers')).toEqual([]);
+  });
+
+  it('keeps the customer when the colleague does not arrive at the second attempt either', () => {
+    const [state, effects] = follow(begun, accepted, missing('1', ask(suzuki)), missing('2', ask(suzuki)));
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(effects.at(-1)).toEqual({ type: 'tell-agent-not-arrived', agentId: sato });
+  });
+
+  it.each<[string, HandoffEvent, string[]]>([
+    ['goes', { type: 'transfer-completed' }, ['release-agent', 'await-agent']],
+    ['drops out', { type: 'asker-lost' }, ['await-agent']],
+  ])('leaves the customer to whoever comes when the asker %s before that', (_what, event, expected) => {
+    const [waiting, effects] = transitionHandoff(begun[0], event);
+    const [state] = follow([waiting, []], accepted, joined);
+
+    expect(types(effects)).toEqual(expected);
+    expect(state).toEqual({ status: 'connected', claim: satosClaim });
+  });
+});
+
 describe('transitionHandoff', () => {
   const anyEvent = fc.constantFrom<HandoffEvent>(
     accepted,
@@ -254,6 +322,10 @@ describe('transitionHandoff', () => {
     { type: 'agent-pressed', claim: satosClaim },
     { type: 'gave-up' },
     { type: 'call-ended' },
+    { type: 'transfer-completed' },
+    { type: 'all-joined' },
+    { type: 'transfer-canceled' },
+    { type: 'asker-lost' },
   );
   const ends: readonly HandoffState['status'][] = ['connected', 'failed', 'withdrawn'];
 
@@ -262,6 +334,24 @@ describe('transitionHandoff', () => {
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         const [, effects] = follow(beginByOffering('prepare', false, ask(sato)), ...events);
         const frees: readonly HandoffEvent['type'][] = ['floor-freed', 'agent-pressed', 'gave-up'];
+        const freed = events.some((event) => frees.includes(event.type));
+        const heard = effects.some((effect) => effect.type === 'join-customer');
+        expect(heard && !freed).toBe(false);
+      }),
+    );
+  });
+
+  it('never lets the customer hear a colleague who is only being asked, in any order of events', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
+        const named = { step: 'named', agentIds: [sato] } as const;
+        const [, effects] = follow(beginByConsulting(named, leg('9')), ...events);
+        const frees: readonly HandoffEvent['type'][] = [
+          'transfer-completed',
+          'all-joined',
+          'asker-lost',
+          'agent-pressed',
+        ];
         const freed = events.some((event) => frees.includes(event.type));
         const heard = effects.some((effect) => effect.type === 'join-customer');
         expect(heard && !freed).toBe(false);

@@ -1,0 +1,29 @@
+import type { CallId } from '../contract/ids.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { HandoffRow } from './handoff-store.ts';
+
+type Want = Pick<HandoffRow, 'urgency' | 'reason' | 'floorFree' | 'requestedBy'> &
+  Partial<Pick<HandoffRow, 'transferredBy'>>;
+
+/** A handoff before anything has come of it. */
+export function newHandoff(
+  callId: CallId,
+  want: Want,
+  { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
+): Omit<HandoffRow, 'status'> {
+  return {
+    id: ids.handoff(),
+    callId,
+    transferredBy: null,
+    ...want,
+    askerLegId: null,
+    agentId: null,
+    clientId: null,
+    legId: null,
+    attempt: 1,
+    requestedAt: clock.now(),
+    connectedAt: null,
+    endedAt: null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { LegId } from '../contract/ids.ts';
+import type {
+  AskingEvent,
+  HandoffEvent,
+  HandoffState,
+  HandoffStep,
+  TransferEvent,
+} from './handoff-vocabulary.ts';
+
+type Consulting = Extract<HandoffState, { status: 'consulting' }>;
+type AwaitingColleague = Extract<HandoffState, { status: 'offering' | 'joining' }>;
+
+export function isTransferEvent(event: HandoffEvent): event is TransferEvent {
+  return transferEvents.some((type) => type === event.type);
+}
+
+const transferEvents = [
+  'transfer-completed',
+  'all-joined',
+  'transfer-canceled',
+  'asker-lost',
+] as const satisfies readonly TransferEvent['type'][];
+
+/** One step of a warm transfer (decision 16). What comes when there is none, or too early, changes nothing. */
+export function transitionTransfer(state: HandoffState, event: TransferEvent): HandoffStep {
+  switch (state.status) {
+    case 'offering':
+    case 'joining':
+      return state.askerLegId === null ? [state, []] : beforeColleague(state, state.askerLegId, event);
+    case 'consulting':
+      return withColleague(state, event);
+    case 'standby':
+    case 'connected':
+    case 'failed':
+    case 'withdrawn':
+      return [state, []];
+  }
+}
+
+/** What happens to any handoff, while the two agents talk. */
+export function whileConsulting(state: Consulting, event: AskingEvent): HandoffStep {
+  switch (event.type) {
+    case 'agent-missing':
+    case 'agent-left':
+      return event.legId === state.claim.legId ? withoutColleague(state.claim.legId) : [state, []];
+    case 'agent-accepted':
+    case 'agent-joined':
+    case 'agent-pressed':
+    case 'offer-lost':
+    case 'connect-wanted':
+    case 'floor-freed':
+    case 'gave-up':
+    case 'call-ended':
+      return [state, []];
+  }
+}
+
+/** Whoever comes now has the customer, who waits until then: the transfer has become a blind one. */
+function beforeColleague(state: AwaitingColleague, askerLegId: LegId, event: TransferEvent): HandoffStep {
+  switch (event.type) {
+    case 'transfer-completed':
+      return [
+        { ...state, askerLegId: null },
+        [{ type: 'release-agent', legId: askerLegId }, { type: 'await-agent' }],
+      ];
+    case 'asker-lost':
+      return [{ ...state, askerLegId: null }, [{ type: 'await-agent' }]];
+    case 'transfer-canceled':
+      return state.status === 'joining'
+        ? withoutColleague(state.claim.legId)
+        : [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
+    case 'all-joined':
+      return [state, []];
+  }
+}
+
+function withColleague({ claim, askerLegId }: Consulting, event: TransferEvent): HandoffStep {
+  switch (event.type) {
+    case 'transfer-completed':
+      return [
+        { status: 'connected', claim },
+        [{ type: 'release-agent', legId: askerLegId }, { type: 'join-customer' }],
+      ];
+    case 'all-joined':
+    case 'asker-lost':
+      return [{ status: 'connected', claim }, [{ type: 'join-customer' }]];
+    case 'transfer-canceled':
+      return withoutColleague(claim.legId);
+  }
+}
+
+/** Who asked keeps the customer, on hold still, so that they choose the moment to speak again. */
+function withoutColleague(legId: LegId): HandoffStep {
+  return [{ status: 'withdrawn' }, [{ type: 'drop-agent', legId }]];
+}
