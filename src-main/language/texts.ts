@@ -23,8 +23,12 @@ export interface Texts {
     /** What accepting means now: to stand by unheard, or to talk at once. */
     readonly standbyMeaning: string;
     readonly connectMeaning: string;
+    /** To talk with the colleague first who transfers the call. */
+    readonly consultMeaning: string;
     /** The agent's own line dropped: why it rings, what accepting means, and the word for it. */
     readonly lineDropped: string;
+    /** Nobody took the call that the agent transferred. */
+    readonly transferReturned: string;
     readonly returnMeaning: string;
     readonly return: string;
     readonly accept: string;

@@ -16,15 +16,20 @@ export interface OfferNotification {
  * keeps its notifications, and shows them on a locked screen.
  */
 export function offerNotification(offer: Offer, texts: Texts): OfferNotification {
-  const { brief, reason, urgency, step } = offer;
+  const { brief, reason, urgency, step, transfer } = offer;
   const title = texts.offer.title(brief.company, brief.person);
   if (step === 'return') {
-    const { lineDropped, returnMeaning, return: accept } = texts.offer;
-    return { title, body: `${lineDropped}\n${returnMeaning}`, accept, silent: true };
+    const { lineDropped, transferReturned, returnMeaning, return: accept } = texts.offer;
+    const why = transfer === null ? lineDropped : transferReturned;
+    return { title, body: `${why}\n${returnMeaning}`, accept, silent: true };
   }
-  const meaning = urgency === 'prepare' ? texts.offer.standbyMeaning : texts.offer.connectMeaning;
+  const meaning = urgency === 'prepare' ? texts.offer.standbyMeaning : talkMeaning(offer, texts);
   const body = `${texts.handoffReason[reason]}\n${meaning}`;
   return { title, body, accept: texts.offer.accept, silent: true };
+}
+
+function talkMeaning({ transfer }: Offer, { offer }: Texts): string {
+  return transfer?.mode === 'warm' ? offer.consultMeaning : offer.connectMeaning;
 }
 
 export interface NotificationChanges {

@@ -27,12 +27,14 @@ import {
   type LiftBlock,
 } from '../../backend/contract/customers.ts';
 import {
+  type BeginTransfer,
   type DeclineReason,
   type Handoff,
   handoffSchema,
   type Offer,
   offerSchema,
   type RequestHandoff,
+  type TransferOutcome,
 } from '../../backend/contract/handoffs.ts';
 import type { CallId, ClientId, CustomerId, OfferId } from '../../backend/contract/ids.ts';
 import {
@@ -80,7 +82,11 @@ export interface Api {
   requestHandoff(callId: CallId, request: RequestHandoff): Promise<Handoff>;
   offers(): Promise<Offer[]>;
   acceptOffer(offerId: OfferId, clientId: ClientId): Promise<Handoff>;
-  /** Gives up a standby, or a call that is being dialled by hand. */
+  holdCustomer(callId: CallId, onHold: boolean): Promise<CallSession>;
+  beginTransfer(callId: CallId, wanted: BeginTransfer): Promise<Handoff>;
+  /** Ends one's own warm transfer. */
+  settleTransfer(callId: CallId, outcome: TransferOutcome): Promise<Handoff>;
+  /** Gives up a standby, a call that is being dialled by hand, or one on which a colleague talks, too. */
   leaveCall(callId: CallId): Promise<void>;
   declineOffer(offerId: OfferId, reason: DeclineReason): Promise<void>;
   agents(): Promise<AgentStatus[]>;
@@ -126,6 +132,10 @@ export function createApi(transport: Transport): Api {
     offers: async () => (await get('/api/offers', offersSchema)).offers,
     acceptOffer: (offerId, clientId) =>
       send('POST', `/api/offers/${offerId}/accept`, { clientId }, handoffSchema),
+    holdCustomer: (callId, onHold) => send('PUT', `/api/calls/${callId}/hold`, { onHold }, callSessionSchema),
+    beginTransfer: (callId, wanted) => send('POST', `/api/calls/${callId}/transfer`, wanted, handoffSchema),
+    settleTransfer: (callId, outcome) =>
+      send('PUT', `/api/calls/${callId}/transfer`, { outcome }, handoffSchema),
     leaveCall: (callId) => tell(transport, { method: 'POST', path: `/api/calls/${callId}/leave`, body: {} }),
     declineOffer: (offerId, reason) =>
       tell(transport, { method: 'POST', path: `/api/offers/${offerId}/decline`, body: { reason } }),

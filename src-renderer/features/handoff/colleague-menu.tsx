@@ -1,9 +1,9 @@
 import { UserRoundPlus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import { failureCode } from '../../platform/api-failure.ts';
+import { colleaguesOf, isFree } from '../../platform/colleagues.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { useAgents } from '../../platform/queries.ts';
 import { showToast } from '../../platform/toasts.ts';
@@ -25,7 +25,7 @@ export function ColleagueMenu({ callId, me }: ColleagueMenuProps): ReactElement 
   const agents = useAgents();
   const request = useHandoffRequest(callId);
   const lost = useConnectionLost();
-  const colleagues = (agents.data ?? []).filter(({ agentId }) => agentId !== me).sort(byAvailability);
+  const colleagues = colleaguesOf(agents.data ?? [], me);
   const offer = (agentId: AgentId): void =>
     request.mutate(agentId, {
       onError: (error) => showToast(toasts, 'failed', t(`failures:${failureCode(error)}`)),
@@ -61,12 +61,4 @@ export function ColleagueMenu({ callId, me }: ColleagueMenuProps): ReactElement 
       ))}
     </Menu>
   );
-}
-
-function isFree({ presence, reachability }: AgentStatus): boolean {
-  return presence === 'available' && reachability !== 'none';
-}
-
-function byAvailability(a: AgentStatus, b: AgentStatus): number {
-  return Number(isFree(b)) - Number(isFree(a)) || a.name.localeCompare(b.name, 'ja');
 }

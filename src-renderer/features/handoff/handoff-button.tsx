@@ -104,6 +104,8 @@ function Step({ view, requesting, onPress }: StepProps): ReactElement | null {
       );
     case 'connected':
       return <Connected>{t('connected')}</Connected>;
+    case 'consulting':
+      return <Connected>{t('consulting', { name: view.name })}</Connected>;
     case 'connected-other':
       return <Connected>{t('connectedOther', { name: view.name })}</Connected>;
     case 'disabled':

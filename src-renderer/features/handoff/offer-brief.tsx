@@ -2,11 +2,12 @@ import { MicOff, PhoneForwarded } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
+import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
 
 /** Who, why, and what accepting means. */
 export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
-  const { brief, reason, urgency } = offer;
+  const { brief, urgency } = offer;
   const isReturn = offer.step === 'return';
   const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
   return (
@@ -22,16 +23,11 @@ export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
       <h2 className="line-clamp-2 font-semibold text-xl">{brief.company}</h2>
       {who !== '' && <p className="truncate text-base">{who}</p>}
       <p className="mt-1 font-medium text-sm">
-        {isReturn ? t('offer.lineDropped') : t(`vocabulary:handoffReason.${reason}`)}
+        {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
       </p>
-      <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningOf(offer)}`)}</p>
+      <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningWords(offer)}`)}</p>
     </div>
   );
-}
-
-function meaningOf({ step, urgency }: Offer) {
-  if (urgency === 'prepare') return 'standbyMeaning';
-  return step === 'return' ? 'returnMeaning' : 'connectMeaning';
 }
 
 /** The last two turns, so that the agent begins where the conversation is. */

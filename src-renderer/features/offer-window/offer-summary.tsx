@@ -2,13 +2,14 @@ import { MicOff, PhoneForwarded } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
+import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
 import { CountdownRing } from '../../ui/countdown-ring.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** What is wanted of the agent, for whom, why, and how long they have. */
 export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
-  const { brief, reason, urgency, offeredAt, deadline } = offer;
+  const { brief, urgency, offeredAt, deadline } = offer;
   const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
   const isReturn = offer.step === 'return';
   const secondsLeft = useSecondsLeft(deadline);
@@ -24,7 +25,7 @@ export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement
         <h1 className="truncate font-semibold text-xl">{brief.company}</h1>
         {who !== '' && <p className="truncate text-sm">{who}</p>}
         <p className="truncate font-medium text-sm">
-          {isReturn ? t('offer.lineDropped') : t(`vocabulary:handoffReason.${reason}`)}
+          {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
         </p>
       </div>
       <CountdownRing
@@ -41,7 +42,7 @@ export function OfferTurns({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation('handoff');
   const { brief } = offer;
   if (brief.lastTurns.length === 0) {
-    return <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningOf(offer)}`)}</p>;
+    return <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningWords(offer)}`)}</p>;
   }
   // Not as a list: the same may have been said twice, and nothing else tells the two apart.
   const [earlier, last] = brief.lastTurns;
@@ -60,9 +61,4 @@ function Turn({ turn }: { readonly turn: Offer['brief']['lastTurns'][number] }):
       <span className="text-text-quiet text-xs">{t(`speaker.${turn.speaker}`)}</span> {turn.text}
     </li>
   );
-}
-
-function meaningOf({ step, urgency }: Offer): 'standbyMeaning' | 'returnMeaning' | 'connectMeaning' {
-  if (urgency === 'prepare') return 'standbyMeaning';
-  return step === 'return' ? 'returnMeaning' : 'connectMeaning';
 }

@@ -7,12 +7,14 @@ import { useKeys } from '../../platform/keyboard.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { CustomerControls } from './customer-controls.tsx';
 import { HangUpButton } from './hang-up-button.tsx';
 import { Keypad } from './keypad.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { MicrophoneMenu } from './microphone-menu.tsx';
 import { lineOf, softphoneWord } from './softphone-line.ts';
 import { SoftphoneStatus } from './softphone-status.tsx';
+import { transferView } from './transfer-view.ts';
 import { useLeaveCall } from './use-leave-call.ts';
 import { useSoftphone } from './use-softphone.ts';
 import { useUnloadQuestion } from './use-unload-question.ts';
@@ -37,7 +39,10 @@ export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: Soft
   const call = calls.find(({ id }) => id === line?.callId) ?? null;
   const word = softphoneWord(softphone.state, call);
 
-  const talking = call?.status === 'human-connected' ? call.id : null;
+  const view = transferView(call, line?.legId ?? null);
+  // A colleague who is only asked leaves without the customer.
+  const talking = call?.status === 'human-connected' && view.type !== 'consulted' ? call.id : null;
+  const transferring = view.type === 'asking' || view.type === 'consulting';
   const leave = useLeaveCall();
   const hangUp = (): void => {
     if (talking !== null) onEndCall(talking);
@@ -67,7 +72,8 @@ export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: Soft
           ) : (
             <>
               {softphone.state.phase === 'on-call' && <TalkControls muted={softphone.state.muted} />}
-              <HangUpButton endsCall={talking !== null} busy={ending} onHangUp={hangUp} />
+              <CustomerControls callId={line.callId} view={view} />
+              {!transferring && <HangUpButton endsCall={talking !== null} busy={ending} onHangUp={hangUp} />}
             </>
           )}
         </div>

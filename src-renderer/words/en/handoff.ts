@@ -20,6 +20,7 @@ export const handoff = {
   lineDown: 'Reconnecting the line',
   offeredToYou: 'You are being asked',
   connectedOther: '{{name}} is talking',
+  consulting: 'Talking with {{name}}, the customer is on hold',
   disabled: {
     'on-another-call': 'You are on another call',
     offline: 'You are not taking calls. Set yourself to available',
@@ -51,6 +52,9 @@ export const handoff = {
     return: 'Return',
     preparing: 'Preparing your phone',
     lineDropped: 'Your line dropped',
+    transferReturned: 'Nobody took your transfer',
+    transferredBy: 'Transferred by {{name}}',
+    consultMeaning: 'You talk to your colleague first. The customer is on hold.',
     decline: 'Decline',
     reasons: 'Say why you decline',
     secondsLeft: '{{seconds}} seconds left',

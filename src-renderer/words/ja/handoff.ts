@@ -20,6 +20,7 @@ export const handoff = {
   lineDown: '回線をつなぎ直しています',
   offeredToYou: 'あなたに依頼が来ています',
   connectedOther: '{{name}}さんが話しています',
+  consulting: '{{name}}さんと相談中・先方は保留中',
   disabled: {
     'on-another-call': '別の通話中です',
     offline: '受付停止中です。状態を受付可にしてください',
@@ -51,6 +52,9 @@ export const handoff = {
     return: '戻る',
     preparing: '電話機を準備しています',
     lineDropped: '回線が切れました',
+    transferReturned: '転送先につながりませんでした',
+    transferredBy: '{{name}}さんからの転送です',
+    consultMeaning: '受けると、まず社員と話せます。先方は保留のままお待ちです。',
     decline: '断る',
     reasons: '断る理由を選ぶ',
     secondsLeft: '残り {{seconds}} 秒',

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CallSession } from '../../../../backend/contract/calls.ts';
+import { SoftphoneBar } from '../../../../src-renderer/features/softphone/softphone-bar.tsx';
+import { SoftphoneContext } from '../../../../src-renderer/features/softphone/use-softphone.ts';
+import { type Answers, json, refused } from '../../support/fake-server.ts';
+import { playSoftphone } from '../../support/played-softphone.ts';
+import { renderConsole } from '../../support/render-console.tsx';
+import { callId, idOf, sampleCall, sampleHandoff, sampleStatus } from '../../support/samples.ts';
+
+const heldSince = '2026-11-20T01:01:53.000Z';
+const by = { id: 'misaki', name: '佐藤' };
+const colleague = { id: 'kenta', name: '鈴木' };
+const agents = [
+  sampleStatus(),
+  sampleStatus({ agentId: 'daisuke', name: '田中', presence: 'on-call' }),
+  sampleStatus({ agentId: 'kenta', name: '鈴木' }),
+];
+
+function leg(number: number, agent: object | null, changes: object = {}) {
+  return {
+    legId: idOf('leg', number),
+    kind: agent === null ? 'customer' : 'agent',
+    agent,
+    via: agent === null ? 'phone' : 'softphone',
+    state: 'in-conference',
+    mutedByUs: false,
+    onHold: false,
+    joinedAt: '2026-11-20T01:01:00.000Z',
+    leftAt: null,
+    ...changes,
+  };
+}
+
+const held = leg(2, null, { onHold: true, heldSince });
+
+function talking(changes: object = {}): CallSession {
+  return sampleCall(1, { status: 'human-connected', participants: [leg(1, by), leg(2, null)], ...changes });
+}
+
+function transferring(status: string, changes: object = {}): CallSession {
+  const handoff = sampleHandoff({
+    status,
+    reason: 'transferred',
+    transfer: { by, mode: 'warm' },
+    agent: status === 'offering' ? null : colleague,
+    offers: [offered(status === 'offering' ? 'open' : 'accepted')],
+    ...changes,
+  });
+  return talking({ participants: [leg(1, by), held, leg(3, colleague)], handoff });
+}
+
+function offered(status: string) {
+  return {
+    id: idOf('offer', 1),
+    agent: colleague,
+    status,
+    declineReason: null,
+    offeredAt: heldSince,
+    deadline: heldSince,
+    respondedAt: null,
+  };
+}
+
+describe('a customer on the line', () => {
+  it('is put on hold, and the bar says since when', async () => {
+    const { screen, server, rerender } = await renderBar(talking(), {
+      [`PUT /api/calls/${callId}/hold`]: () => json(talking({ participants: [leg(1, by), held] })),
+    });
+
+    await screen.getByRole('button', { name: '保留' }).click();
+    await rerender(talking({ participants: [leg(1, by), held] }));
+
+    expect(server.requests.at(-1)?.body).toEqual({ onHold: true });
+    await expect.element(screen.getByText('先方は保留中')).toBeVisible();
+    await expect.element(screen.getByText('0:12')).toBeVisible();
+    await screen.getByRole('button', { name: '保留解除' }).click();
+    await expect.poll(() => server.requests.at(-1)?.body).toEqual({ onHold: false });
+  });
+
+  it('is handed to a free colleague, by keyboard', async () => {
+    const { screen, server } = await renderBar(talking(), {
+      'GET /api/agents': () => json({ agents }),
+      [`POST /api/calls/${callId}/transfer`]: () => json(sampleHandoff(), 202),
+    });
+
+    await screen.getByRole('button', { name: '転送' }).click();
+    const busy = screen.getByRole('menuitem', { name: '田中 通話中' }).first();
+    await expect.element(busy).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+
+    await expect.poll(() => server.requests.at(-1)?.body).toEqual({ toAgentId: 'kenta', mode: 'warm' });
+  });
+
+  it('is handed over at once, too', async () => {
+    const { screen, server } = await renderBar(talking(), {
+      'GET /api/agents': () => json({ agents }),
+      [`POST /api/calls/${callId}/transfer`]: () => json(sampleHandoff(), 202),
+    });
+
+    await screen.getByRole('button', { name: '転送' }).click();
+    await screen.getByRole('menuitem', { name: /鈴木/ }).nth(1).click();
+
+    await expect.poll(() => server.requests.at(-1)?.body).toEqual({ toAgentId: 'kenta', mode: 'blind' });
+  });
+
+  it('stays with the agent when the colleague cannot be had, who is told so', async () => {
+    const { screen, platform } = await renderBar(talking(), {
+      'GET /api/agents': () => json({ agents }),
+      [`POST /api/calls/${callId}/transfer`]: () => refused('agent-on-a-call'),
+    });
+
+    await screen.getByRole('button', { name: '転送' }).click();
+    await screen.getByRole('menuitem', { name: /鈴木/ }).first().click();
+
+    await expect
+      .poll(() => platform.toasts.getState().map(({ text }) => text))
+      .toEqual(['その社員には今つなげません。先方との通話は続いています。']);
+  });
+});
+
+describe('a warm transfer', () => {
+  it('says who is being rung, and cannot be joined yet', async () => {
+    const { screen } = await renderBar(transferring('offering'));
+
+    await expect.element(screen.getByText('鈴木さんを呼び出しています')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '三者通話' })).toBeDisabled();
+    await expect.element(screen.getByRole('button', { name: '転送をやめる' })).toBeEnabled();
+  });
+
+  it.each([
+    ['転送を完了', 'completed'],
+    ['三者通話', 'joined'],
+    ['転送をやめる', 'canceled'],
+  ])('ends with %s', async (name, outcome) => {
+    const { screen, server } = await renderBar(transferring('consulting'), {
+      [`PUT /api/calls/${callId}/transfer`]: () => json(sampleHandoff()),
+    });
+
+    await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
+    await screen.getByRole('button', { name }).click();
+
+    await expect.poll(() => server.requests.at(-1)?.body).toEqual({ outcome });
+  });
+
+  it('keeps the agent from hanging up on the customer by mistake', async () => {
+    const { screen } = await renderBar(transferring('consulting'));
+
+    await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '切断' })).not.toBeInTheDocument();
+  });
+
+  it('says that the colleague declined, and that the customer waits', async () => {
+    const { screen } = await renderBar(transferring('withdrawn', { offers: [offered('declined')] }));
+
+    await expect.element(screen.getByText('鈴木さんが断りました')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '保留解除' })).toBeVisible();
+  });
+
+  it('lets the colleague who is asked go without the customer', async () => {
+    const asked = transferring('consulting', {
+      agent: by,
+      transfer: { by: colleague, mode: 'warm' },
+    });
+    const { screen, server, ended } = await renderBar(asked, {
+      [`POST /api/calls/${callId}/leave`]: () => new Response(null, { status: 204 }),
+    });
+
+    await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
+    await screen.getByRole('button', { name: '切断' }).click();
+
+    await expect.poll(() => server.requests.at(-1)?.path).toBe(`/api/calls/${callId}/leave`);
+    expect(ended).toEqual([]);
+  });
+});
+
+describe('three who talk', () => {
+  it('can be left by one of them', async () => {
+    const three = talking({ participants: [leg(1, by), leg(2, null), leg(3, colleague)] });
+    const { screen, server, ended } = await renderBar(three, {
+      [`POST /api/calls/${callId}/leave`]: () => new Response(null, { status: 204 }),
+    });
+
+    await screen.getByRole('button', { name: '通話を抜ける' }).click();
+
+    await expect.poll(() => server.requests.at(-1)?.path).toBe(`/api/calls/${callId}/leave`);
+    expect(ended).toEqual([]);
+  });
+});
+
+/** The bar of an agent who is on the line with the sample call. */
+async function renderBar(call: CallSession, answers: Answers = {}) {
+  const ended: string[] = [];
+  const softphone = await playSoftphone();
+  const bar = (current: CallSession) => (
+    <SoftphoneContext value={softphone.store}>
+      <div style={{ marginTop: 'auto' }}>
+        <SoftphoneBar
+          presence={null}
+          badge={null}
+          calls={[current]}
+          ending={false}
+          onEndCall={(id) => ended.push(id)}
+        />
+      </div>
+    </SoftphoneContext>
+  );
+  const { screen, platform, server, rerender } = await renderConsole(bar(call), { answers });
+  softphone.connect();
+  return { screen, platform, server, ended, rerender: (current: CallSession) => rerender(bar(current)) };
+}
