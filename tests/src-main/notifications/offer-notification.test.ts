@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agentIdSchema } from '../../../backend/contract/ids.ts';
 import { textsIn } from '../../../src-main/language/texts.ts';
 import {
   notificationChanges,
@@ -35,6 +36,20 @@ describe('offerNotification', () => {
       body: '回線が切れました\n先方は保留のままお待ちです。戻ると、すぐに話せます。',
       accept: '戻る',
     });
+  });
+
+  it('says of a transfer with whom one talks first, and of one that nobody took that it is back', () => {
+    const transfer = { by: { id: agentIdSchema.parse('misaki'), name: '佐藤' }, mode: 'warm' } as const;
+    const transferred = { urgency: 'connect', reason: 'transferred', transfer } as const;
+
+    const asked = offerNotification(offer('a', { ...transferred, step: 'named' }), textsIn('ja'));
+    const returned = offerNotification(
+      offer('a', { ...transferred, step: 'return', transfer: { ...transfer, mode: 'blind' } }),
+      textsIn('ja'),
+    );
+
+    expect(asked.body).toBe('同僚からの転送です\n受けると、まず社員と話せます。先方は保留のままお待ちです。');
+    expect(returned.body).toContain('転送先につながりませんでした');
   });
 
   it('names the company alone where the person is not known', () => {

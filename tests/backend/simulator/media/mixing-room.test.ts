@@ -73,6 +73,22 @@ describe('createMixingRoom', () => {
     expect([held.lastHeard(), other.lastHeard()]).toEqual([HOLD_LEVEL, 0]);
   });
 
+  it('lets two others talk while a leg is on hold, and all three when the hold ends', () => {
+    const mixing = room();
+    const held = talker(100);
+    const others = [talker(20), talker(3)] as const;
+    mixing.join('CA1', held, { muted: false, onHold: true });
+    for (const [index, leg] of others.entries()) mixing.join(`CA${index + 2}`, leg, open);
+
+    mixing.tick();
+    const consulting = [held, ...others].map((leg) => leg.lastHeard());
+    mixing.update('CA1', { onHold: false });
+    mixing.tick();
+
+    expect(consulting).toEqual([HOLD_LEVEL, 3, 20]);
+    expect([held, ...others].map((leg) => leg.lastHeard())).toEqual([23, 103, 120]);
+  });
+
   it('lets a leg go', () => {
     const mixing = room();
     const gone = talker(100);

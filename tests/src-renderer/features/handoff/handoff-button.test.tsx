@@ -95,6 +95,20 @@ describe('HandoffButton', () => {
     await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんが話しています');
   });
 
+  it('says that the customer waits while two agents consult', async () => {
+    const call = talkingWith(misaki);
+    const consulting = sampleHandoff({
+      status: 'consulting',
+      agent: misaki,
+      transfer: { by: kenta, mode: 'warm' },
+    });
+    const { screen } = await renderConsole(
+      <HandoffButton call={{ ...call, handoff: consulting }} me={sampleStatus()} lineDown={false} />,
+    );
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんと相談中・先方は保留中');
+  });
+
   it('lets the presser take a call that is being offered to a colleague', async () => {
     const { screen } = await renderConsole(
       <HandoffButton call={offeredTo(kenta)} me={sampleStatus()} lineDown={false} />,

@@ -122,6 +122,28 @@ describe('OfferAlert', () => {
     expect(answers).toEqual(['accepted']);
   });
 
+  it('says who transfers the call, and that one talks with them first', async () => {
+    const transfer = { by: { id: 'kenta', name: '鈴木' }, mode: 'warm' };
+    const transferred = { step: 'named', urgency: 'connect', reason: 'transferred', transfer };
+
+    const { screen } = await renderAlert([sampleOffer(transferred)]);
+
+    await expect.element(screen.getByText('鈴木さんからの転送です')).toBeVisible();
+    await expect
+      .element(screen.getByText('受けると、まず社員と話せます。先方は保留のままお待ちです。'))
+      .toBeVisible();
+  });
+
+  it('brings a transfer back that nobody took', async () => {
+    const transfer = { by: { id: 'misaki', name: '佐藤' }, mode: 'blind' };
+    const returned = { step: 'return', urgency: 'connect', reason: 'transferred', transfer };
+
+    const { screen } = await renderAlert([sampleOffer(returned)]);
+
+    await expect.element(screen.getByText('転送先につながりませんでした')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '戻る' })).toBeVisible();
+  });
+
   it('waits with the answer until a softphone can be rung', async () => {
     const { screen, answers, rerender } = await renderAlert([sampleOffer()], { reachable: false });
     await expect.element(screen.getByRole('button', { name: '電話機を準備しています' })).toBeDisabled();
