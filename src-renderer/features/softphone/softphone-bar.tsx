@@ -63,7 +63,7 @@ export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: Soft
       </div>
       <SoftphoneStatus state={softphone.state} call={call} onRetry={softphone.retry} />
       {line !== null && (
-        <div className="flex items-center gap-2">
+        <div className="flex items-center gap-2 strip:flex-wrap strip:justify-end">
           {word === 'listening' ? (
             <Button size="large" onClick={hangUp}>
               <LogOut aria-hidden className="size-4" />
