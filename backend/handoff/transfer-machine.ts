@@ -21,7 +21,7 @@ const transferEvents = [
   'asker-lost',
 ] as const satisfies readonly TransferEvent['type'][];
 
-/** One step of a warm transfer (decision 16). What comes when there is none, or too early, changes nothing. */
+/** One step of a warm transfer (decision 18). What comes when there is none, or too early, changes nothing. */
 export function transitionTransfer(state: HandoffState, event: TransferEvent): HandoffStep {
   switch (state.status) {
     case 'offering':

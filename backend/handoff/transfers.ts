@@ -37,7 +37,7 @@ interface TransfersOptions {
 }
 
 /**
- * What an agent does with the customer they talk with (decision 16). All refuse with `call-over`, and with `not-allowed` to whoever does
+ * What an agent does with the customer they talk with (decision 18). All refuse with `call-over`, and with `not-allowed` to whoever does
  * not talk with the customer.
  */
 export interface Transfers {

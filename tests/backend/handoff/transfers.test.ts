@@ -48,6 +48,7 @@ function leave(callId: CallId, id: AgentId): void {
 }
 
 function decline(agentId: AgentId): void {
+  bench.pass(1);
   const { id } = bench.offerTo(agentId);
   bench.database.transaction(() => bench.flow.offers.decline({ id: agentId, role: 'agent' }, id, 'busy'));
 }
