@@ -41,8 +41,12 @@ export type VoiceEvent =
   | { readonly type: 'answered' }
   /** The call is connected again after `interrupted`. */
   | { readonly type: 'restored' }
+  /** What is wrong with the call that goes on; empty when all is well again. */
+  | { readonly type: 'quality-changed'; readonly troubles: readonly LineTrouble[] }
   | { readonly type: 'ended'; readonly registered: boolean }
   | { readonly type: 'failed'; readonly reason: VoiceFailure };
+
+export type LineTrouble = 'nothing-heard' | 'nothing-sent' | 'silent-microphone' | 'poor-network';
 
 export type VoiceFailure =
   | 'microphone-denied'

@@ -4,6 +4,7 @@ import type { SimulatedCarrier } from './simulated-voice.ts';
 import { createBlinkGuard } from './voice-device-blink.ts';
 import { isTokenExpired, voiceFailureOf } from './voice-device-failure.ts';
 import type { ChosenSpeaker, VoiceDevice, VoiceDeviceOptions } from './voice-device-port.ts';
+import { createWarningLog } from './voice-device-warning.ts';
 
 /** A server that is down, or that does not like the token, shows in nothing but silence. */
 const REGISTRATION_MS = 10_000;
@@ -191,6 +192,7 @@ function reportCall(
   onEnd: () => void,
 ): void {
   const guard = createBlinkGuard(() => onEvent({ type: 'interrupted' }));
+  const warnings = createWarningLog((troubles) => onEvent({ type: 'quality-changed', troubles }));
   let over = false;
   const end = (): void => {
     guard.back();
@@ -206,6 +208,8 @@ function reportCall(
     onEvent({ type: 'restored' });
   });
   call.on('volume', (microphone: number, speaker: number) => onLevels({ microphone, speaker }));
+  call.on('warning', warnings.raised);
+  call.on('warning-cleared', warnings.cleared);
   call.on('cancel', end);
   call.on('disconnect', end);
   call.on('error', ({ code }: SdkError) => {

@@ -57,6 +57,7 @@ function soundAfter(before: LiveSound, event: VoiceEvent): LiveSound {
     case 'interrupted':
       return before === 'live' ? 'connecting' : before;
     case 'registered':
+    case 'quality-changed':
       return before;
   }
 }

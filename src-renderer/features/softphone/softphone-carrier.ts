@@ -154,6 +154,7 @@ function translate(event: VoiceEvent, clientId: ClientId, now: () => Date): Soft
     case 'registered':
     case 'interrupted':
     case 'restored':
+    case 'quality-changed':
     case 'ended':
     case 'failed':
       return event;

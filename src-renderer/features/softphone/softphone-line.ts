@@ -1,4 +1,5 @@
 import type { CallSession } from '../../../backend/contract/calls.ts';
+import type { LineTrouble } from '../../platform/voice-device-port.ts';
 import type { Line, SoftphoneState } from './softphone-machine.ts';
 
 /** The call the softphone is in, also while the line to it is being mended. */
@@ -30,4 +31,24 @@ export function softphoneWord(state: SoftphoneState, call: CallSession | null): 
   if (call?.status === 'initiated' || call?.status === 'ringing') return 'dialling';
   if (call?.handoff?.status === 'standby') return 'listening';
   return state.muted ? 'muted' : 'on-call';
+}
+
+/** The one trouble that matters most now: who is muted sends nothing, and means to. */
+export function lineTrouble(state: SoftphoneState): LineTrouble | null {
+  if (state.phase !== 'on-call') return null;
+  const { troubles, muted } = state;
+  return (
+    mostSevereFirst.find((trouble) => troubles.includes(trouble) && !(muted && isOfMute(trouble))) ?? null
+  );
+}
+
+const mostSevereFirst = [
+  'nothing-heard',
+  'nothing-sent',
+  'silent-microphone',
+  'poor-network',
+] as const satisfies readonly LineTrouble[];
+
+function isOfMute(trouble: LineTrouble): boolean {
+  return trouble === 'nothing-sent' || trouble === 'silent-microphone';
 }

@@ -1,4 +1,5 @@
 import type { CallId, HandoffId, LegId } from '../../../backend/contract/ids.ts';
+import type { LineTrouble } from '../../platform/voice-device-port.ts';
 
 /** What the agent's softphone is doing, one thing at a time. */
 export type SoftphoneState =
@@ -18,6 +19,8 @@ export interface OnCall {
   readonly phase: 'on-call';
   readonly line: Line;
   readonly muted: boolean;
+  /** What the carrier notices about the sound. */
+  readonly troubles: readonly LineTrouble[];
   readonly startedAt: Date;
 }
 
@@ -53,6 +56,7 @@ type LineEvent =
   | { readonly type: 'rung'; readonly line: Line }
   | { readonly type: 'answered'; readonly at: Date }
   | { readonly type: 'restored' }
+  | { readonly type: 'quality-changed'; readonly troubles: readonly LineTrouble[] }
   /** `registered`: whether the carrier can ring us again right away. */
   | { readonly type: 'ended'; readonly registered: boolean }
   | { readonly type: 'mute-chosen'; readonly muted: boolean }
@@ -175,12 +179,14 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
         : [state, []];
     case 'answered':
       return state.phase === 'connecting'
-        ? [{ phase: 'on-call', line: state.line, muted: false, startedAt: event.at }, []]
+        ? [{ phase: 'on-call', line: state.line, muted: false, troubles: [], startedAt: event.at }, []]
         : [state, []];
     case 'restored':
       return state.phase === 'reconnecting' && state.interrupted !== null
         ? [state.interrupted, [reachable]]
         : [state, []];
+    case 'quality-changed':
+      return onQualityChanged(state, event.troubles);
     case 'ended':
       return onEnded(state, event.registered);
     case 'mute-chosen':
@@ -192,6 +198,13 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
     case 'hang-up-chosen':
       return hasLine(state) ? [state, [{ type: 'hang-up' }]] : [state, []];
   }
+}
+
+function onQualityChanged(state: SoftphoneState, troubles: readonly LineTrouble[]): Step {
+  if (state.phase === 'on-call') return [{ ...state, troubles }, []];
+  return state.phase === 'reconnecting' && state.interrupted !== null
+    ? [{ ...state, interrupted: { ...state.interrupted, troubles } }, []]
+    : [state, []];
 }
 
 function onEnded(state: SoftphoneState, registered: boolean): Step {

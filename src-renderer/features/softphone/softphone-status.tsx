@@ -15,7 +15,7 @@ import type { CallSession } from '../../../backend/contract/calls.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Elapsed } from '../../ui/elapsed.tsx';
-import { type SoftphoneWord, softphoneWord } from './softphone-line.ts';
+import { lineTrouble, type SoftphoneWord, softphoneWord } from './softphone-line.ts';
 import type { SoftphoneState } from './softphone-machine.ts';
 
 const looks: Record<SoftphoneWord, { icon: LucideIcon; className: string }> = {
@@ -42,6 +42,7 @@ export function SoftphoneStatus({ state, call, onRetry }: SoftphoneStatusProps):
   const { t } = useTranslation('softphone');
   const { clock } = usePlatform();
   const word = softphoneWord(state, call);
+  const trouble = lineTrouble(state);
   const { icon: Icon, className } = looks[word];
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 text-sm">
@@ -51,7 +52,13 @@ export function SoftphoneStatus({ state, call, onRetry }: SoftphoneStatusProps):
         {state.phase === 'failed' && (
           <p className="line-clamp-2 text-text-quiet text-xs">{t(`failure.${state.reason}`)}</p>
         )}
-        {call !== null && (
+        {trouble !== null && (
+          <p className="flex items-start gap-1 text-xs">
+            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0 text-state-failed" />
+            <span className="line-clamp-2">{t(`trouble.${trouble}`)}</span>
+          </p>
+        )}
+        {call !== null && trouble === null && (
           <p className="truncate text-text-quiet text-xs max-strip:hidden">{call.customer.company}</p>
         )}
       </div>

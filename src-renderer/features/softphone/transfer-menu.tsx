@@ -24,31 +24,35 @@ export function TransferMenu({ callId, me, blind }: TransferMenuProps): ReactEle
   const { t } = useTranslation('softphone');
   const lost = useConnectionLost();
   const transfer = useBeginTransfer(callId);
+  const agents = useAgents().data;
   return (
     <Menu
       label={t('transfer.action')}
       side="top"
       trigger={
-        <Button size="large" disabled={lost} busy={transfer.isPending}>
+        <Button size="large" disabled={lost || agents === undefined} busy={transfer.isPending}>
           {!transfer.isPending && <PhoneForwarded aria-hidden className="size-4" />}
           <span className="max-strip:sr-only">{t('transfer.action')}</span>
         </Button>
       }
     >
-      <Choices me={me} modes={blind ? ['warm', 'blind'] : ['warm']} onChoose={transfer.mutate} />
+      <Choices
+        colleagues={colleaguesOf(agents ?? [], me)}
+        modes={blind ? ['warm', 'blind'] : ['warm']}
+        onChoose={transfer.mutate}
+      />
     </Menu>
   );
 }
 
 interface ChoicesProps {
-  readonly me: AgentId;
+  readonly colleagues: readonly AgentStatus[];
   readonly modes: readonly TransferMode[];
   readonly onChoose: (wanted: BeginTransfer) => void;
 }
 
-function Choices({ me, modes, onChoose }: ChoicesProps): ReactElement {
+function Choices({ colleagues, modes, onChoose }: ChoicesProps): ReactElement {
   const { t } = useTranslation('softphone');
-  const colleagues = colleaguesOf(useAgents().data ?? [], me);
   if (!colleagues.some(isFree)) return <MenuHeading>{t('transfer.noColleague')}</MenuHeading>;
   return (
     <>

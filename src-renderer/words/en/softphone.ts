@@ -20,6 +20,12 @@ export const softphone = {
     'carrier-unreachable': 'The telephone line cannot be reached. Reconnecting.',
     'sound-failed': 'Sound does not work. Please check your device.',
   },
+  trouble: {
+    'nothing-heard': 'No sound arrives from the customer. Please check your network.',
+    'nothing-sent': 'Your voice is not getting through. Please check your network.',
+    'silent-microphone': 'The microphone picks up nothing. Please check which one is chosen.',
+    'poor-network': 'The connection is unsteady. Voices may break up.',
+  },
   retry: 'Try again',
   microphone: 'Microphone',
   systemMicrophone: 'System microphone',

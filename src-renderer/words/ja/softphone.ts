@@ -20,6 +20,12 @@ export const softphone = {
     'carrier-unreachable': '電話回線につながりません。つなぎ直しています。',
     'sound-failed': '音声を出せませんでした。機器をご確認ください。',
   },
+  trouble: {
+    'nothing-heard': '先方の声が届いていません。ネットワークの接続をご確認ください。',
+    'nothing-sent': 'こちらの声が送れていません。ネットワークの接続をご確認ください。',
+    'silent-microphone': 'マイクに音が入っていません。選んだマイクをご確認ください。',
+    'poor-network': '回線が不安定です。声が途切れることがあります。',
+  },
   retry: 'もう一度試す',
   microphone: 'マイク',
   systemMicrophone: '既定のマイク',

@@ -47,6 +47,30 @@ describe('SoftphoneBar', () => {
     expect(leg).toEqual(['answered', 'muted']);
   });
 
+  it('says what is wrong with the sound, the worst first, for as long as it is', async () => {
+    const { screen, connect, tell } = await renderBar([talking]);
+    connect();
+
+    tell({ type: 'quality-changed', troubles: ['poor-network'] });
+    await expect.element(screen.getByRole('status')).toHaveTextContent('回線が不安定です');
+    tell({ type: 'quality-changed', troubles: ['nothing-heard', 'poor-network'] });
+    await expect.element(screen.getByRole('status')).toHaveTextContent('先方の声が届いていません');
+    tell({ type: 'quality-changed', troubles: [] });
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('第1工業');
+  });
+
+  it('does not call a muted microphone a silent one', async () => {
+    const { screen, connect, tell } = await renderBar([talking]);
+    connect();
+    tell({ type: 'quality-changed', troubles: ['nothing-sent', 'silent-microphone'] });
+    await expect.element(screen.getByRole('status')).toHaveTextContent('こちらの声が送れていません');
+
+    await userEvent.keyboard('m');
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('第1工業');
+  });
+
   it('says on standby that nobody hears the agent', async () => {
     const { screen, connect } = await renderBar([standby]);
 

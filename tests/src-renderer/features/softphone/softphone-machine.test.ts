@@ -15,7 +15,7 @@ const line: Line = {
   handoffId: handoffIdSchema.parse(`handoff_${'0'.repeat(20)}`),
 };
 const startedAt = new Date('2026-11-02T01:00:00Z');
-const onCall: OnCall = { phase: 'on-call', line, muted: false, startedAt };
+const onCall: OnCall = { phase: 'on-call', line, muted: false, troubles: [], startedAt };
 const idle: SoftphoneState = { phase: 'reconnecting', interrupted: null };
 const interrupted: SoftphoneState = { phase: 'reconnecting', interrupted: onCall };
 
@@ -84,6 +84,18 @@ describe('transitionSoftphone', () => {
     expect(effects).toEqual([unreachable]);
     expect(transitionSoftphone(lost, { type: 'restored' })[0]).toEqual(muted);
     expect(transitionSoftphone(lost, { type: 'registered' })[0]).toEqual(muted);
+  });
+
+  it('keeps what the carrier says of the sound for as long as the call lasts', () => {
+    const bad = { type: 'quality-changed', troubles: ['poor-network'] } as const;
+    const lost: SoftphoneState = { phase: 'reconnecting', interrupted: onCall };
+
+    expect(transitionSoftphone(onCall, bad)).toEqual([{ ...onCall, troubles: ['poor-network'] }, []]);
+    expect(transitionSoftphone(lost, bad)[0]).toEqual({
+      phase: 'reconnecting',
+      interrupted: { ...onCall, troubles: ['poor-network'] },
+    });
+    expect(transitionSoftphone({ phase: 'ready' }, bad)).toEqual([{ phase: 'ready' }, []]);
   });
 
   it('knows after a call whether it can be rung again', () => {
@@ -169,6 +181,7 @@ const anyEvent = fc.constantFrom<SoftphoneEvent>(
   { type: 'rung', line },
   { type: 'answered', at: startedAt },
   { type: 'restored' },
+  { type: 'quality-changed', troubles: ['nothing-heard'] },
   { type: 'ended', registered: true },
   { type: 'ended', registered: false },
   { type: 'mute-chosen', muted: true },
