@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Consider } from '../telephony/carrier-events.ts';
 import { stageOf } from './conversation-state.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import { joined } from './hearing.ts';
 import type { ModelUses } from './model-use-store.ts';
 import type { IntentAdviser } from './models/intent-adviser.ts';
 import type { TurnSettings } from './turn-settings.ts';
@@ -32,11 +33,13 @@ export function createSecondOpinion(options: SecondOpinionOptions): Consider {
     // What is not clear during a hold is not meant for us.
     if (stage === 'holding') return heard;
     const { person } = settingsFor(call).callee;
-    const { classification } = interpret(heard.text, { stage, person, language: state.language });
+    // What the turn will be about: the words that came while the AI could not listen are part of it.
+    const text = joined(conversation.hearing?.overheard ?? '', heard.text);
+    const { classification } = interpret(text, { stage, person, language: state.language });
     if (understand(classification, heard.confidence).intent !== 'unknown') return heard;
 
     const askedAt = clock.now();
-    const advice = await adviser.advise(heard.text, stage);
+    const advice = await adviser.advise(text, stage);
     const intent = advice.outcome === 'answered' ? advice.intent : null;
     const milliseconds = clock.now().getTime() - askedAt.getTime();
     modelUses.add({ callId: call.id, round, outcome: advice.outcome, intent, milliseconds, askedAt });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 
-/** Keeps from asking somebody who has not answered several times in a row, for a while. */
+/** Keeps from asking somebody who has not answered several times in a row, for a while. Who does not answer then either rests again at once. */
 export interface CircuitBreaker {
   isOpen(): boolean;
   succeeded(): void;
@@ -21,7 +21,6 @@ export function createCircuitBreaker(clock: Clock): CircuitBreaker {
     failed() {
       failures += 1;
       if (failures < FAILURES_IN_A_ROW) return;
-      failures = 0;
       restsUntil = clock.now().getTime() + REST_MS;
     },
   };

@@ -10,10 +10,13 @@ export interface LanguageModelOptions {
 /** One word needs few tokens. */
 const MOST_TOKENS = 16;
 
-/** A model behind any OpenAI-compatible endpoint. The SDK is loaded when the first question is asked. */
+/** A model behind any OpenAI-compatible endpoint. */
 export function createLanguageModel({ url, model, apiKey }: LanguageModelOptions): AskModel {
+  // At once, and only here: it takes half of the budget of the first question, and who has no model need not wait for it.
+  const sdk = Promise.all([import('ai'), import('@ai-sdk/openai')]);
+  sdk.catch(() => undefined);
   return async ({ rules, words }, abortSignal) => {
-    const [{ generateText }, { createOpenAI }] = await Promise.all([import('ai'), import('@ai-sdk/openai')]);
+    const [{ generateText }, { createOpenAI }] = await sdk;
     const { text } = await generateText({
       model: createOpenAI({ baseURL: url, apiKey }).chat(model),
       system: rules,

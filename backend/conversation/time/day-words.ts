@@ -8,7 +8,7 @@ export interface DayWord {
   readonly first: FirstDay;
   /** How long what was named lasts: 「来週まで」 ends a week later, 「明日まで」 a day. */
   readonly lasts: 'day' | 'week' | 'month';
-  /** A date is meant as said; any other day means the next one on which somebody works. */
+  /** A date is meant as said, unless it is a holiday; any other day means the next one on which somebody works. */
   readonly exact: boolean;
 }
 

@@ -50,7 +50,9 @@ function dayOf(mention: Mention, after: string, today: DateTime, isHoliday: IsHo
     return onBusinessDay(first.plus({ [`${mention.word.lasts}s`]: 1 }), isHoliday);
   }
   if (IS_TAKEN.test(after)) return null;
-  return mention.word.exact ? first : onBusinessDay(first, isHoliday);
+  // Who names the date of a holiday has overlooked it; who names a Saturday works then.
+  const isOverlooked = isHoliday(first.toFormat('yyyy-MM-dd')) && !first.hasSame(today, 'day');
+  return mention.word.exact && !isOverlooked ? first : onBusinessDay(first, isHoliday);
 }
 
 /** 「明日の三時まで」 is about the hour. */

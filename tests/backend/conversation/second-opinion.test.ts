@@ -33,11 +33,11 @@ describe('a second opinion', () => {
     return bench.stores.conversations.find(callId)?.round ?? 0;
   }
 
-  function opinionOf(ask: AskModel, text: string, inRound = round()) {
+  function opinionOf(ask: AskModel, text: string, { inRound = round(), confidence = 0.9 } = {}) {
     const { clock, stores } = bench;
     const adviser = createIntentAdviser({ ask, clock, budgetMs: 50 });
     const consider = createSecondOpinion({ ...stores, settingsFor: () => turnSettings, adviser, clock });
-    return consider(aiLeg(), inRound, { type: 'speech', text, confidence: 0.9 });
+    return consider(aiLeg(), inRound, { type: 'speech', text, confidence });
   }
 
   function uses() {
@@ -74,8 +74,52 @@ describe('a second opinion', () => {
     },
   );
 
+  it('is not asked for while they fetch somebody', async () => {
+    const heard = { type: 'speech', text: '少々お待ちください', confidence: 0.9 } as const;
+    bench.database.transaction(() => bench.flow.carrierEvents.aiHeard(aiLeg(), round(), heard));
+
+    expect(await opinionOf(neverAsked, babble)).not.toHaveProperty('opinion');
+    expect(uses()).toEqual([]);
+  });
+
+  it('is not asked for once the call is over', async () => {
+    bench.ended(bench.legOf(callId, 'customer').id);
+
+    expect(await opinionOf(neverAsked, babble)).not.toHaveProperty('opinion');
+  });
+
+  it('is asked for where likely words were heard poorly', async () => {
+    const likely = 'よろしいんじゃないですか';
+
+    const heardWell = await opinionOf(neverAsked, likely);
+    const heardPoorly = await opinionOf(async () => 'acknowledgement', likely, { confidence: 0.1 });
+
+    expect(heardWell).not.toHaveProperty('opinion');
+    expect(heardPoorly).toMatchObject({ opinion: 'acknowledgement' });
+  });
+
+  it('is asked for all that was said since the last answer', async () => {
+    const at = bench.clock.now();
+    bench.flow.carrierEvents.transcribed({
+      callId,
+      track: 'customer',
+      text: 'ぷにゅ',
+      confidence: 0.9,
+      final: true,
+      at,
+    });
+    let words = '';
+
+    await opinionOf(async (question) => {
+      words = question.words;
+      return 'unknown';
+    }, babble);
+
+    expect(words).toBe(`ぷにゅ。${babble}`);
+  });
+
   it('is not asked for in a round that is over', async () => {
-    expect(await opinionOf(neverAsked, babble, round() - 1)).not.toHaveProperty('opinion');
+    expect(await opinionOf(neverAsked, babble, { inRound: round() - 1 })).not.toHaveProperty('opinion');
   });
 
   it('is done without where the model does not answer in time, which is recorded as well', async () => {

@@ -69,6 +69,8 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     ['来週の月曜の午後二時', '11-24 14:00'],
     ['来週にでも', '11-24 10:00'],
     ['週明けに', '11-24 10:00'],
+    ['二十三日に', '11-24 10:00'],
+    ['十一月二十三日の二時', '11-24 14:00'],
     ['連休明けに', '11-24 10:00'],
     ['再来週の水曜', '12-02 10:00'],
     ['年明けに', '01-04 10:00'],
@@ -88,6 +90,10 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     ['明日の三時まで会議です', '11-18 15:00'],
   ])('takes the first free time after 「%s」', (text, expected) => {
     expect(heard(text)).toBe(expected);
+  });
+
+  it('keeps today, though it is a holiday', () => {
+    expect(heard('今日の三時に', new Date('2026-11-23T10:00:00+09:00'))).toBe('11-23 15:00');
   });
 
   it('moves an hour that has passed to the next working day', () => {

@@ -25,7 +25,34 @@ function best(model: IntentModel, text: string, stage: Stage): string | undefine
   return rankIntents(model, featuresOf(normalise(text), stage))[0]?.intent;
 }
 
+/** The part of the pairs of neighbouring letters that two utterances share. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared / (one.size + other.size - shared);
+}
+
+function letterPairs(text: string): ReadonlySet<string> {
+  const letters = [...`^${normalise(text)}$`];
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+}
+
 describe('the corpus', () => {
+  it('has near-copies with the same meaning in one family, which is not split', () => {
+    const utterances = corpus.map((utterance) => ({ ...utterance, pairs: letterPairs(utterance.text) }));
+    const byIntent = intentSchema.options.map((one) => utterances.filter(({ intent }) => intent === one));
+
+    const apart = byIntent.flatMap((alike) =>
+      alike.flatMap((one, index) =>
+        alike
+          .slice(index + 1)
+          .filter((other) => one.family !== other.family && likeness(one.pairs, other.pairs) >= 0.7)
+          .map((other) => [one.text, other.text]),
+      ),
+    );
+
+    expect(apart).toEqual([]);
+  });
+
   it('has at least eighty utterances of each intent', () => {
     const counts = intentSchema.options.map(
       (intent) => [intent, corpus.filter((utterance) => utterance.intent === intent).length] as const,
