@@ -100,7 +100,10 @@ export const settingsSchema = z.object({
       'A language model behind an OpenAI-compatible API, asked what a customer meant where the embedded engine is not sure. What customers say is sent to it. Left out: none is asked.',
     example: 'https://api.example.com/v1',
   }),
-  MODEL_NAME: text().optional().meta({ meaning: 'Name of that model.', example: 'gpt-5-mini' }),
+  MODEL_NAME: text().optional().meta({
+    meaning: 'Name of that model: one that answers at once. A model that reasons first is never in time.',
+    example: 'gpt-4.1-mini',
+  }),
   MODEL_API_KEY: z
     .string()
     .trim()
