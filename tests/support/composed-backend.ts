@@ -2,12 +2,14 @@ import type { Hono } from 'hono';
 import { createAuth } from '../../backend/auth/auth.ts';
 import { composeBackend } from '../../backend/compose.ts';
 import { parseConfig } from '../../backend/config/config.ts';
-import { openDatabase } from '../../backend/db/database.ts';
+import { type Database, openDatabase } from '../../backend/db/database.ts';
 import { password, signIn, silentLog } from './api.ts';
-import { fixedClock } from './fixed-clock.ts';
+import { type FixedClock, fixedClock } from './fixed-clock.ts';
 
 export interface ComposedBackend extends AsyncDisposable {
   readonly app: Hono;
+  readonly database: Database;
+  readonly clock: FixedClock;
   /** The headers of somebody who is signed in as an admin. */
   adminHeaders(): Promise<Record<string, string>>;
 }
@@ -15,21 +17,27 @@ export interface ComposedBackend extends AsyncDisposable {
 const authSecret = 'a secret for tests, which is long enough 0123456789';
 
 /** The whole backend as it is composed, on an empty database, with nothing started that acts by itself. */
-export function composedBackend(): ComposedBackend {
-  const config = parseConfig({});
+export function composedBackend(
+  settings: Readonly<Record<string, string>> = {},
+  log = silentLog,
+): ComposedBackend {
+  const config = parseConfig(settings);
   const database = openDatabase(':memory:');
+  const clock = fixedClock();
   const backend = composeBackend({
     config,
     database,
     authSecret,
     simulator: null,
-    clock: fixedClock(),
+    clock,
     speed: 1,
-    log: silentLog,
+    log,
     consoleFolder: 'out/renderer',
   });
   return {
     app: backend.app,
+    database,
+    clock,
     async adminHeaders() {
       const auth = createAuth({ ...config.http, database, secret: authSecret, log: silentLog });
       await auth.createAccount({ email: 'admin@example.com', password, name: 'Admin', role: 'admin' });
