@@ -1,27 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { customerStatusSchema } from '../contract/customers.ts';
-import { type AgentId, type CallId, type CustomerId, callIdSchema } from '../contract/ids.ts';
-import { callResultSchema } from '../contract/vocabulary.ts';
+import { type CallId, type CustomerId, callIdSchema } from '../contract/ids.ts';
+import { callResultSchema, instantSchema } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { audit } from '../db/schema/customers.ts';
+import { type AuditLog, createAuditLogStore } from '../journal/audit-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
-
-export interface AuditEntry {
-  /** Null when the system acted by itself. */
-  readonly actorId: AgentId | null;
-  readonly subject: 'customer' | 'phone-number';
-  readonly subjectId: string;
-  readonly action: 'call-result' | 'blocked' | 'unblocked';
-  readonly before: Facts | null;
-  readonly after: Facts | null;
-}
-
-/** Who changed what, when, from what to what (requirement 5.3). The database refuses to change or remove an entry. */
-export interface AuditStore {
-  append(entry: AuditEntry): void;
+/** The audit log, and what the rules about customers read in it. */
+export interface AuditStore extends AuditLog {
   /** What the results of calls made of a customer, oldest first. */
   callResults(customerId: CustomerId): readonly CallResultEntry[];
   /** Whether somebody has lifted the block of a number that this call led to. */
@@ -30,14 +18,10 @@ export interface AuditStore {
 
 export type CallResultEntry = z.infer<typeof callResultEntrySchema>;
 
-export function createAuditStore({ query }: Database, clock: Clock): AuditStore {
+export function createAuditStore(database: Database, clock: Clock): AuditStore {
+  const { query } = database;
   return {
-    append(entry) {
-      query
-        .insert(audit)
-        .values({ ...entry, at: clock.now() })
-        .run();
-    },
+    ...createAuditLogStore(database, clock),
     callResults(customerId) {
       const ofCustomer = and(eq(audit.subject, 'customer'), eq(audit.subjectId, customerId));
       return query
@@ -58,5 +42,11 @@ export function createAuditStore({ query }: Database, clock: Clock): AuditStore 
 
 const callResultEntrySchema = z.object({
   before: z.object({ status: customerStatusSchema }),
-  after: z.object({ status: customerStatusSchema, callId: callIdSchema, result: callResultSchema }),
+  after: z.object({
+    status: customerStatusSchema,
+    callId: callIdSchema,
+    result: callResultSchema,
+    /** When the result was found. Earlier versions did not write it down. */
+    at: instantSchema.optional(),
+  }),
 });
