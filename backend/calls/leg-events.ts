@@ -1,11 +1,11 @@
 import type { CallId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { CarrierEvents, LegEvent } from '../telephony/carrier-events.ts';
-import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallLegs } from './call-legs.ts';
-import { type CallEvent, isOver, transitionCall } from './call-machine.ts';
+import { isOver } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
+import type { CallProgress } from './call-progress.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegRow, LegStore } from './leg-store.ts';
@@ -17,7 +17,7 @@ interface LegEventsOptions {
   readonly ending: CallEnding;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
-  readonly alerts: Pick<CallAlerts, 'waitsInVain' | 'waitsNoMore'>;
+  readonly progress: CallProgress;
   readonly outbox: Outbox;
   /** When the AI joins: while the customer's telephone rings, or once it is answered. */
   readonly aiJoins: 'ringing' | 'answered';
@@ -26,25 +26,11 @@ interface LegEventsOptions {
 export type LegEvents = Pick<
   CarrierEvents,
   'legRinging' | 'legAnswered' | 'legEnded' | 'legJoined' | 'legLeft' | 'conferenceEnded'
-> & {
-  /** Moves the call's status by its machine; tells the consoles when it moved. */
-  advance(callId: CallId, event: CallEvent): void;
-};
+>;
 
 /** What the carrier reports of the legs, taken into the call. Late and repeated reports find the leg already so and change nothing. */
 export function createLegEvents(options: LegEventsOptions): LegEvents {
-  const { calls, legs, callLegs, ending, publisher, notices, alerts } = options;
-
-  function advance(callId: CallId, event: CallEvent): void {
-    const call = calls.find(callId);
-    if (call === null) return;
-    const status = transitionCall(call.status, event);
-    if (status === call.status) return;
-    calls.update(callId, { status });
-    if (event.type === 'transfer-failed') alerts.waitsInVain(callId);
-    if (event.type === 'human-met-customer') alerts.waitsNoMore(callId);
-    publisher.updated(callId);
-  }
+  const { calls, legs, callLegs, ending, publisher, notices, progress } = options;
 
   /** The carrier reports a leg that nobody wants any more: it must neither ring on nor wait in silence. */
   function dismissUnwanted(event: LegEvent): void {
@@ -77,12 +63,12 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
 
   /** The opening is said whole, and who refuses meanwhile must be heard all the same. */
   function aiMeetsCustomer(callId: CallId): void {
-    advance(callId, { type: 'ai-met-customer' });
+    progress.advance(callId, { type: 'ai-met-customer' });
     callLegs.transcribeCustomer(callId);
   }
 
   function humanMeetsCustomer(callId: CallId): void {
-    advance(callId, { type: 'human-met-customer' });
+    progress.advance(callId, { type: 'human-met-customer' });
     callLegs.transcribe(callId);
   }
 
@@ -111,12 +97,11 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
   }
 
   return {
-    advance,
     legRinging(event) {
       dismissUnwanted(event);
       const open = openLeg(event);
       if (open === null || open.leg.kind !== 'customer') return;
-      advance(open.call.id, { type: 'customer-ringing' });
+      progress.advance(open.call.id, { type: 'customer-ringing' });
       if (options.aiJoins === 'ringing') ensureAi(open.call);
     },
     legAnswered(event) {

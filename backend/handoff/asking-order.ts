@@ -4,10 +4,6 @@ import type { Role } from '../contract/vocabulary.ts';
 import type { Asking, Urgency } from './handoff-vocabulary.ts';
 import { type Candidate, rank } from './routing.ts';
 
-export interface TeamMember extends Candidate {
-  readonly role: Role;
-}
-
 interface MadeOffer {
   readonly agentId: AgentId;
   readonly step: OfferStep;
@@ -22,7 +18,7 @@ export interface AskingSituation {
   readonly made: readonly MadeOffer[];
   /** Those of the handoffs that failed before it, since a human last talked. */
   readonly madeBefore: readonly MadeOffer[];
-  readonly team: readonly TeamMember[];
+  readonly team: readonly Candidate[];
   readonly ownerId: AgentId | null;
   /** Who transferred the call, and can take it back; null when it was not transferred, or they cannot. */
   readonly transferredBy: AgentId | null;

@@ -6,9 +6,9 @@ import type { LegStore } from '../calls/leg-store.ts';
 import { talkedOn } from '../calls/talk.ts';
 import type { AgentId, CallId, LegId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
@@ -28,7 +28,7 @@ interface CallReactionsOptions {
   /** Whether a console of the agent is there, or may be back in a moment. */
   readonly mayReturn: (agentId: AgentId) => boolean;
   readonly callEndedFor: (agentId: AgentId, reachedCustomer: boolean) => void;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
 }
 
@@ -124,7 +124,7 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
   }
 
   function ended(callId: CallId): void {
-    options.timers.cancel(`alone:${callId}`);
+    options.deadlines.cancelLeftAlone(callId);
     const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
     if (call === null) return;

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Viewer } from '../auth/visibility.ts';
 import { callParamSchema } from '../contract/calls.ts';
 import {
   acceptOfferSchema,
@@ -10,30 +9,19 @@ import {
   offerSchema,
   requestHandoffSchema,
 } from '../contract/handoffs.ts';
-import type { AgentId, CallId, ClientId } from '../contract/ids.ts';
-import type { Database } from '../db/database.ts';
 import { endpoint } from '../http/endpoint.ts';
 import type { ApiEnv } from '../http/identify.ts';
 import { validated } from '../http/validated.ts';
-import { Refusal } from '../kernel/errors.ts';
-import type { HandoffRequests } from './handoff-requests.ts';
+import type { HandoffCommands } from './handoff-commands.ts';
 import type { OfferAnswers } from './offer-answers.ts';
-import type { Transfers } from './transfers.ts';
 
 export interface HandoffRoutesOptions {
-  readonly database: Database;
-  readonly requests: HandoffRequests;
-  readonly offers: OfferAnswers;
-  /** Refuses with `call-in-progress` to the only agent who talks with the customer. */
-  readonly transfers: Transfers;
-  readonly leave: (caller: Viewer, callId: CallId) => void;
-  /** The console whose softphone is rung: the one that asks, unless its own is not there. */
-  readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
+  readonly commands: HandoffCommands;
+  readonly offers: Pick<OfferAnswers, 'openFor'>;
 }
 
 /** `/api/calls/:callId/handoff` and `/leave` */
-export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers' | 'transfers'>) {
-  const { database, requests, leave, reachableClient } = options;
+export function handoffRoutes({ commands }: Pick<HandoffRoutesOptions, 'commands'>) {
   return new Hono<ApiEnv>()
     .post(
       '/:callId/handoff',
@@ -54,17 +42,8 @@ export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers' | 'tr
       validated('param', callParamSchema),
       validated('json', requestHandoffSchema),
       (c) => {
-        const { caller } = c.var;
         const { callId } = c.req.valid('param');
-        const { clientId: asking, toAgentId } = c.req.valid('json');
-        const clientId = reachableClient(caller.id, asking);
-        const handoff = database.transaction(() => {
-          if (toAgentId !== undefined && toAgentId !== caller.id)
-            return requests.offerTo(caller, callId, toAgentId);
-          if (clientId === null) throw new Refusal('agent-not-reachable', 'your softphone is not connected');
-          return requests.press(caller, callId, clientId);
-        });
-        return c.json(handoff, 202);
+        return c.json(commands.request(c.var.caller, callId, c.req.valid('json')), 202);
       },
     )
     .post(
@@ -79,8 +58,7 @@ export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers' | 'tr
       }),
       validated('param', callParamSchema),
       (c) => {
-        const { callId } = c.req.valid('param');
-        database.transaction(() => leave(c.var.caller, callId));
+        commands.leave(c.var.caller, c.req.valid('param').callId);
         return c.body(null, 204);
       },
     );
@@ -89,11 +67,7 @@ export function handoffRoutes(options: Omit<HandoffRoutesOptions, 'offers' | 'tr
 const openOffersSchema = z.object({ offers: z.array(offerSchema) });
 
 /** `/api/offers` */
-export function offerRoutes({
-  database,
-  offers,
-  reachableClient,
-}: Omit<HandoffRoutesOptions, 'requests' | 'transfers' | 'leave'>) {
+export function offerRoutes({ commands, offers }: HandoffRoutesOptions) {
   return new Hono<ApiEnv>()
     .get(
       '/',
@@ -118,10 +92,7 @@ export function offerRoutes({
       validated('json', acceptOfferSchema),
       (c) => {
         const { offerId } = c.req.valid('param');
-        const { caller } = c.var;
-        const clientId = reachableClient(caller.id, c.req.valid('json').clientId);
-        if (clientId === null) throw new Refusal('agent-not-reachable', 'your softphone is not connected');
-        return c.json(database.transaction(() => offers.accept(caller, offerId, clientId)));
+        return c.json(commands.accept(c.var.caller, offerId, c.req.valid('json').clientId));
       },
     )
     .post(
@@ -137,7 +108,7 @@ export function offerRoutes({
       validated('json', declineOfferSchema),
       (c) => {
         const { offerId } = c.req.valid('param');
-        database.transaction(() => offers.decline(c.var.caller, offerId, c.req.valid('json').reason));
+        commands.decline(c.var.caller, offerId, c.req.valid('json').reason);
         return c.body(null, 204);
       },
     );

@@ -2,8 +2,8 @@ import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { LegStore } from '../calls/leg-store.ts';
 import type { AgentId, HandoffId } from '../contract/ids.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import { transitionHandoff } from './handoff-machine.ts';
 import { columnsOf, stateOf } from './handoff-state.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
@@ -16,28 +16,25 @@ export interface HandoffRunnerOptions {
   readonly publisher: CallPublisher;
   readonly views: HandoffViewSources;
   readonly events: EventLog;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly clock: Clock;
   readonly perform: (handoff: HandoffRow, effect: HandoffEffect) => void;
   /** Recomputes an agent's presence; told of everybody whose claim changed. */
   readonly refreshPresence: (agentId: AgentId) => void;
   /** Told when standby begins or ends, so that the AI knows whether it can connect at once. */
   readonly standbyChanged: (handoff: HandoffRow, ready: boolean) => void;
-  readonly handoffSeconds: number;
 }
 
 /** Keeps a handoff's rows, effects and events in step with its machine, in the caller's transaction. */
 export interface HandoffRunner {
   begin(handoff: Omit<HandoffRow, 'status'>, first: HandoffStep): HandoffRow;
-  /** From now on the customer waits: the time until the handoff is given up begins anew. */
-  restartPatience(handoffId: HandoffId): void;
   apply(handoffId: HandoffId, event: HandoffEvent): HandoffState;
   /** The call or the agent's part in it is over. */
   close(handoffId: HandoffId): void;
 }
 
 export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunner {
-  const { handoffs, legs, clock, timers } = options;
+  const { handoffs, legs, clock, deadlines } = options;
 
   function mustFind(handoffId: HandoffId): HandoffRow {
     const row = handoffs.find(handoffId);
@@ -48,7 +45,7 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
   function enact(before: HandoffRow, from: HandoffState | null, [state, effects]: HandoffStep): void {
     const isOver = state.status === 'failed' || state.status === 'withdrawn';
     handoffs.update(before.id, { ...columnsOf(state), ...(isOver ? { endedAt: clock.now() } : {}) });
-    if (isOver) cancelTimers(before.id);
+    if (isOver) deadlines.cancelWaiting(before.id);
     const after = mustFind(before.id);
     for (const effect of effects) options.perform(after, effect);
     if ((from?.status === 'standby') !== (state.status === 'standby')) {
@@ -73,21 +70,10 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
     return audience === null ? null : [...new Set([...audience, ...asked])];
   }
 
-  function restartPatience(handoffId: HandoffId): void {
-    const giveUpAt = new Date(clock.now().getTime() + options.handoffSeconds * 1_000);
-    timers.set(`give-up:${handoffId}`, giveUpAt, { type: 'handoff-gave-up', handoffId });
-  }
-
-  function cancelTimers(handoffId: HandoffId): void {
-    timers.cancel(`arrival:${handoffId}`);
-    timers.cancel(`give-up:${handoffId}`);
-  }
-
   return {
-    restartPatience,
     begin(handoff, first) {
       handoffs.insert({ ...handoff, status: first[0].status });
-      restartPatience(handoff.id);
+      deadlines.setGiveUp(handoff.id);
       enact(mustFind(handoff.id), null, first);
       return mustFind(handoff.id);
     },
@@ -102,7 +88,7 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
       const row = mustFind(handoffId);
       if (row.endedAt !== null) return;
       handoffs.update(handoffId, { endedAt: clock.now() });
-      cancelTimers(handoffId);
+      deadlines.cancelWaiting(handoffId);
       if (row.agentId !== null) options.refreshPresence(row.agentId);
       publish(handoffId);
     },

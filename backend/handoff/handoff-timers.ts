@@ -1,8 +1,7 @@
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallStore } from '../calls/call-store.ts';
-import type { TimerEvent, Timers } from '../journal/timer-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { HandoffDeadlines, HandoffTimerEvent } from './handoff-deadlines.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import type { NextAgents } from './next-agents.ts';
@@ -15,17 +14,13 @@ interface HandoffTimersOptions {
   readonly runner: HandoffRunner;
   readonly offers: OfferAnswers;
   readonly nextAgents: NextAgents;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
-  readonly clock: Clock;
-  readonly offerSeconds: number;
 }
-
-export type HandoffTimerEvent = Exclude<TimerEvent, { readonly type: 'wrap-up-over' }>;
 
 /** What happens when one of a handoff's times has come, inside the transaction that takes the timer. */
 export function createHandoffTimers(options: HandoffTimersOptions): (event: HandoffTimerEvent) => void {
-  const { handoffs, calls, callLegs, runner, timers, clock } = options;
+  const { handoffs, calls, callLegs, runner } = options;
 
   function onDue(event: HandoffTimerEvent): void {
     switch (event.type) {
@@ -49,12 +44,8 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
 
   /** An agent on the way gets the time of one more offer. */
   function giveUp(handoff: HandoffRow): void {
-    if (handoff.status !== 'joining') {
-      runner.apply(handoff.id, { type: 'gave-up' });
-      return;
-    }
-    const later = new Date(clock.now().getTime() + options.offerSeconds * 1_000);
-    timers.set(`give-up:${handoff.id}`, later, { type: 'handoff-gave-up', handoffId: handoff.id });
+    if (handoff.status === 'joining') options.deadlines.setGiveUpAfterOneOffer(handoff.id);
+    else runner.apply(handoff.id, { type: 'gave-up' });
   }
 
   function overdue(handoff: HandoffRow): void {

@@ -1,18 +1,18 @@
-import type { TeamMember as Colleague } from '../agents/presence-reader.ts';
+import type { TeamMember } from '../agents/presence-reader.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { AgentId } from '../contract/ids.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { whomToAsk } from './asking-order.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import type { Asking } from './handoff-vocabulary.ts';
 
 interface NextAgentsOptions {
   readonly handoffs: HandoffStore;
   readonly calls: CallStore;
-  readonly timers: Pick<Timers, 'dueAt'>;
+  readonly deadlines: Pick<HandoffDeadlines, 'giveUpAt'>;
   readonly clock: Clock;
-  readonly team: () => readonly Colleague[];
+  readonly team: () => readonly TeamMember[];
   readonly offerSeconds: number;
   /** Whether a console of the agent is there, or may be back in a moment. */
   readonly mayReturn: (agentId: AgentId) => boolean;
@@ -24,7 +24,7 @@ export type NextAgents = (
 
 /** Whom a handoff asks next, as things stand now; null when nobody is left. */
 export function createNextAgents(options: NextAgentsOptions): NextAgents {
-  const { handoffs, calls, timers, clock, team } = options;
+  const { handoffs, calls, deadlines, clock, team } = options;
 
   /** Of the handoffs before this one: what was said before a human talked is long ago. */
   function madeBefore({ id, callId }: Pick<HandoffRow, 'id' | 'callId'>): readonly OfferRow[] {
@@ -35,7 +35,7 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
 
   /** Rounded, because a deadline is noticed a moment after it has passed. */
   function asksLeft({ id }: Pick<HandoffRow, 'id'>): number {
-    const giveUpAt = timers.dueAt(`give-up:${id}`);
+    const giveUpAt = deadlines.giveUpAt(id);
     if (giveUpAt === null) return Number.POSITIVE_INFINITY;
     return Math.round((giveUpAt.getTime() - clock.now().getTime()) / (options.offerSeconds * 1_000));
   }
@@ -63,7 +63,7 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
 
 /** A customer who waits is not kept waiting by one who is still on hold. */
 function activeCalls(
-  { agentId, presence }: Colleague,
+  { agentId, presence }: TeamMember,
   asking: ReturnType<HandoffStore['openOffers']>,
   urgency: HandoffRow['urgency'],
 ): number {

@@ -2,10 +2,10 @@ import type { Viewer } from '../auth/visibility.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
 import type { DeclineReason, Handoff, Offer } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, OfferId } from '../contract/ids.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff, viewOffer } from './handoff-view.ts';
@@ -19,7 +19,7 @@ interface OfferAnswersOptions {
   readonly leases: OfferLeases;
   readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -64,7 +64,7 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
     const offer = handoffs.findOffer(offerId);
     const handoff = offer === null ? null : handoffs.find(offer.handoffId);
     if (offer === null || handoff === null) return;
-    options.timers.cancel(`offer:${offerId}`);
+    options.deadlines.cancelOfferExpiry(offerId);
     if (!handoffs.closeOffer(offerId, { status, declineReason, respondedAt: clock.now() })) return;
     runner.apply(handoff.id, {
       type: 'offer-lost',

@@ -1,9 +1,9 @@
 import type { OfferStep } from '../contract/handoffs.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewOffer } from './handoff-view.ts';
 
@@ -11,7 +11,7 @@ interface OfferLeasesOptions {
   readonly handoffs: HandoffStore;
   readonly views: HandoffViewSources;
   readonly events: EventLog;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly offerSeconds: number;
@@ -27,7 +27,7 @@ export interface OfferLeases {
 }
 
 export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
-  const { handoffs, events, timers, ids, clock } = options;
+  const { handoffs, events, deadlines, ids, clock } = options;
 
   function deadlineOf(step: OfferStep): Date {
     const seconds = step === 'return' ? options.returnSeconds : options.offerSeconds;
@@ -35,7 +35,7 @@ export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
   }
 
   function tell(handoff: HandoffRow, offer: OfferRow): void {
-    timers.set(`offer:${offer.id}`, offer.deadline, { type: 'offer-expired', offerId: offer.id });
+    deadlines.setOfferExpiry(offer.id, offer.deadline);
     events.append({ type: 'handoff-offered', offer: viewOffer(offer, handoff, options.views) }, [
       offer.agentId,
     ]);

@@ -1,19 +1,10 @@
+import type { TeamMember } from '../agents/presence-reader.ts';
 import type { AgentId } from '../contract/ids.ts';
-import type { Presence, Reachability } from '../contract/vocabulary.ts';
 
 /** What routing knows of an agent at the moment of asking. */
-export interface Candidate {
-  readonly agentId: AgentId;
-  readonly presence: Presence;
-  readonly reachability: Reachability;
-  readonly withinWorkingHours: boolean;
+export interface Candidate extends TeamMember {
   /** That the agent is on, or is being asked about. */
   readonly activeCalls: number;
-  readonly concurrency: number;
-  /** Lower is asked first. */
-  readonly priority: number;
-  /** When the agent's last call ended; null when there was none. */
-  readonly idleSince: Date | null;
 }
 
 export interface RoutedCall {

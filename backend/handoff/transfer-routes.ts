@@ -6,19 +6,13 @@ import {
   holdCustomerSchema,
   settleTransferSchema,
 } from '../contract/handoffs.ts';
-import type { Database } from '../db/database.ts';
 import { endpoint } from '../http/endpoint.ts';
 import type { ApiEnv } from '../http/identify.ts';
 import { validated } from '../http/validated.ts';
-import type { Transfers } from './transfers.ts';
-
-interface TransferRoutesOptions {
-  readonly database: Database;
-  readonly transfers: Transfers;
-}
+import type { HandoffCommands } from './handoff-commands.ts';
 
 /** `/api/calls/:callId/hold` and `/transfer`: for the agent who talks with the customer. */
-export function transferRoutes({ database, transfers }: TransferRoutesOptions) {
+export function transferRoutes({ commands }: { readonly commands: HandoffCommands }) {
   return new Hono<ApiEnv>()
     .put(
       '/:callId/hold',
@@ -34,7 +28,7 @@ export function transferRoutes({ database, transfers }: TransferRoutesOptions) {
       (c) => {
         const { callId } = c.req.valid('param');
         const { onHold } = c.req.valid('json');
-        return c.json(database.transaction(() => transfers.hold(c.var.caller, callId, onHold)));
+        return c.json(commands.hold(c.var.caller, callId, onHold));
       },
     )
     .post(
@@ -57,11 +51,7 @@ export function transferRoutes({ database, transfers }: TransferRoutesOptions) {
       validated('json', beginTransferSchema),
       (c) => {
         const { callId } = c.req.valid('param');
-        const wanted = c.req.valid('json');
-        return c.json(
-          database.transaction(() => transfers.begin(c.var.caller, callId, wanted)),
-          202,
-        );
+        return c.json(commands.beginTransfer(c.var.caller, callId, c.req.valid('json')), 202);
       },
     )
     .put(
@@ -78,7 +68,7 @@ export function transferRoutes({ database, transfers }: TransferRoutesOptions) {
       (c) => {
         const { callId } = c.req.valid('param');
         const { outcome } = c.req.valid('json');
-        return c.json(database.transaction(() => transfers.settle(c.var.caller, callId, outcome)));
+        return c.json(commands.settleTransfer(c.var.caller, callId, outcome));
       },
     );
 }

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { offerStatusSchema, offerStepSchema } from '../../../backend/contract/handoffs.ts';
 import { agentIdSchema } from '../../../backend/contract/ids.ts';
 import { presenceSchema } from '../../../backend/contract/vocabulary.ts';
-import { type AskingSituation, type TeamMember, whomToAsk } from '../../../backend/handoff/asking-order.ts';
+import { type AskingSituation, whomToAsk } from '../../../backend/handoff/asking-order.ts';
+import type { Candidate } from '../../../backend/handoff/routing.ts';
 
 type Offer = AskingSituation['made'][number];
 
-function member(name: string, facts: Partial<TeamMember> = {}): TeamMember {
+function member(name: string, facts: Partial<Candidate> = {}): Candidate {
   return {
     agentId: agentIdSchema.parse(name),
     role: 'agent',

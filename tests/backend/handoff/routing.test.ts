@@ -7,6 +7,7 @@ import { type Candidate, rank } from '../../../backend/handoff/routing.ts';
 function agent(name: string, facts: Partial<Candidate> = {}): Candidate {
   return {
     agentId: agentIdSchema.parse(name),
+    role: 'agent',
     presence: 'available',
     reachability: 'softphone',
     withinWorkingHours: true,
