@@ -1,5 +1,6 @@
 import type { NextAction } from '../contract/calls.ts';
 import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
+import type { DialObstacle } from '../journal/outbox-sender.ts';
 import type { RefusalReason } from '../telephony/carrier-command.ts';
 import type { LegEndReason } from '../telephony/carrier-events.ts';
 
@@ -8,7 +9,10 @@ export type EndCause =
   | { readonly type: 'customer-left' }
   /** The customer's telephone never came into the conference. */
   | { readonly type: 'not-reached'; readonly reason: LegEndReason }
+  /** By the carrier. */
   | { readonly type: 'dial-refused'; readonly reason: RefusalReason }
+  /** By us: the customer must not be called any more, or not now. */
+  | { readonly type: 'not-dialled'; readonly reason: DialObstacle }
   /** The AI has said its last words. */
   | { readonly type: 'ai-closed' }
   /** The AI's leg broke again and again. */
@@ -26,8 +30,14 @@ export interface CallCourse {
   /** What the dialogue led to before the call ended, if it did. */
   readonly proposal: Outcome | null;
   readonly humanTalked: boolean;
-  readonly customerSpoke: boolean;
+  readonly heard: HeardVoice;
 }
+
+/** What kind of recorded voice answered. */
+export type Recording = 'voicemail' | 'ivr' | 'preamble' | 'out-of-service';
+
+/** Who was heard of the customer, at last. */
+export type HeardVoice = 'nobody' | 'person' | Recording;
 
 /** The result where nobody has decided one yet (design 2, "Result where no human and no AI decided"). */
 export function resultOf(cause: EndCause, course: CallCourse): Outcome {
@@ -35,14 +45,31 @@ export function resultOf(cause: EndCause, course: CallCourse): Outcome {
   if (cause.type === 'dial-refused') {
     return { result: 'failed', reason: cause.reason === 'invalid-number' ? 'invalid-number' : 'carrier' };
   }
+  if (cause.type === 'not-dialled') return { result: 'failed', reason: cause.reason };
   if (cause.type === 'agent-missing') return { result: 'failed', reason: 'no-agent' };
   if (course.proposal !== null) return course.proposal;
-  if (course.humanTalked) return { result: 'success', reason: 'talked' };
+  if (course.humanTalked && course.heard !== 'nobody') return talkedWith(course.heard);
   if (cause.type === 'ai-broken') return { result: 'failed', reason: 'carrier' };
   if (cause.type === 'ended-by-agent') return { result: 'follow_up', reason: 'ended-by-agent' };
-  return course.customerSpoke
-    ? { result: 'follow_up', reason: 'hung-up' }
-    : { result: 'failed', reason: 'hung-up-early' };
+  // Where nothing was transcribed, a human may still have been talked with.
+  return course.heard === 'nobody' && !course.humanTalked
+    ? { result: 'failed', reason: 'hung-up-early' }
+    : { result: 'follow_up', reason: 'hung-up' };
+}
+
+/** Who talks to a machine has reached nobody. */
+function talkedWith(heard: Exclude<HeardVoice, 'nobody'>): Outcome {
+  switch (heard) {
+    case 'person':
+      return { result: 'success', reason: 'talked' };
+    case 'voicemail':
+      return { result: 'absent', reason: 'voicemail' };
+    case 'ivr':
+    case 'preamble':
+      return { result: 'follow_up', reason: 'ivr' };
+    case 'out-of-service':
+      return { result: 'failed', reason: 'out-of-service' };
+  }
 }
 
 /** The result that a number's block allows: nobody is called again who must not be called. */

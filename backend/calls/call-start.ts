@@ -8,15 +8,8 @@ import type { Ids } from '../kernel/ids.ts';
 import type { CallLegs } from './call-legs.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
+import type { DialledCustomer, DialRules } from './dial-rules.ts';
 import { type Readiness, requireReady } from './readiness.ts';
-
-/** What the rules of dialling need to know of a customer. */
-export interface DialledCustomer {
-  readonly id: CustomerId;
-  readonly phoneNumber: string;
-  readonly ownerId: AgentId | null;
-  readonly timeZone: string;
-}
 
 interface CallStartOptions {
   readonly database: Database;
@@ -26,8 +19,7 @@ interface CallStartOptions {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly customer: (id: CustomerId) => DialledCustomer | null;
-  readonly isBlocked: (phoneNumber: string) => boolean;
-  readonly mayCallAt: (now: Date, timeZone: string) => boolean;
+  readonly dialRules: Pick<DialRules, 'permissionFor'>;
   readonly hasConversationSettings: (agentId: AgentId) => boolean;
   readonly readiness: (agentId: AgentId) => Readiness;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
@@ -73,10 +65,11 @@ export function createCallStart(
   }
 
   function requireDialable(customer: DialledCustomer): void {
-    if (options.isBlocked(customer.phoneNumber)) {
+    const permission = options.dialRules.permissionFor(customer);
+    if (permission === 'number-blocked') {
       throw new Refusal('do-not-call', 'this number must not be called');
     }
-    if (!options.mayCallAt(clock.now(), customer.timeZone)) {
+    if (permission === 'outside-calling-hours') {
       throw new Refusal('outside-calling-hours', 'it is outside the calling hours at the customer');
     }
     if (calls.openOfCustomer(customer.id) !== null) {
@@ -98,7 +91,7 @@ export function createCallStart(
       status: 'initiated',
       customerId: customer.id,
       phoneNumber: customer.phoneNumber,
-      ownerId: customer.ownerId ?? (caller.role === 'agent' ? caller.id : null),
+      ownerId: customer.ownerId,
       startedBy: caller.id,
       conferenceName: ids.random(),
       startedAt: clock.now(),

@@ -8,6 +8,7 @@ import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import { isOver } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
+import type { EndCause } from './call-result.ts';
 import type { CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
 
@@ -29,10 +30,10 @@ const dispensable: ReadonlySet<CarrierCommand['type']> = new Set([
   'stop-transcribing',
 ]);
 
-/** What became of a command to the carrier, taken into the call, in the transaction that settles the command. */
-export function createCarrierOutcomes(
-  options: CarrierOutcomesOptions,
-): (command: CarrierCommand | AskedLeg, outcome: FinalOutcome) => void {
+export type TakeOutcome = (command: CarrierCommand | AskedLeg, outcome: FinalOutcome) => void;
+
+/** What became of a command to the carrier, taken into the call, in the transaction in which the command is over. */
+export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutcome {
   const { calls, legs, ending, notices, alerts, outbox, clock, log } = options;
 
   function conclude(command: CarrierCommand | AskedLeg, outcome: FinalOutcome): void {
@@ -83,9 +84,8 @@ export function createCarrierOutcomes(
 
   function legCannotBe(command: AskedLeg, outcome: FinalOutcome): void {
     if (command.type === 'dial-customer') {
-      const reason = outcome.type === 'refused' ? outcome.reason : 'carrier';
       markLeft(command.legId);
-      ending.end(command.callId, { type: 'dial-refused', reason });
+      ending.end(command.callId, whyNotDialled(outcome));
       return;
     }
     if (!markLeft(command.legId)) return;
@@ -101,4 +101,9 @@ export function createCarrierOutcomes(
   }
 
   return conclude;
+}
+
+function whyNotDialled(outcome: FinalOutcome): EndCause {
+  if (outcome.type === 'not-dialled') return outcome;
+  return { type: 'dial-refused', reason: outcome.type === 'refused' ? outcome.reason : 'carrier' };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CallId } from '../contract/ids.ts';
+import type { ResultReason } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
@@ -23,9 +24,9 @@ interface OutboxSenderOptions {
   readonly random: () => number;
   /** Of a call that is over only what ends something is repeated, so that it is not kept waiting and nobody is rung for it. */
   readonly isOver: (callId: CallId) => boolean;
-  /** Asked whenever a customer is about to be dialled: the number may be blocked, or the hours over, since the call was started. */
-  readonly mayDial: (callId: CallId) => boolean;
-  /** Runs in the transaction that settles the command. Throttled commands are tried again first. */
+  /** Asked whenever a customer is about to be dialled, because much may have changed since the call was started. */
+  readonly dialPermission: (callId: CallId) => DialPermission;
+  /** Runs in the transaction in which the command is over. Throttled commands are tried again first. */
   readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome) => void;
 }
 
@@ -33,7 +34,14 @@ type DialCustomer = Extract<CarrierCommand, { readonly type: 'dial-customer' }>;
 
 type ReadEntry = OutboxEntry & { readonly command: CarrierCommand };
 
-export type FinalOutcome = Exclude<CarrierOutcome, { readonly type: 'throttled' }>;
+export type DialPermission = 'permitted' | DialObstacle;
+
+/** Why a customer must not be dialled now. */
+export type DialObstacle = Extract<ResultReason, 'number-blocked' | 'outside-calling-hours'>;
+
+type Attempted = CarrierOutcome | { readonly type: 'not-dialled'; readonly reason: DialObstacle };
+
+export type FinalOutcome = Exclude<Attempted, { readonly type: 'throttled' }>;
 
 const firstPauseMs = 500;
 const longestPauseMs = 8_000;
@@ -64,22 +72,22 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     if (soonest !== Number.POSITIVE_INFINITY) nap = setTimeout(pump, soonest / speed);
   }
 
-  /** False when nobody can read the command: it is settled, so that the next one of its call has its turn. */
-  function start(entry: OutboxEntry, act: (command: CarrierCommand) => Promise<CarrierOutcome>): boolean {
+  /** False when nobody can read the command: it counts as not done, so that the next one of its call has its turn. */
+  function start(entry: OutboxEntry, act: (command: CarrierCommand) => Promise<Attempted>): boolean {
     const { data: command, error } = carrierCommandSchema.safeParse(entry.command);
     if (command === undefined) {
       log.error({ error, callId: entry.callId }, 'a stored carrier command cannot be read and is left out');
-      outbox.settle(entry.id, 'refused');
+      outbox.markNotDone(entry.id);
       return false;
     }
     carry({ ...entry, command }, act);
     return true;
   }
 
-  function carry(entry: ReadEntry, act: (command: CarrierCommand) => Promise<CarrierOutcome>): void {
+  function carry(entry: ReadEntry, act: (command: CarrierCommand) => Promise<Attempted>): void {
     outbox.markSent(entry.id);
     const work = act(entry.command)
-      .catch((error: unknown): CarrierOutcome => {
+      .catch((error: unknown): Attempted => {
         log.error({ error, command: entry.command.type }, 'a carrier command broke');
         return { type: 'unknown', detail: 'a defect of ours' };
       })
@@ -92,11 +100,12 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     inFlight.set(entry.callId, work);
   }
 
-  async function execute(command: CarrierCommand): Promise<CarrierOutcome> {
-    if (command.type !== 'dial-customer' || options.mayDial(command.callId))
-      return telephony.execute(command);
-    const detail = 'the number has been blocked or the calling hours are over, since the call was started';
-    return { type: 'refused', reason: 'not-permitted', detail };
+  async function execute(command: CarrierCommand): Promise<Attempted> {
+    if (command.type !== 'dial-customer') return telephony.execute(command);
+    const permission = options.dialPermission(command.callId);
+    if (permission === 'permitted') return telephony.execute(command);
+    log.info({ callId: command.callId, reason: permission }, 'a customer is not dialled after all');
+    return { type: 'not-dialled', reason: permission };
   }
 
   /** A defect of ours must not keep the call's other commands waiting: above all not its end. */
@@ -105,24 +114,24 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
       { error, command: entry.command.type },
       'the outcome of a carrier command could not be taken in',
     );
-    outbox.settle(entry.id, 'refused');
+    outbox.markNotDone(entry.id);
   }
 
-  async function conclude(entry: ReadEntry, outcome: CarrierOutcome): Promise<void> {
+  async function conclude(entry: ReadEntry, outcome: Attempted): Promise<void> {
     if (outcome.type === 'throttled') {
-      return isWanted(entry) ? postpone(entry, outcome.retryAfterMs) : settle(entry, { type: 'gone' });
+      return isWanted(entry) ? postpone(entry, outcome.retryAfterMs) : finish(entry, { type: 'gone' });
     }
-    if (outcome.type !== 'unknown') return settle(entry, outcome);
+    if (outcome.type !== 'unknown') return finish(entry, outcome);
     log.warn(
       { command: entry.command.type, detail: outcome.detail },
       'nobody knows whether a carrier command was done',
     );
     if (entry.command.type === 'dial-customer') {
       const found = await lookUpDial(entry.command);
-      return found === null ? undefined : settle(entry, found);
+      return found === null ? undefined : finish(entry, found);
     }
     const worthRepeating = entry.attempts < mostAttempts && isWanted(entry);
-    return worthRepeating ? postpone(entry, null) : settle(entry, outcome);
+    return worthRepeating ? postpone(entry, null) : finish(entry, outcome);
   }
 
   /** Asked where it is put back, because what the call's end takes back is only what waits. */
@@ -130,9 +139,10 @@ export function startOutboxSender(options: OutboxSenderOptions): AsyncDisposable
     return endsSomething(command) || !options.isOver(callId);
   }
 
-  function settle(entry: ReadEntry, outcome: FinalOutcome): void {
+  function finish(entry: ReadEntry, outcome: FinalOutcome): void {
     database.transaction(() => {
-      outbox.settle(entry.id, outcome.type === 'refused' || outcome.type === 'unknown' ? 'refused' : 'done');
+      if (outcome.type === 'done' || outcome.type === 'gone') outbox.markDone(entry.id);
+      else outbox.markNotDone(entry.id);
       options.onOutcome(entry.command, outcome);
     });
   }

@@ -23,13 +23,16 @@ export interface OutboxEntry {
 }
 
 export interface OutboxQueue {
-  /** For each call the oldest command that is not settled, if it is waiting. Commands of one call go one after another. */
+  /** For each call the oldest command that is not over, if it is waiting. Commands of one call go one after another. */
   heads(): readonly OutboxEntry[];
   /** Those that were sent and never answered: what a crash leaves behind. */
   interrupted(): readonly OutboxEntry[];
   markSent(id: number): void;
   postpone(id: number, until: Date): void;
-  settle(id: number, state: 'done' | 'refused'): void;
+  /** It was done, or is already so. */
+  markDone(id: number): void;
+  /** It was not done, as far as anybody knows, and is not tried again: refused, given up on, or not to be read. */
+  markNotDone(id: number): void;
 }
 
 /** These make sense when the call is over; all others only while it is on. */
@@ -38,6 +41,9 @@ const endings: readonly CarrierCommand['type'][] = ['hang-up', 'remove-leg', 'en
 export function endsSomething(command: CarrierCommand): boolean {
   return endings.includes(command.type);
 }
+
+/** Whoever it was that did not do it. */
+const notDone = 'refused';
 
 const commandType = sql<string>`json_extract(${carrierCommands.command}, '$.type')`;
 
@@ -92,6 +98,14 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     )
     .prepare();
 
+  function end(id: number, state: 'done' | typeof notDone): void {
+    query
+      .update(carrierCommands)
+      .set({ state, settledAt: clock.now() })
+      .where(eq(carrierCommands.id, id))
+      .run();
+  }
+
   return {
     send(callId, command) {
       insert.run({ callId, command, now: clock.now() });
@@ -99,7 +113,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     withdraw(callId) {
       query
         .update(carrierCommands)
-        .set({ state: 'refused', settledAt: clock.now() })
+        .set({ state: notDone, settledAt: clock.now() })
         .where(
           and(
             eq(carrierCommands.callId, callId),
@@ -121,13 +135,8 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
         .where(eq(carrierCommands.id, id))
         .run();
     },
-    settle(id, state) {
-      query
-        .update(carrierCommands)
-        .set({ state, settledAt: clock.now() })
-        .where(eq(carrierCommands.id, id))
-        .run();
-    },
+    markDone: (id) => end(id, 'done'),
+    markNotDone: (id) => end(id, notDone),
     prune: (before, limit) => forget.run({ before: before.getTime(), limit }).changes,
   };
 }

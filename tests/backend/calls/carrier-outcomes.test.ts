@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
+import type { FinalOutcome } from '../../../backend/journal/outbox-sender.ts';
+import type { CarrierCommand } from '../../../backend/telephony/carrier-command.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
-const refused: CarrierOutcome = { type: 'refused', reason: 'carrier', detail: 'HTTP 400' };
-const unknown: CarrierOutcome = { type: 'unknown', detail: 'the connection broke' };
-const done: CarrierOutcome = { type: 'done' };
+const refused: FinalOutcome = { type: 'refused', reason: 'carrier', detail: 'HTTP 400' };
+const unknown: FinalOutcome = { type: 'unknown', detail: 'the connection broke' };
+const done: FinalOutcome = { type: 'done' };
 
 describe('what became of a command to the carrier', () => {
   let bench: HandoffBench;
@@ -21,8 +22,8 @@ describe('what became of a command to the carrier', () => {
 
   afterEach(() => bench[Symbol.dispose]());
 
-  function concludes(command: CarrierCommand | undefined, outcome: CarrierOutcome): void {
-    if (command === undefined || outcome.type === 'throttled') throw new Error('nothing to conclude');
+  function concludes(command: CarrierCommand | undefined, outcome: FinalOutcome): void {
+    if (command === undefined) throw new Error('nothing to conclude');
     bench.clock.pass(1);
     bench.database.transaction(() => bench.flow.onCarrierOutcome(command, outcome));
   }
@@ -63,6 +64,7 @@ describe('what became of a command to the carrier', () => {
 
   it.each([
     [{ type: 'refused', reason: 'invalid-number', detail: '' }, 'invalid-number'],
+    [{ type: 'not-dialled', reason: 'number-blocked' }, 'number-blocked'],
     [refused, 'carrier'],
     [unknown, 'carrier'],
   ] as const)('ends a call whose customer cannot be dialled: %o', (outcome, resultReason) => {
@@ -137,10 +139,11 @@ describe('what became of a command to the carrier', () => {
     ]);
   });
 
-  it('alarms nobody about what a call can do without, or about a number', () => {
+  it('alarms nobody about what a call can do without, or about whom to dial', () => {
     bench.database.transaction(() => bench.flow.callLegs.announceToCustomer(callId, 'お待ちください'));
     concludes(sent('announce')[0], refused);
     concludes(sent('transcribe')[0], unknown);
+    concludes(sent('dial-customer')[0], { type: 'not-dialled', reason: 'outside-calling-hours' });
     concludes(sent('dial-customer')[0], { type: 'refused', reason: 'barred', detail: '' });
 
     expect(raised()).toEqual([]);

@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallId, callIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { carrierCommands } from '../../../backend/db/schema/journal.ts';
-import { type FinalOutcome, startOutboxSender } from '../../../backend/journal/outbox-sender.ts';
+import {
+  type DialPermission,
+  type FinalOutcome,
+  startOutboxSender,
+} from '../../../backend/journal/outbox-sender.ts';
 import { createOutboxStore } from '../../../backend/journal/outbox-store.ts';
-import { systemClock } from '../../../backend/kernel/clock.ts';
+import { type Clock, systemClock } from '../../../backend/kernel/clock.ts';
 import { createSimulatedClock } from '../../../backend/simulator/clock.ts';
 import type { CarrierCommand, CarrierOutcome } from '../../../backend/telephony/carrier-command.ts';
 import type { Telephony } from '../../../backend/telephony/telephony.ts';
@@ -54,9 +58,13 @@ describe('the outbox', () => {
   let kept: KeptLog;
 
   function start({
-    mayDial = true,
+    dialPermission = 'permitted',
     clock = systemClock,
     speed = 1,
+  }: {
+    dialPermission?: DialPermission;
+    clock?: Clock;
+    speed?: number;
   } = {}): ReturnType<typeof createOutboxStore> {
     const outbox = createOutboxStore(database, clock);
     sender = startOutboxSender({
@@ -68,7 +76,7 @@ describe('the outbox', () => {
       log: kept.log,
       random: () => 0,
       isOver: () => over,
-      mayDial: () => mayDial,
+      dialPermission: () => dialPermission,
       onOutcome: (_command, outcome) => outcomes.push(outcome),
     });
     return outbox;
@@ -221,13 +229,16 @@ describe('the outbox', () => {
     expect(carrier.asked).toHaveLength(1);
   });
 
-  it('does not dial who must not be called by now', async () => {
-    start({ mayDial: false });
+  it('does not dial who must not be called by now, and says why', async () => {
+    const outbox = start({ dialPermission: 'outside-calling-hours' });
 
     send(call, dial(call));
 
-    await eventually(() => expect(outcomes).toMatchObject([{ type: 'refused', reason: 'not-permitted' }]));
+    await eventually(() =>
+      expect(outcomes).toEqual([{ type: 'not-dialled', reason: 'outside-calling-hours' }]),
+    );
     expect(carrier.asked).toEqual([]);
+    expect(outbox.heads()).toEqual([]);
   });
 
   it('leaves a dial whose fate it cannot learn before it stops to the next start', async () => {

@@ -75,15 +75,15 @@ describe('pruning', () => {
     expect(await database.query.$count(events)).toBe(replayable + 300);
   });
 
-  it('forgets commands that were settled long ago, and none that waits for an answer', async () => {
+  it('forgets commands that were over long ago, and none that waits for an answer', async () => {
     const outbox = createOutboxStore(database, clock);
     const hangUp = (legRef: string) => outbox.send(callId, { type: 'hang-up', legId, legRef });
-    hangUp('long settled');
-    hangUp('never settled');
-    outbox.settle(1, 'done');
+    hangUp('long over');
+    hangUp('never over');
+    outbox.markDone(1);
     clock.pass(31 * day);
-    hangUp('settled just now');
-    outbox.settle(3, 'refused');
+    hangUp('over just now');
+    outbox.markNotDone(3);
 
     prune();
 
