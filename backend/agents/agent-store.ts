@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { AgentSettings } from '../contract/agents.ts';
 import { type AgentId, agentIdSchema } from '../contract/ids.ts';
 import type { Role } from '../contract/vocabulary.ts';
@@ -18,6 +18,7 @@ export interface Agent {
 
 export interface AgentStore {
   find(agentId: AgentId): Agent | null;
+  /** All but those whose account is disabled. */
   all(): readonly Agent[];
   /** Empty for somebody who is no longer there. */
   nameOf(agentId: AgentId): string;
@@ -34,7 +35,10 @@ export function createAgentStore({ query }: Database, defaultTimeZone: string): 
   const one = accounts()
     .where(eq(user.id, sql.placeholder('id')))
     .prepare();
-  const every = accounts().orderBy(asc(user.createdAt), asc(user.id)).prepare();
+  const every = accounts()
+    .where(or(isNull(user.banned), eq(user.banned, false)))
+    .orderBy(asc(user.createdAt), asc(user.id))
+    .prepare();
   const name = query
     .select({ name: user.name })
     .from(user)

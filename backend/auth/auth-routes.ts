@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { passwordLength } from '../contract/users.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { openEndpoint } from '../http/endpoint.ts';
 import { answer } from '../http/error-translator.ts';
 import type { ApiEnv } from '../http/identify.ts';
 import { validated } from '../http/validated.ts';
-import { type Auth, clientAddressHeader, passwordLength } from './auth.ts';
+import { type Auth, clientAddressHeader } from './auth.ts';
 import type { CachedSessions } from './cached-sessions.ts';
 
 interface AuthRoutesOptions {

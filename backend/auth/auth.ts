@@ -4,11 +4,14 @@ import { admin, bearer } from 'better-auth/plugins';
 import { adminAc, userAc } from 'better-auth/plugins/admin/access';
 import { z } from 'zod';
 import { type AgentId, agentIdSchema } from '../contract/ids.ts';
+import { passwordLength } from '../contract/users.ts';
 import { type Role, roleSchema } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import * as schema from '../db/schema/accounts.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Caller, Sessions } from './caller.ts';
+import { createUserStore } from './user-store.ts';
 
 export interface Auth extends Sessions {
   /** Answers the sign-in library's own routes under `/api/auth`. */
@@ -25,9 +28,6 @@ export interface NewAccount {
   readonly name: string;
   readonly role: Role;
 }
-
-/** Of a password, in characters. */
-export const passwordLength = { least: 10, most: 128 } as const;
 
 /** Set by us on each request to the library, never taken from outside: where the request came from. */
 export const clientAddressHeader = 'x-client-address';
@@ -64,6 +64,7 @@ export function createAuth(options: AuthOptions): Auth {
 }
 
 function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: AuthOptions) {
+  const users = createUserStore(database, systemClock);
   return betterAuth({
     appName: 'Toritsugi',
     baseURL: publicUrl,
@@ -76,6 +77,13 @@ function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: Aut
       disableSignUp: true,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          after: async ({ userId, createdAt }) => users.noteSignIn(agentIdSchema.parse(userId), createdAt),
+        },
+      },
     },
     rateLimit: {
       enabled: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../contract/text.ts';
-import { type NewAccount, passwordLength } from './auth.ts';
+import { passwordLength } from '../contract/users.ts';
+import type { NewAccount } from './auth.ts';
 import type { Questions } from './questions.ts';
 
 interface NewAdminOptions {

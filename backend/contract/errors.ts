@@ -5,6 +5,7 @@ export const errorCodeSchema = z.enum([
   'invalid-input',
   'too-large',
   'not-json',
+  'method-not-allowed',
   'not-signed-in',
   'not-allowed',
   'not-found',
@@ -23,6 +24,10 @@ export const errorCodeSchema = z.enum([
   'transfer-over',
   'carrier-unavailable',
   'changed-elsewhere',
+  'email-taken',
+  'own-account',
+  'last-admin',
+  'link-over',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

@@ -94,6 +94,8 @@ const tags = {
   agents: 'Availability of everybody; one’s own settings',
   customers: 'Whom to call',
   softphone: 'The carrier’s side of the softphone',
+  users: 'Accounts, for admins, and setting a password with a link from one',
+  telephony: 'How the telephone line is doing',
   about: 'This documentation',
 } as const satisfies Record<Endpoint['tag'], string>;
 

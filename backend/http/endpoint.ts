@@ -18,7 +18,16 @@ export interface SignedInEnv {
 }
 
 export interface Endpoint {
-  readonly tag: 'session' | 'calls' | 'offers' | 'agents' | 'customers' | 'softphone' | 'about';
+  readonly tag:
+    | 'session'
+    | 'calls'
+    | 'offers'
+    | 'agents'
+    | 'customers'
+    | 'softphone'
+    | 'users'
+    | 'telephony'
+    | 'about';
   /** One line, as in a table of contents. */
   readonly summary: string;
   /** What the summary cannot say, in Markdown. */

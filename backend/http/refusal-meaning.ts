@@ -5,6 +5,7 @@ export const refusalMeaning = {
   'invalid-input': 'the request has not the shape described here; `fields` names what is wrong',
   'too-large': 'the body is larger than any request needs to be',
   'not-json': 'the body is not declared as JSON',
+  'method-not-allowed': 'there is something at this address, but not for this method',
   'not-signed-in': 'there is no session, or it has ended; or e-mail and password are wrong',
   'not-allowed': 'the caller, or the page that asks, may not do this',
   'not-found': 'there is no such thing, or the caller may not see it',
@@ -23,5 +24,9 @@ export const refusalMeaning = {
   'transfer-over': 'the caller has no transfer in progress; it was completed, canceled or declined',
   'carrier-unavailable': 'the carrier does not answer; nothing was changed',
   'changed-elsewhere': 'somebody else has changed it meanwhile; read it again',
+  'email-taken': 'another account has this e-mail address',
+  'own-account': 'nobody can disable their own account or change its role',
+  'last-admin': 'without this admin nobody could manage accounts',
+  'link-over': 'the link was used, was replaced by another, or has expired',
   internal: 'we failed; the log knows why',
 } as const satisfies Record<ErrorCode, string>;

@@ -5,6 +5,7 @@ export const refusalStatus = {
   'invalid-input': 400,
   'too-large': 413,
   'not-json': 415,
+  'method-not-allowed': 405,
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
@@ -23,5 +24,9 @@ export const refusalStatus = {
   'transfer-over': 409,
   'carrier-unavailable': 503,
   'changed-elsewhere': 409,
+  'email-taken': 409,
+  'own-account': 409,
+  'last-admin': 409,
+  'link-over': 409,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

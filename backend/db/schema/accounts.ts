@@ -15,6 +15,8 @@ export const user = sqliteTable('user', {
   banExpires: integer({ mode: 'timestamp_ms' }),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** Ours, kept because sessions are removed when they end. */
+  lastSignInAt: integer({ mode: 'timestamp_ms' }),
 });
 
 export const session = sqliteTable('session', {

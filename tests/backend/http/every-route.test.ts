@@ -8,6 +8,7 @@ import { type ComposedBackend, composedBackend } from '../../support/composed-ba
 const openToAnyone = [
   'POST /api/auth/sign-in/email', // how one gets a session
   'POST /api/auth/sign-out', // ends the session that it carries, if it does
+  'POST /api/password', // carries the link that an admin gave
   'GET /api/openapi.json', // the documentation
   'GET /api/docs',
 ];

@@ -1,0 +1,112 @@
+import type { AgentId } from '../contract/ids.ts';
+import type { AddUser, ChangeUser, Invitation, User } from '../contract/users.ts';
+import type { Database } from '../db/database.ts';
+import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
+import { Refusal } from '../kernel/errors.ts';
+import type { CachedSessions } from './cached-sessions.ts';
+import type { Caller } from './caller.ts';
+import type { PasswordLinks } from './password-links.ts';
+import type { StoredUser, UserStore } from './user-store.ts';
+
+/** What admins do with accounts. Each change is one transaction together with its entry in the audit log. */
+export interface UserService {
+  all(): readonly User[];
+  /** Throws `email-taken`. */
+  add(admin: Admin, added: AddUser): Invitation;
+  /**
+   * Who is disabled is signed out everywhere at once. Throws `not-found`, `own-account` for one's own role and state, `last-admin` when
+   * nobody would be left to do this.
+   */
+  change(admin: Admin, userId: AgentId, changes: ChangeUser): User;
+  /**
+   * A link to set the password. Somebody else's password and sessions end at once; one's own, when the link is used. Throws `not-found`,
+   * `changed-elsewhere` for a disabled account.
+   */
+  resetPassword(admin: Admin, userId: AgentId): Invitation;
+}
+
+export type Admin = Pick<Caller, 'id'>;
+
+interface UserServiceOptions {
+  readonly database: Database;
+  readonly users: UserStore;
+  readonly links: PasswordLinks;
+  readonly audit: AuditLog;
+  readonly sessions: Pick<CachedSessions, 'forget'>;
+  /** Runs in the transaction that changed what colleagues see of somebody. */
+  readonly onChange: (userId: AgentId) => void;
+}
+
+export function createUserService(options: UserServiceOptions): UserService {
+  const { database, users, links, audit, sessions, onChange } = options;
+
+  function stored(userId: AgentId): StoredUser {
+    const user = users.find(userId);
+    if (user === null) throw new Refusal('not-found', 'There is no such account.');
+    return user;
+  }
+
+  function shown(user: StoredUser): User {
+    const lastSignInAt = user.lastSignInAt?.toISOString() ?? null;
+    return { ...user, lastSignInAt, linkExpiresAt: links.expiryOf(user.id)?.toISOString() ?? null };
+  }
+
+  /** What follows for open connections is seen to after the commit, when a session that ended has ended for everybody. */
+  function change<T>(work: () => T): T {
+    const result = database.transaction(work);
+    sessions.forget();
+    return result;
+  }
+
+  function record(admin: Admin, subjectId: AgentId, entry: AccountChange): void {
+    audit.append({ subject: 'account', actorId: admin.id, subjectId, ...entry });
+  }
+
+  return {
+    all: () => users.all().map(shown),
+    add: (admin, added) =>
+      change(() => {
+        if (users.hasEmail(added.email)) throw new Refusal('email-taken', 'The address is taken.');
+        const userId = users.add(added);
+        const link = links.issue(userId);
+        record(admin, userId, { action: 'added', before: null, after: { ...added } });
+        onChange(userId);
+        return { user: shown(stored(userId)), link };
+      }),
+    change: (admin, userId, changes) =>
+      change(() => {
+        const before = changeable(stored(userId));
+        if (userId === admin.id && (changes.role !== before.role || changes.disabled)) {
+          throw new Refusal('own-account', 'Nobody can disable or demote themselves.');
+        }
+        users.change(userId, changes);
+        if (users.countAdmins() === 0) throw new Refusal('last-admin', 'No admin would be left.');
+        if (changes.disabled) users.endSessions(userId);
+        record(admin, userId, { action: 'changed', before, after: { ...changes } });
+        onChange(userId);
+        return shown(stored(userId));
+      }),
+    resetPassword: (admin, userId) =>
+      change(() => {
+        if (stored(userId).state === 'disabled') {
+          throw new Refusal('changed-elsewhere', 'The account is disabled: enable it first.');
+        }
+        if (userId !== admin.id) {
+          users.forgetPassword(userId);
+          users.endSessions(userId);
+        }
+        const link = links.issue(userId);
+        record(admin, userId, { action: 'link-issued', before: null, after: { expiresAt: link.expiresAt } });
+        return { user: shown(stored(userId)), link };
+      }),
+  };
+}
+
+type AccountChange = Pick<
+  Extract<AuditEntry, { readonly subject: 'account' }>,
+  'action' | 'before' | 'after'
+>;
+
+function changeable({ name, role, state }: StoredUser) {
+  return { name, role, disabled: state === 'disabled' };
+}
