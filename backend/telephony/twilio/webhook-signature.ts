@@ -9,11 +9,13 @@ export interface SignedWebhook {
   };
 }
 
-interface SignatureOptions {
+export interface SignatureOptions {
   readonly authToken: string;
   /** As Twilio knows us. The Host header is the sender's word and is not asked. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** Told of each webhook that is turned away. */
+  readonly onForgery?: (() => void) | undefined;
 }
 
 /**
@@ -24,6 +26,7 @@ export function verifySignature({
   authToken,
   publicUrl,
   log,
+  onForgery,
 }: SignatureOptions): MiddlewareHandler<SignedWebhook> {
   return async (c, next) => {
     const body = new URLSearchParams(await c.req.text());
@@ -33,6 +36,7 @@ export function verifySignature({
         { path: c.req.path, signed: signature !== '' },
         'a webhook with a wrong signature was turned away',
       );
+      onForgery?.();
       return c.body(null, 403);
     }
     const parameters = oneValueEach([...new URL(c.req.url).searchParams, ...body]);
