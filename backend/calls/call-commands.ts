@@ -29,7 +29,7 @@ interface CallCommandsOptions {
 export interface CallCommands {
   /**
    * Hangs up on everybody. A call that is over already is answered as it is: the wish is fulfilled. Refuses with `not-allowed` unless the
-   * viewer owns the call, is in it, or is an admin.
+   * viewer owns the call, started it, is in it, or is an admin.
    */
   end(viewer: Viewer, callId: CallId): CallSession;
   /** A person's result replaces the proposed one. Refuses with `call-in-progress`, and with `invalid-input` what contradicts itself. */
@@ -40,8 +40,8 @@ export function createCallCommands(options: CallCommandsOptions): CallCommands {
   const { database, calls, legs, ending, publisher } = options;
 
   /** Who is merely being offered the call may see it, and has no part in it yet. */
-  function mayEnd(viewer: Viewer, { id, ownerId }: CallRow): boolean {
-    if (viewer.role === 'admin' || ownerId === viewer.id) return true;
+  function mayEnd(viewer: Viewer, { id, ownerId, startedBy }: CallRow): boolean {
+    if (viewer.role === 'admin' || ownerId === viewer.id || startedBy === viewer.id) return true;
     return legs.ofCall(id).some(({ agentId, state }) => agentId === viewer.id && state !== 'left');
   }
 

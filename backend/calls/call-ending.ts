@@ -7,10 +7,17 @@ import type { CallAlerts } from './call-alerts.ts';
 import { isOver, transitionCall } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
 import type { CallPublisher } from './call-publisher.ts';
-import { consistent, type EndCause, type Outcome, resultOf } from './call-result.ts';
+import {
+  consistent,
+  type EndCause,
+  type HeardVoice,
+  type Outcome,
+  type Recording,
+  resultOf,
+} from './call-result.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
-import { talkedOn } from './talk.ts';
+import { humanTalked } from './talk.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 
 interface CallEndingOptions {
@@ -23,6 +30,8 @@ interface CallEndingOptions {
   readonly alerts: Pick<CallAlerts, 'callIsOver'>;
   /** The customer forbade calls, or another call led to a block of the number: this call's result cannot lift it. */
   readonly staysBlocked: (call: CallRow) => boolean;
+  /** The recorded voice that says these words; null when it is a person who does. */
+  readonly recordingIn: (words: string) => Recording | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -81,9 +90,17 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
         : { result: call.result, reason: call.resultReason };
     return {
       proposal,
-      humanTalked: legs.ofCall(call.id).some((leg) => talkedOn(leg, call)),
-      customerSpoke: transcript.ofCall(call.id).some((turn) => turn.speaker === 'customer'),
+      humanTalked: humanTalked(legs.ofCall(call.id), call),
+      heard: heardIn(call),
     };
+  }
+
+  /** Only who speaks after the last recording is surely a person: a menu begins as politely as a receptionist. */
+  function heardIn({ id }: CallRow): HeardVoice {
+    const said = transcript.ofCall(id).filter((turn) => turn.speaker === 'customer');
+    const last = said.at(-1);
+    if (last === undefined) return 'nobody';
+    return options.recordingIn(last.text) ?? 'person';
   }
 
   /** Over REST, because nothing relies on `endConferenceOnExit` (twilio-facts 11, row 5). */

@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import { type CallViewSources, viewCall, viewTurn } from './call-view.ts';
+import type { InvolvementStore } from './involvement-store.ts';
 import type { TurnRow } from './transcript-store.ts';
 
 interface CallPublisherOptions {
@@ -12,11 +13,10 @@ interface CallPublisherOptions {
   readonly calls: CallStore;
   readonly views: CallViewSources;
   readonly events: EventLog;
-  /** Agents besides the owner who were offered the call. */
-  readonly involvedIn: (callId: CallId) => readonly AgentId[];
+  readonly involvement: InvolvementStore;
 }
 
-/** Tells the consoles, in the transaction of the change. */
+/** Tells the consoles, in the transaction of the change; and those who may not see the call any more, that they do not. */
 export interface CallPublisher {
   view(callId: CallId): CallSession;
   audience(callId: CallId): readonly AgentId[] | null;
@@ -28,7 +28,7 @@ export interface CallPublisher {
 }
 
 export function createCallPublisher(options: CallPublisherOptions): CallPublisher {
-  const { database, calls, views, events, involvedIn } = options;
+  const { database, calls, views, events, involvement } = options;
   const changed = new Set<CallId>();
 
   database.beforeCommit(() => {
@@ -44,11 +44,17 @@ export function createCallPublisher(options: CallPublisherOptions): CallPublishe
   }
 
   function audience(callId: CallId): readonly AgentId[] | null {
-    return audienceOf(mustFind(callId).ownerId, involvedIn(callId));
+    return audienceOf(mustFind(callId).ownerId, involvement.involvedIn(callId));
   }
 
   function publish(type: 'call-started' | 'call-updated' | 'call-ended', callId: CallId): void {
-    events.append({ type, call: viewCall(mustFind(callId), views) }, audience(callId));
+    const call = mustFind(callId);
+    const shownTo = audience(callId);
+    events.append({ type, call: viewCall(call, views) }, shownTo);
+    if (isSame(call.shownTo, shownTo)) return;
+    calls.update(callId, { shownTo });
+    const lost = loseSight(call.shownTo, shownTo);
+    if (lost.length > 0) events.append({ type: 'call-hidden', callId }, lost);
   }
 
   return {
@@ -66,4 +72,16 @@ export function createCallPublisher(options: CallPublisherOptions): CallPublishe
       events.append({ type: 'transcript-update', turn: viewTurn(turn) }, audience(turn.callId));
     },
   };
+}
+
+type Audience = readonly AgentId[] | null;
+
+function isSame(before: Audience, now: Audience): boolean {
+  if (before === null || now === null) return before === now;
+  return before.length === now.length && before.every((agentId) => now.includes(agentId));
+}
+
+/** Those who will hear no more of the call, not even its end. A call that everybody saw never becomes somebody's. */
+function loseSight(before: Audience, now: Audience): readonly AgentId[] {
+  return before === null || now === null ? [] : before.filter((agentId) => !now.includes(agentId));
 }

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } 
 import type { Scope } from '../auth/visibility.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { calls, legs } from '../db/schema/calls.ts';
+import { calls } from '../db/schema/calls.ts';
 import type { HistoryPosition } from './history-cursor.ts';
+import { involves } from './involvement-store.ts';
 
 export type CallRow = typeof calls.$inferSelect;
 export type NewCall = typeof calls.$inferInsert;
@@ -107,6 +108,5 @@ function startedBefore({ startedAt, callId }: HistoryPosition): SQL | undefined 
 function scopeCondition(scope: Scope): SQL | undefined {
   if (scope === 'all') return undefined;
   const { agentId } = scope;
-  const tookPart = sql`exists (select 1 from ${legs} where ${legs.callId} = ${calls.id} and ${legs.agentId} = ${agentId})`;
-  return or(isNull(calls.ownerId), eq(calls.ownerId, agentId), tookPart);
+  return or(isNull(calls.ownerId), eq(calls.ownerId, agentId), involves(agentId));
 }

@@ -35,6 +35,7 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
       phoneNumber: call.phoneNumber,
     },
     owner: nameAgent(call.ownerId),
+    startedBy: nameAgent(call.startedBy),
     startedAt: call.startedAt.toISOString(),
     answeredAt: instant(call.answeredAt),
     endedAt: instant(call.endedAt),
@@ -73,6 +74,7 @@ function viewLeg(leg: LegRow, agent: Participant['agent']): Participant {
     mutedByUs: leg.muted,
     onHold: leg.onHold,
     heldSince: instant(leg.heldSince),
+    holds: leg.holds.map(({ from, until }) => ({ from, until: until ?? instant(leg.leftAt) })),
     joinedAt: instant(leg.joinedAt),
     leftAt: instant(leg.leftAt),
   };

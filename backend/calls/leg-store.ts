@@ -5,7 +5,7 @@ import { legs } from '../db/schema/calls.ts';
 
 export type LegRow = typeof legs.$inferSelect;
 type LegChanges = Partial<
-  Pick<LegRow, 'carrierRef' | 'state' | 'muted' | 'onHold' | 'heldSince' | 'joinedAt' | 'leftAt'>
+  Pick<LegRow, 'carrierRef' | 'state' | 'muted' | 'onHold' | 'heldSince' | 'holds' | 'joinedAt' | 'leftAt'>
 >;
 
 export interface LegStore {

@@ -1,3 +1,4 @@
+import type { Hold } from '../contract/calls.ts';
 import type { CallId, LegId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -67,7 +68,9 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
       const customer = presentCustomer(callId);
       if (customer === null || customer.onHold === onHold) return;
       if (!tell(customer, { onHold })) return;
-      legs.update(customer.id, { onHold, heldSince: onHold ? clock.now() : null });
+      const now = clock.now();
+      const holds = onHold ? begunAt(customer.holds, now) : endedAt(customer.holds, now);
+      legs.update(customer.id, { onHold, heldSince: onHold ? now : null, holds });
     },
     insist(leg, now) {
       if (leg.muted !== now.muted) tell(leg, { muted: leg.muted });
@@ -91,4 +94,12 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
       calls.update(callId, { transcribedSince: clock.now() });
     },
   };
+}
+
+function begunAt(holds: readonly Hold[], at: Date): readonly Hold[] {
+  return [...holds, { from: at.toISOString(), until: null }];
+}
+
+function endedAt(holds: readonly Hold[], at: Date): readonly Hold[] {
+  return holds.map(({ from, until }) => ({ from, until: until ?? at.toISOString() }));
 }

@@ -1,7 +1,20 @@
+import type { Connections } from '../agents/connections.ts';
+import type { PresenceReader } from '../agents/presence-reader.ts';
+import type { AgentId } from '../contract/ids.ts';
 import { Refusal } from '../kernel/errors.ts';
 
 /** Whether an agent can be brought into a call: `ready` when their softphone can be rung and they are not on another one. */
 export type Readiness = 'ready' | 'not-reachable' | 'on-a-call';
+
+interface ReadinessSources {
+  readonly presence: Pick<PresenceReader, 'statusOf'>;
+  readonly connections: Pick<Connections, 'reachableClient'>;
+}
+
+export function readinessOf({ presence, connections }: ReadinessSources, agentId: AgentId): Readiness {
+  if (presence.statusOf(agentId).activeCallId !== null) return 'on-a-call';
+  return connections.reachableClient(agentId) === null ? 'not-reachable' : 'ready';
+}
 
 /** Refuses with `agent-on-a-call` or `agent-not-reachable`. */
 export function requireReady(readiness: Readiness): void {

@@ -10,3 +10,7 @@ export function isHeard({ kind, state, muted }: LegRow): boolean {
 export function talkedOn(leg: LegRow, call: CallRow): boolean {
   return leg.kind === 'agent' && leg.joinedAt !== null && !leg.muted && call.answeredAt !== null;
 }
+
+export function humanTalked(legs: readonly LegRow[], call: CallRow): boolean {
+  return legs.some((leg) => talkedOn(leg, call));
+}

@@ -1,4 +1,7 @@
+import type { Hold } from '../contract/calls.ts';
 import type { PartialTranscript } from '../contract/events.ts';
+import type { CallId } from '../contract/ids.ts';
+import type { Speaker } from '../contract/vocabulary.ts';
 import type { TranscribedSpeech } from '../telephony/carrier-events.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallStore } from './call-store.ts';
@@ -15,11 +18,33 @@ interface TranscribedSpeechOptions {
   readonly toAi: (said: TranscribedSpeech) => void;
 }
 
+/** What an agent has said is transcribed within this time, though the customer is on hold by then; our own words take longer. */
+const lateWordsMs = 3_000;
+/** An announcement that began before the transcription is heard by it for so long. */
+const echoMs = 10_000;
+
 /** Takes what was said after the handoff into the transcript; guesses are only shown (design 5.6). Before it, the AI hears. */
 export function createTranscribedSpeech(
   options: TranscribedSpeechOptions,
 ): (said: TranscribedSpeech) => void {
   const { calls, legs, transcript, publisher, sendPartial } = options;
+
+  /** The customer hears agents, and what we play to them: on hold nothing else, and that is no agent's word. */
+  function speakerOf({ callId, track, at }: TranscribedSpeech): Speaker {
+    if (track === 'customer') return 'customer';
+    const customer = legs.ofCall(callId).find(({ kind }) => kind === 'customer');
+    return customer?.holds.some((hold) => isWithin(hold, at)) ? 'ai' : 'agent';
+  }
+
+  function isEcho({ callId, text, at }: TranscribedSpeech): boolean {
+    const last = transcript.lastOfCall(callId, 1)[0];
+    if (last?.speaker !== 'ai' || at.getTime() - last.at.getTime() > echoMs) return false;
+    return bare(last.text).includes(bare(text));
+  }
+
+  function talkingAgent(callId: CallId) {
+    return legs.ofCall(callId).find((leg) => leg.kind === 'agent' && leg.state === 'in-conference');
+  }
 
   return (said) => {
     const { callId, track, text, confidence, final, at } = said;
@@ -28,13 +53,22 @@ export function createTranscribedSpeech(
       options.toAi(said);
       return;
     }
-    const speaker = track === 'customer' ? 'customer' : 'agent';
+    if (track === 'others' && isEcho(said)) return;
+    const speaker = speakerOf(said);
     if (!final) {
       sendPartial({ callId, speaker, text });
       return;
     }
-    const talking = legs.ofCall(callId).find((leg) => leg.kind === 'agent' && leg.state === 'in-conference');
-    const agentId = speaker === 'agent' ? (talking?.agentId ?? null) : null;
+    const agentId = speaker === 'agent' ? (talkingAgent(callId)?.agentId ?? null) : null;
     publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, intent: null, at }));
   };
+}
+
+function isWithin({ from, until }: Hold, at: Date): boolean {
+  const time = at.getTime();
+  return time >= Date.parse(from) + lateWordsMs && (until === null || time <= Date.parse(until));
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[\p{P}\s]/gu, '');
 }

@@ -26,6 +26,10 @@ export const turnSchema = z.object({
 });
 export type Turn = z.infer<typeof turnSchema>;
 
+/** A time during which somebody heard hold audio; `until` is null while it goes on. */
+export const holdSchema = z.object({ from: instantSchema, until: instantSchema.nullable() });
+export type Hold = z.infer<typeof holdSchema>;
+
 export const participantSchema = z.object({
   legId: legIdSchema,
   kind: z.enum(['customer', 'ai', 'agent']),
@@ -37,6 +41,8 @@ export const participantSchema = z.object({
   onHold: z.boolean(),
   /** Null when not on hold. Events that were stored before it was told do not have it. */
   heldSince: instantSchema.nullable().default(null),
+  /** Every time on hold, oldest first. Events that were stored before it was told do not have it. */
+  holds: z.array(holdSchema).default([]),
   joinedAt: instantSchema.nullable(),
   leftAt: instantSchema.nullable(),
 });
@@ -62,8 +68,10 @@ export const callSessionSchema = z.object({
     /** E.164 */
     phoneNumber: z.string(),
   }),
-  /** The agent whose call it is; null when nobody owns it, and then every agent may see it. */
+  /** The agent who owned the customer when the call began; null when nobody did, and then every agent may see it. */
   owner: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  /** Events that were stored before it was told do not have it. */
+  startedBy: z.object({ id: agentIdSchema, name: z.string() }).nullable().default(null),
   startedAt: instantSchema,
   answeredAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),

@@ -36,6 +36,8 @@ export const realtimeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call-started'), call: callSessionSchema }),
   z.object({ type: z.literal('call-updated'), call: callSessionSchema }),
   z.object({ type: z.literal('call-ended'), call: callSessionSchema }),
+  /** To those alone who saw the call until now, and may not see it any more. */
+  z.object({ type: z.literal('call-hidden'), callId: callIdSchema }),
   z.object({ type: z.literal('transcript-update'), turn: turnSchema }),
   z.object({ type: z.literal('handoff-offered'), offer: offerSchema }),
   z.object({ type: z.literal('handoff-updated'), handoff: handoffSchema }),

@@ -51,16 +51,25 @@ export type DeclineReason = z.infer<typeof declineReasonSchema>;
 export const transferModeSchema = z.enum(['blind', 'warm']);
 export type TransferMode = z.infer<typeof transferModeSchema>;
 
+/**
+ * How a warm transfer ends: `completed` the colleague has the customer, who transfers is gone · `joined` all three talk · `canceled` the
+ * colleague is gone, the customer still on hold.
+ */
+export const transferOutcomeSchema = z.enum(['completed', 'joined', 'canceled']);
+export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
+
 /** Who transfers the call, and how. */
 const transferSchema = z.object({
   by: z.object({ id: agentIdSchema, name: z.string() }),
   mode: transferModeSchema,
+  /** Of a warm one, once it was settled. Events that were stored before it was told do not have it. */
+  outcome: transferOutcomeSchema.nullable().default(null),
 });
 
 export const handoffSchema = z.object({
   id: handoffIdSchema,
   callId: callIdSchema,
-  /** `prepare`: the customer is on hold, an agent stands by. `connect`: the person is on the line now. */
+  /** `prepare`: they are on hold or still talk with the AI, an agent stands by. `connect`: somebody waits for the human now. */
   urgency: z.enum(['prepare', 'connect']),
   requestedBy: z.enum(['ai', 'agent']),
   reason: handoffReasonSchema,
@@ -121,12 +130,6 @@ export type RequestHandoff = z.infer<typeof requestHandoffSchema>;
 export const beginTransferSchema = z.object({ toAgentId: agentIdSchema, mode: transferModeSchema });
 export type BeginTransfer = z.infer<typeof beginTransferSchema>;
 
-/**
- * How a warm transfer ends: `completed` the colleague has the customer, who transfers is gone · `joined` all three talk · `canceled` the
- * colleague is gone, the customer still on hold.
- */
-export const transferOutcomeSchema = z.enum(['completed', 'joined', 'canceled']);
-export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
 export const settleTransferSchema = z.object({ outcome: transferOutcomeSchema });
 
 export const holdCustomerSchema = z.object({ onHold: z.boolean() });

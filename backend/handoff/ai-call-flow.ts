@@ -14,10 +14,10 @@ interface AiCallFlowOptions {
   readonly callLegs: CallLegs;
 }
 
+export type AiCallFlow = Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiFinished'>;
+
 /** The AI's leg between dialogue and handoff: the engine says when it wants a human, the handoff says when one is there. */
-export function createAiCallFlow(
-  options: AiCallFlowOptions,
-): Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiFinished'> {
+export function createAiCallFlow(options: AiCallFlowOptions): AiCallFlow {
   const { conversations, handoffs, requests, runner, callLegs } = options;
 
   function follow(leg: AiLeg, step: AiStep): AiInstruction {
@@ -44,7 +44,8 @@ export function createAiCallFlow(
     /** A leg that comes in place of a broken one finds the floor free: nothing that was being said is said to its end. */
     aiStarted(leg) {
       if (conversations.phase(leg.callId) !== 'frozen') callLegs.holdCustomer(leg.callId, false);
-      return spoken(leg);
+      freeFloor(leg.callId);
+      return follow(leg, conversations.resume(leg));
     },
     aiHeard: (leg, round, heard) => follow(leg, conversations.hear(leg, round, heard)),
     aiFinished: (leg) => spoken(leg),

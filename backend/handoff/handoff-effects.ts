@@ -1,13 +1,13 @@
 import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallProgress } from '../calls/call-progress.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
-import type { LegEvents } from '../calls/leg-events.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { unreachable } from '../kernel/errors.ts';
 import type { AgentRelease } from './agent-release.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import type { HandoffEffect } from './handoff-vocabulary.ts';
 import type { OfferLeases } from './offer-leases.ts';
@@ -16,24 +16,21 @@ export interface HandoffEffectsOptions {
   readonly handoffs: HandoffStore;
   readonly calls: CallStore;
   readonly callLegs: CallLegs;
-  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly progress: CallProgress;
   readonly publisher: CallPublisher;
   readonly conversations: ConversationService;
   readonly alerts: Pick<CallAlerts, 'didNotArrive' | 'askedAgain'>;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly clock: Clock;
   readonly leases: OfferLeases;
   readonly release: AgentRelease;
-  /** How long a claimed agent may take to arrive. */
-  readonly arrivalSeconds: number;
 }
 
 /** Does what the handoff machine wants, in the caller's transaction. */
 export function createHandoffEffects(
   options: HandoffEffectsOptions,
 ): (handoff: HandoffRow, effect: HandoffEffect) => void {
-  const { handoffs, calls, callLegs, conversations, alerts, timers, clock } = options;
-  const inSeconds = (seconds: number): Date => new Date(clock.now().getTime() + seconds * 1_000);
+  const { handoffs, calls, callLegs, conversations, alerts, deadlines, clock } = options;
 
   function perform(handoff: HandoffRow, effect: HandoffEffect): void {
     switch (effect.type) {
@@ -68,7 +65,7 @@ export function createHandoffEffects(
         callLegs.holdCustomer(handoff.callId, true);
         return;
       case 'await-agent':
-        options.legEvents.advance(handoff.callId, { type: 'transfer-began' });
+        options.progress.advance(handoff.callId, { type: 'transfer-began' });
         return;
       case 'tell-agent-not-arrived':
         alerts.didNotArrive(handoff.callId, effect.agentId);
@@ -89,7 +86,7 @@ export function createHandoffEffects(
     for (const open of handoffs.offersOf(handoff.id)) {
       if (open.status !== 'open' || !which(open)) continue;
       handoffs.closeOffer(open.id, { status, declineReason: null, respondedAt: clock.now() });
-      timers.cancel(`offer:${open.id}`);
+      deadlines.cancelOfferExpiry(open.id);
     }
   }
 
@@ -100,8 +97,7 @@ export function createHandoffEffects(
     const call = calls.find(handoff.callId);
     if (call === null) return;
     callLegs.ringSoftphone(call, { ...claim, handoffId: handoff.id, muted });
-    const event = { type: 'agent-arrival-overdue', handoffId: handoff.id, attempt } as const;
-    timers.set(`arrival:${handoff.id}`, inSeconds(options.arrivalSeconds), event);
+    deadlines.setArrival(handoff.id, attempt);
   }
 
   /** The AI is frozen first: nothing of it may be heard after the human (twilio-facts 11, row 2). */
@@ -111,13 +107,12 @@ export function createHandoffEffects(
     if (ai !== null) callLegs.remove(ai.id);
     callLegs.holdCustomer(callId, false);
     callLegs.transcribe(callId);
-    timers.cancel(`alone:${callId}`);
-    timers.cancel(`arrival:${id}`);
-    timers.cancel(`give-up:${id}`);
+    deadlines.cancelLeftAlone(callId);
+    deadlines.cancelWaiting(id);
     handoffs.update(id, { connectedAt: clock.now() });
     // What the dialogue had led to does not outlive the human who talks.
     calls.update(callId, { result: null, resultReason: null, nextAction: null });
-    options.legEvents.advance(callId, { type: 'human-met-customer' });
+    options.progress.advance(callId, { type: 'human-met-customer' });
   }
 
   /** The AI comes back to a customer who waited in vain; as a new leg where its own was removed. */
@@ -125,8 +120,8 @@ export function createHandoffEffects(
     const call = calls.find(callId);
     if (call === null) return;
     conversations.advance(callId, 'handoff-failed');
-    options.legEvents.advance(callId, { type: 'transfer-failed' });
-    timers.cancel(`alone:${callId}`);
+    options.progress.advance(callId, { type: 'transfer-failed' });
+    deadlines.cancelLeftAlone(callId);
     // A new leg ends the hold when it begins to speak, so that there is no silence before it.
     const ai = callLegs.openAi(callId);
     if (ai === null) callLegs.addAi(call);

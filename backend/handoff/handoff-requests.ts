@@ -1,18 +1,18 @@
 import type { Viewer } from '../auth/visibility.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import { isOver } from '../calls/call-machine.ts';
+import type { CallProgress } from '../calls/call-progress.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
-import type { LegEvents } from '../calls/leg-events.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
 import { visibleCall } from '../calls/visible-call.ts';
 import type { Handoff, HandoffReason } from '../contract/handoffs.ts';
 import type { AgentId, CallId, ClientId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
-import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import { beginByOffering, beginByPressing } from './handoff-machine.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
@@ -25,14 +25,14 @@ interface HandoffRequestsOptions {
   readonly handoffs: HandoffStore;
   readonly calls: CallStore;
   readonly callLegs: CallLegs;
-  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly progress: CallProgress;
   readonly publisher: CallPublisher;
   readonly conversations: ConversationService;
   readonly runner: HandoffRunner;
   readonly views: HandoffViewSources;
   readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
-  readonly timers: Timers;
+  readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
   readonly clock: Clock;
   /** 「担当者におつなぎします」 (requirement 1.4) */
@@ -57,18 +57,17 @@ export interface HandoffRequests {
   offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff;
 }
 
-/** The customer hears the announcement for about this long; from then on they are not left in silence. */
-const announcementSeconds = 4;
-
 export function createHandoffRequests(options: HandoffRequestsOptions): HandoffRequests {
-  const { handoffs, callLegs, runner, conversations, ids, clock } = options;
+  const { handoffs, callLegs, runner, conversations, ids } = options;
 
-  function request(callId: CallId, want: Want, first: Asking | null = null): void {
+  function request(callId: CallId, wanted: Want, first: Asking | null = null): void {
     const open = handoffs.openOfCall(callId);
-    if (want.urgency === 'connect') options.legEvents.advance(callId, { type: 'transfer-began' });
+    const want = { ...wanted, reason: reasonNow(wanted) };
+    if (want.urgency === 'connect') options.progress.advance(callId, { type: 'transfer-began' });
     if (open !== null) {
       if (want.urgency === 'prepare') return;
-      runner.restartPatience(open.id);
+      options.deadlines.setGiveUp(open.id);
+      if (open.urgency === 'prepare') handoffs.update(open.id, { reason: want.reason });
       runner.apply(open.id, { type: 'connect-wanted' });
       return;
     }
@@ -106,10 +105,11 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     conversations.advance(call.id, 'human-took-floor');
     const ai = callLegs.openAi(call.id);
     if (ai !== null) callLegs.remove(ai.id);
-    callLegs.announceToCustomer(call.id, options.announcement(call));
-    const heardBy = new Date(clock.now().getTime() + announcementSeconds * 1_000);
-    options.timers.set(`alone:${call.id}`, heardBy, { type: 'customer-left-alone', callId: call.id });
-    options.legEvents.advance(call.id, { type: 'transfer-began' });
+    const words = options.announcement(call);
+    callLegs.announceToCustomer(call.id, words);
+    conversations.announced(call.id, words, options.clock.now());
+    options.deadlines.setLeftAlone(call.id);
+    options.progress.advance(call.id, { type: 'transfer-began' });
   }
 
   function offerTo(caller: Viewer, callId: CallId, agentId: AgentId): Handoff {
@@ -145,6 +145,12 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
   }
 
   return { request, press, offerTo };
+}
+
+/** What an agent was to be prepared for has come about when the human is wanted at once. */
+function reasonNow({ urgency, reason }: Want): HandoffReason {
+  const isAwaited = reason === 'put-on-hold' || reason === 'asked-for-consent';
+  return urgency === 'connect' && isAwaited ? 'person-on-line' : reason;
 }
 
 /** The agent has the call, or is on the way to be heard at once. */

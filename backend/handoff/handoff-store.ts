@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { AgentId, CallId, HandoffId, OfferId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { handoffs, offers } from '../db/schema/handoffs.ts';
@@ -26,8 +26,6 @@ export interface HandoffStore {
   renewOffer(offerId: OfferId, deadline: Date): void;
   /** Compare-and-set: false when the offer is not open any more, so that two agents can never both have a call. */
   closeOffer(offerId: OfferId, changes: Pick<OfferRow, 'status' | 'declineReason' | 'respondedAt'>): boolean;
-  /** Who is being offered the call now, or accepted it. */
-  involvedIn(callId: CallId): readonly AgentId[];
 }
 
 export function createHandoffStore({ query }: Database): HandoffStore {
@@ -98,13 +96,5 @@ export function createHandoffStore({ query }: Database): HandoffStore {
       const open = and(eq(offers.id, id), eq(offers.status, 'open'));
       return query.update(offers).set(changes).where(open).run().changes === 1;
     },
-    involvedIn: (callId) =>
-      query
-        .selectDistinct({ agentId: offers.agentId })
-        .from(offers)
-        .innerJoin(handoffs, eq(offers.handoffId, handoffs.id))
-        .where(and(eq(handoffs.callId, callId), inArray(offers.status, ['open', 'accepted'])))
-        .all()
-        .map((row) => row.agentId),
   };
 }

@@ -18,6 +18,7 @@ export function newHandoff(
     transferredBy: null,
     ...want,
     askerLegId: null,
+    transferOutcome: null,
     agentId: null,
     clientId: null,
     legId: null,

@@ -1,9 +1,9 @@
 import type { Viewer } from '../auth/visibility.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import { isOver } from '../calls/call-machine.ts';
+import type { CallProgress } from '../calls/call-progress.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
-import type { LegEvents } from '../calls/leg-events.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
 import { isHeard } from '../calls/talk.ts';
@@ -25,7 +25,7 @@ interface TransfersOptions {
   readonly calls: CallStore;
   readonly legs: LegStore;
   readonly callLegs: CallLegs;
-  readonly legEvents: Pick<LegEvents, 'advance'>;
+  readonly progress: CallProgress;
   readonly publisher: CallPublisher;
   readonly handoffs: HandoffStore;
   readonly runner: HandoffRunner;
@@ -83,7 +83,7 @@ export function createTransfers(options: TransfersOptions): Transfers {
   }
 
   function leaveToColleague(leg: LegRow): void {
-    options.legEvents.advance(leg.callId, { type: 'transfer-began' });
+    options.progress.advance(leg.callId, { type: 'transfer-began' });
     options.release(leg.id);
   }
 
@@ -118,6 +118,7 @@ export function createTransfers(options: TransfersOptions): Transfers {
     if (outcome === 'joined' && open.status !== 'consulting') {
       throw new Refusal('handoff-in-progress', 'your colleague is not there yet');
     }
+    handoffs.update(open.id, { transferOutcome: outcome });
     runner.apply(open.id, { type: eventOf[outcome] });
     return view(open);
   }

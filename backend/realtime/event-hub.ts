@@ -1,4 +1,4 @@
-import { maySee, statusSeenBy, type Viewer } from '../auth/visibility.ts';
+import { losesSight, maySee, statusSeenBy, type Viewer } from '../auth/visibility.ts';
 import type { PartialTranscript, RealtimeEvent, ServerFrame } from '../contract/events.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
@@ -40,7 +40,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
     sent = logged.sequence;
     const frameFor = framesOf(logged);
     for (const subscriber of subscribers) {
-      if (maySee(subscriber.viewer, logged.audience)) subscriber.send(frameFor(subscriber.viewer));
+      if (isFor(subscriber.viewer, logged)) subscriber.send(frameFor(subscriber.viewer));
     }
   }
 
@@ -54,7 +54,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
       for (let from = after; from < sent; ) {
         const page = events.after(from, pageSize).filter((event) => event.sequence <= sent);
         for (const event of page) {
-          if (maySee(subscriber.viewer, event.audience)) subscriber.send(framesOf(event)(subscriber.viewer));
+          if (isFor(subscriber.viewer, event)) subscriber.send(framesOf(event)(subscriber.viewer));
         }
         from = page.at(-1)?.sequence ?? sent;
       }
@@ -77,6 +77,10 @@ export function createEventHub(database: Database, events: EventReader): EventHu
       subscribers.clear();
     },
   };
+}
+
+function isFor(viewer: Viewer, { event, audience }: LoggedEvent): boolean {
+  return event.type === 'call-hidden' ? losesSight(viewer, audience) : maySee(viewer, audience);
 }
 
 /** Written once for all, but for what not everybody may know. */

@@ -45,7 +45,8 @@ export function createHandoffBench() {
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
   });
   const flow = createCallFlow({
-    ...team,
+    presence: team.presence,
+    connections: team.connections,
     database,
     config,
     stores,
@@ -106,10 +107,10 @@ export function createHandoffBench() {
     return offer;
   }
 
-  function newCall(mode: 'ai' | 'agent'): CallRow {
+  function newCall(mode: 'ai' | 'agent', ownerId: AgentId | null = null): CallRow {
     const id = ids.call();
     const customerId = insertCustomer(database);
-    const row = { id, mode, status: 'initiated', customerId, phoneNumber: '+81300010001' } as const;
+    const row = { id, mode, status: 'initiated', customerId, ownerId, phoneNumber: '+81300010001' } as const;
     stores.calls.insert({ ...row, conferenceName: ids.random(), startedAt: clock.now() });
     const call = stores.calls.find(id);
     if (call === null) throw new Error('the call was not stored');
@@ -128,6 +129,7 @@ export function createHandoffBench() {
     database,
     clock,
     stores,
+    hub,
     team,
     flow,
     agent,
@@ -136,9 +138,12 @@ export function createHandoffBench() {
     ended,
     legOf,
     /** A customer who has answered and is talking with the AI. */
-    answeredCall(): CallId {
-      const call = newCall('ai');
-      database.transaction(() => flow.callLegs.dialCustomer(call));
+    answeredCall(ownerId: AgentId | null = null): CallId {
+      const call = newCall('ai', ownerId);
+      database.transaction(() => {
+        flow.publisher.started(call.id);
+        flow.callLegs.dialCustomer(call);
+      });
       joined(legOf(call.id, 'customer').id);
       joined(legOf(call.id, 'ai').id);
       return call.id;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { NextAction } from '../../contract/calls.ts';
+import type { Hold, NextAction } from '../../contract/calls.ts';
 import type { Alert } from '../../contract/events.ts';
 import type { AgentId, AlertId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
 import type {
@@ -51,6 +51,8 @@ export const calls = sqliteTable(
     resultConfirmedBy: text()
       .$type<AgentId>()
       .references(() => user.id),
+    /** The agents who were told of the call when it last changed, besides the admins; null: everybody signed in. */
+    shownTo: text({ mode: 'json' }).$type<readonly AgentId[]>(),
   },
   (table) => [
     uniqueIndex('calls_one_open_a_customer').on(table.customerId).where(sql`ended_at is null`),
@@ -83,6 +85,8 @@ export const legs = sqliteTable(
     muted: integer({ mode: 'boolean' }).notNull().default(false),
     onHold: integer({ mode: 'boolean' }).notNull().default(false),
     heldSince: integer({ mode: 'timestamp_ms' }),
+    /** Every time it was on hold, oldest first. */
+    holds: text({ mode: 'json' }).$type<readonly Hold[]>().notNull().default([]),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     joinedAt: integer({ mode: 'timestamp_ms' }),
     leftAt: integer({ mode: 'timestamp_ms' }),

@@ -6,6 +6,7 @@ import type {
   HandoffStatus,
   OfferStatus,
   OfferStep,
+  TransferOutcome,
 } from '../../contract/handoffs.ts';
 import type { AgentId, CallId, ClientId, HandoffId, LegId, OfferId } from '../../contract/ids.ts';
 import { user } from './accounts.ts';
@@ -34,6 +35,8 @@ export const handoffs = sqliteTable(
       .references(() => user.id),
     /** Of a warm transfer: the leg of the agent who waits for the colleague, then talks with them. Null once they are gone. */
     askerLegId: text().$type<LegId>(),
+    /** Of a warm transfer: how it ended; null while it goes on, and when nobody ended it. */
+    transferOutcome: text().$type<TransferOutcome>(),
     /** Joining is tried twice (design 7). */
     attempt: integer().notNull().default(1),
     /** The AI has finished speaking, or never was there: the human may be heard. */

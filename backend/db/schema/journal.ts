@@ -19,11 +19,12 @@ export const carrierCommands = sqliteTable(
     callId: text().$type<CallId>().notNull(),
     /** A `CarrierCommand` of the telephony port, parsed when read. */
     command: text({ mode: 'json' }).$type<unknown>().notNull(),
-    /** `sent` without an answer is what a crash leaves behind. */
+    /** `sent` without an answer is what a crash leaves behind; `refused` is whatever was not done, and is not tried again. */
     state: text({ enum: ['waiting', 'sent', 'done', 'refused'] }).notNull(),
     attempts: integer().notNull().default(0),
     notBefore: integer({ mode: 'timestamp_ms' }).notNull(),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** When it was over, done or not. */
     settledAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [index('carrier_commands_open').on(table.state, table.callId, table.id)],
@@ -34,7 +35,7 @@ export const timers = sqliteTable(
   'timers',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** What it is for, e.g. `offer-expired:<offerId>`; setting it again moves it. */
+    /** What it is for, e.g. `offer:<offerId>`; setting it again moves it. */
     key: text().notNull().unique(),
     dueAt: integer({ mode: 'timestamp_ms' }).notNull(),
     event: text({ mode: 'json' }).$type<unknown>().notNull(),

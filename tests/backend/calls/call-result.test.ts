@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CallCourse, consistent, type EndCause, resultOf } from '../../../backend/calls/call-result.ts';
 
-const wordless: CallCourse = { proposal: null, humanTalked: false, customerSpoke: false };
-const inDialogue: CallCourse = { ...wordless, customerSpoke: true };
+const wordless: CallCourse = { proposal: null, humanTalked: false, heard: 'nobody' };
+const inDialogue: CallCourse = { ...wordless, heard: 'person' };
 
 describe('resultOf', () => {
   it.each<[string, EndCause, string, string]>([
@@ -22,6 +22,18 @@ describe('resultOf', () => {
       'failed',
       'invalid-number',
     ],
+    [
+      'we do not dial, because the number was blocked',
+      { type: 'not-dialled', reason: 'number-blocked' },
+      'failed',
+      'number-blocked',
+    ],
+    [
+      'we do not dial, because the calling hours were over',
+      { type: 'not-dialled', reason: 'outside-calling-hours' },
+      'failed',
+      'outside-calling-hours',
+    ],
     ['the softphone of a call by hand never comes up', { type: 'agent-missing' }, 'failed', 'no-agent'],
   ])('is given where %s', (_case, cause, result, reason) => {
     expect(resultOf(cause, wordless)).toEqual({ result, reason });
@@ -39,6 +51,23 @@ describe('resultOf', () => {
       result: 'follow_up',
       reason: 'hung-up',
     });
+  });
+
+  it.each([
+    ['ivr', 'follow_up', 'ivr'],
+    ['voicemail', 'absent', 'voicemail'],
+    ['out-of-service', 'failed', 'out-of-service'],
+  ] as const)('is no success where a human heard nothing but a recording: %s', (heard, result, reason) => {
+    const course = { ...wordless, humanTalked: true, heard };
+
+    expect(resultOf({ type: 'ended-by-agent' }, course)).toEqual({ result, reason });
+  });
+
+  it('is no success where a human heard nobody', () => {
+    const course = { ...wordless, humanTalked: true };
+
+    expect(resultOf({ type: 'ended-by-agent' }, course).result).toBe('follow_up');
+    expect(resultOf({ type: 'customer-left' }, course).result).toBe('follow_up');
   });
 
   it('is what the dialogue decided, even if the customer hangs up during the last words', () => {

@@ -102,7 +102,7 @@ describe('seedDemoData', () => {
       const last = made.filter((call) => call.customerId === id).at(-1);
       const status = store.find(id)?.status;
       if (last === undefined) expect(status).toBe('new');
-      if (last?.result === 'success') expect(status).toBe('won');
+      if (last?.result === 'success') expect(status).toBe('in-progress');
     }
   });
 

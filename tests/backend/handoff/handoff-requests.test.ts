@@ -29,6 +29,23 @@ function offerToTanaka(callId: CallId) {
   );
 }
 
+describe('the reason for which somebody is asked', () => {
+  it.each(['put-on-hold', 'asked-for-consent'] as const)(
+    'follows when standby becomes urgent: %s',
+    (reason) => {
+      const callId = bench.answeredCall();
+      const want = { floorFree: false, reason } as const;
+      bench.database.transaction(() => bench.flow.requests.request(callId, { ...want, urgency: 'prepare' }));
+      const before = bench.offerTo(suzuki);
+
+      bench.database.transaction(() => bench.flow.requests.request(callId, { ...want, urgency: 'connect' }));
+
+      expect(before).toMatchObject({ urgency: 'prepare', reason });
+      expect(bench.offerTo(suzuki)).toMatchObject({ urgency: 'connect', reason: 'person-on-line' });
+    },
+  );
+});
+
 describe('pressing 取り次ぎ twice', () => {
   it('rings the presser and tells the customer once', () => {
     const callId = bench.answeredCall();

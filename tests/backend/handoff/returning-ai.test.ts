@@ -31,6 +31,39 @@ function customerSays(callId: CallId, text: string): AiInstruction {
   return bench.database.transaction(() => bench.flow.carrierEvents.aiHeard(aiLeg(callId), round, heard));
 }
 
+function aiHasFinished(callId: CallId): void {
+  const leg = aiLeg(callId);
+  const round = bench.stores.conversations.find(callId)?.round ?? 0;
+  bench.database.transaction(() => bench.flow.carrierEvents.aiFinished(leg, round));
+}
+
+describe('a customer who waits for a human', () => {
+  it('is asked for patience in the record, too, and whoever is asked reads what they said themselves', () => {
+    bench.pass(1);
+    const callId = bench.answeredCall();
+    aiStarts(callId);
+    customerSays(callId, 'はい、ミナト工業でございます');
+    customerSays(callId, '担当の者と直接お話しできますか');
+    aiHasFinished(callId);
+    aiHasFinished(callId);
+
+    const said = bench.stores.transcript.ofCall(callId).map(({ speaker, text }) => `${speaker}: ${text}`);
+    expect(said.filter((turn) => turn.includes('もう少々お待ちください'))).toHaveLength(2);
+    bench.database.transaction(() => bench.flow.offers.expire(bench.offerTo(suzuki).id));
+    expect(bench.offerTo(suzuki).brief.lastTurns[0]).toMatchObject({ speaker: 'customer' });
+  });
+
+  it('hears that a human comes when one presses, and the record says so', () => {
+    const callId = bench.answeredCall();
+    bench.database.transaction(() => bench.flow.requests.press({ id: suzuki, role: 'agent' }, callId, desk));
+
+    const announced = bench.commands(callId).find(({ type }) => type === 'announce');
+    const last = bench.stores.transcript.ofCall(callId).at(-1);
+    expect(announced).toMatchObject({ text: last?.text });
+    expect(last).toMatchObject({ speaker: 'ai' });
+  });
+});
+
 /** Suzuki presses while the AI says good-bye, talks, and is gone with the line. */
 function lostAfterGoodBye(answer: string): CallId {
   const callId = bench.answeredCall();

@@ -101,6 +101,18 @@ describe('a customer on hold', () => {
     expect(statusOf(callId)).toBe('human-connected');
   });
 
+  it('leaves in the record from when to when they were', () => {
+    const callId = talkingCall();
+    const from = bench.clock.now().toISOString();
+    hold(callId, true);
+    bench.pass(5);
+
+    hold(callId, false);
+
+    const customer = bench.flow.publisher.view(callId).participants.find(({ kind }) => kind === 'customer');
+    expect(customer?.holds).toEqual([{ from, until: bench.clock.now().toISOString() }]);
+  });
+
   it('is held by nobody else', () => {
     const callId = talkingCall();
 
@@ -243,6 +255,27 @@ describe('a warm transfer', () => {
     expect(bench.handoff(callId)).toMatchObject({ status: 'connected', agent: { id: 'tanaka' } });
     expect(isHeld(callId)).toBe(false);
     expect([presenceOf(suzuki), presenceOf(tanaka)]).toEqual(['wrap-up', 'on-call']);
+  });
+
+  it.each(['completed', 'joined', 'canceled'] as const)('tells how it ended: %s', (outcome) => {
+    const callId = consultingCall();
+    const before = bench.handoff(callId).transfer;
+
+    settle(callId, outcome);
+
+    expect(before).toMatchObject({ mode: 'warm', outcome: null });
+    expect(bench.handoff(callId).transfer).toMatchObject({ mode: 'warm', outcome });
+  });
+
+  it('ends the handoff of who asked when they leave, not when they ask', () => {
+    const callId = consultingCall();
+    const whileConsulting = bench.flow.handoffsOf(callId)[0];
+    bench.pass(5);
+
+    settle(callId, 'completed');
+
+    expect(whileConsulting).toMatchObject({ agent: { id: 'suzuki' }, endedAt: null });
+    expect(bench.flow.handoffsOf(callId)[0]?.endedAt).toBe(bench.clock.now().toISOString());
   });
 
   it('canceled sends the colleague away, and the agent has the customer, still on hold', () => {

@@ -1,0 +1,34 @@
+import { eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { AgentId, CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import { calls, legs } from '../db/schema/calls.ts';
+import { handoffs, offers } from '../db/schema/handoffs.ts';
+
+/** Who is involved in a call besides its owner, and so may see it (`auth/visibility.ts`): who is or was in it, and whom it is being offered. */
+export interface InvolvementStore {
+  involvedIn(callId: CallId): readonly AgentId[];
+}
+
+export function createInvolvementStore({ query }: Database): InvolvementStore {
+  const agents = query
+    .selectDistinct({ agentId: sql<AgentId>`agent_id` })
+    .from(involvements)
+    .where(sql`call_id = ${sql.placeholder('callId')}`)
+    .prepare();
+
+  return {
+    involvedIn: (callId) => agents.all({ callId }).map((row) => row.agentId),
+  };
+}
+
+/** The same for lists of `calls`: those in which this agent is involved. */
+export function involves(agentId: AgentId): SQL {
+  return sql`exists (select 1 from ${involvements} where call_id = ${calls.id} and agent_id = ${agentId})`;
+}
+
+const involvements = sql`(
+  select ${legs.callId} as call_id, ${legs.agentId} as agent_id from ${legs} where ${isNotNull(legs.agentId)}
+  union all
+  select ${handoffs.callId}, ${offers.agentId} from ${offers} join ${handoffs} on ${eq(offers.handoffId, handoffs.id)}
+  where ${eq(offers.status, 'open')}
+)`;

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
+import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
+
+const holdWords = '恐れ入ります。そのまま少々お待ちくださいませ。';
+
+describe('what the customer hears while a human has the call', () => {
+  let bench: HandoffBench;
+  let suzuki: AgentId;
+  let callId: CallId;
+
+  beforeEach(() => {
+    bench = createHandoffBench();
+    suzuki = bench.agent('suzuki');
+    const desk = bench.connect(suzuki);
+    callId = bench.answeredCall();
+    bench.request(callId, 'connect');
+    bench.accept(suzuki, desk);
+    bench.joined(bench.legOf(callId, 'agent').id);
+  });
+
+  afterEach(() => bench[Symbol.dispose]());
+
+  function hold(onHold: boolean): void {
+    bench.database.transaction(() =>
+      bench.flow.transfers.hold({ id: suzuki, role: 'agent' }, callId, onHold),
+    );
+  }
+
+  function transcribed(text: string): void {
+    bench.database.transaction(() =>
+      bench.flow.carrierEvents.transcribed({
+        callId,
+        track: 'others',
+        text,
+        confidence: 0.9,
+        final: true,
+        at: bench.clock.now(),
+      }),
+    );
+  }
+
+  function said() {
+    return bench.stores.transcript
+      .ofCall(callId)
+      .map(({ speaker, agentId, text }) => ({ speaker, agentId, text }));
+  }
+
+  it('is said by the agent', () => {
+    transcribed('お電話代わりました。');
+
+    expect(said()).toEqual([{ speaker: 'agent', agentId: suzuki, text: 'お電話代わりました。' }]);
+  });
+
+  it('is said by no agent while the customer is on hold', () => {
+    hold(true);
+    bench.pass(4);
+    transcribed(holdWords);
+
+    expect(said()).toEqual([{ speaker: 'ai', agentId: null, text: holdWords }]);
+  });
+
+  it('was said by the agent when it is transcribed just after the hold began, or after it ended', () => {
+    hold(true);
+    bench.pass(1);
+    transcribed('少々お待ちください。');
+    bench.pass(9);
+    hold(false);
+    bench.pass(1);
+    transcribed('お待たせしました。');
+
+    expect(said().map(({ speaker }) => speaker)).toEqual(['agent', 'agent']);
+  });
+
+  it('is written down once when the transcription overhears what we have just announced', () => {
+    const text = '担当者におつなぎします。少々お待ちくださいませ。';
+    bench.stores.transcript.append({
+      callId,
+      speaker: 'ai',
+      agentId: null,
+      text,
+      confidence: null,
+      intent: null,
+      at: bench.clock.now(),
+    });
+    bench.pass(2);
+
+    transcribed('少々お待ちくださいませ');
+
+    expect(said().map((turn) => turn.text)).toEqual([text]);
+  });
+});
