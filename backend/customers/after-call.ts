@@ -20,7 +20,7 @@ export interface FinishedCall {
   readonly customerId: CustomerId;
   /** As dialled. */
   readonly phoneNumber: string;
-  /** Whose call it was. */
+  /** Who is reminded of what follows: the customer's owner, else who called. */
   readonly ownerId: AgentId | null;
   /** Who recorded the result; null when it is the AI's or follows from the course of the call. */
   readonly recordedBy: AgentId | null;
@@ -56,7 +56,7 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
 
   function updateStatus(call: CallOutcome, customer: CustomerRow, at: Date): void {
     const results = audit.callResults(customer.id);
-    const status = isKnown(results, call) ? null : statusBy(results, call, customer.status);
+    const status = isKnown(results, call) ? null : statusBy(results, { ...call, at }, customer.status);
     if (status === null) return;
     customers.setStatus(customer.id, status, at);
     audit.append({
@@ -65,7 +65,7 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
       subjectId: customer.id,
       action: 'call-result',
       before: { status: customer.status },
-      after: { status, callId: call.callId, result: call.result },
+      after: { status, callId: call.callId, result: call.result, at: at.toISOString() },
     });
   }
 
@@ -132,13 +132,18 @@ function isKnown(results: readonly CallResultEntry[], { callId, result, recorded
 /** The customer's new status; null when the call has nothing to say about it, because a later one has spoken. */
 function statusBy(
   results: readonly CallResultEntry[],
-  { callId, result }: CallOutcome,
+  { callId, result, at }: CallOutcome & { readonly at: Date },
   current: CustomerStatus,
 ): CustomerStatus | null {
   const first = results.find(({ after }) => after.callId === callId);
-  if (first === undefined) return statusAfterCall(current, result);
+  if (first === undefined) return isOvertaken(results, at) ? null : statusAfterCall(current, result);
   if (results.at(-1)?.after.callId !== callId) return null;
   return statusAfterCall(first.before.status, result);
+}
+
+/** What came of a call may be confirmed when a later one is over already. */
+function isOvertaken(results: readonly CallResultEntry[], at: Date): boolean {
+  return results.some(({ after }) => after.at !== undefined && Date.parse(after.at) > at.getTime());
 }
 
 /** Another call has done since what this one may not have done. */

@@ -27,12 +27,17 @@ interface BlockServiceOptions {
   readonly doNotCall: Pick<DoNotCallStore, 'find' | 'lift'>;
   readonly audit: Pick<AuditStore, 'append'>;
   readonly nameOfAgent: (agentId: AgentId) => string;
-  /** The least role that may lift the block of a number. */
-  readonly liftableBy: (phoneNumber: string) => Role;
+  /** Whoever is signed in plays the customer of this number, on a simulated telephone. */
+  readonly isPlayed: (phoneNumber: string) => boolean;
 }
 
 export function createBlockService(options: BlockServiceOptions): BlockService {
-  const { database, customers, customerService, doNotCall, audit, nameOfAgent, liftableBy } = options;
+  const { database, customers, customerService, doNotCall, audit, nameOfAgent } = options;
+
+  /** The least role that may lift the block: docs/decisions/0014-who-plays-the-customer-may-lift-its-block.md */
+  function liftableBy(phoneNumber: string): Role {
+    return options.isPlayed(phoneNumber) ? 'agent' : 'admin';
+  }
 
   return {
     get(viewer, customerId) {

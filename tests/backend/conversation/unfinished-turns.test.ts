@@ -196,6 +196,6 @@ describe('what a customer says and nobody answers any more', () => {
 
     hangUp();
 
-    expect(call()).toMatchObject({ result: 'success', resultReason: 'talked' });
+    expect(call()).toMatchObject({ result: 'follow_up', resultReason: 'hung-up' });
   });
 });

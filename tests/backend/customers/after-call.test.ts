@@ -89,7 +89,7 @@ function remindedAt(): string | undefined {
 
 describe('afterCall', () => {
   it.each([
-    ['success', 'won'],
+    ['success', 'in-progress'],
     ['absent', 'absent'],
     ['rejected', 'rejected'],
     ['follow_up', 'follow-up'],
@@ -187,7 +187,7 @@ describe('afterCall', () => {
 
     afterCall.finished(ended({ result: 'success', recordedBy: agentId }));
 
-    expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([false, 'won']);
+    expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([false, 'in-progress']);
   });
 
   it('leaves it to a person to say that a refusal was misread', () => {
@@ -195,7 +195,7 @@ describe('afterCall', () => {
 
     afterCall.finished(ended({ result: 'success', reason: 'talked' }));
 
-    expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([true, 'won']);
+    expect([doNotCall.isBlocked(phoneNumber), status()]).toEqual([true, 'in-progress']);
   });
 
   it('takes a refusal in when it is said, and at the end of the call nothing more', () => {
@@ -269,6 +269,22 @@ describe('afterCall', () => {
     afterCall.finished(ended({ result: 'success', callId: secondCall }));
 
     afterCall.finished(ended({ result: 'follow_up', callId: firstCall }));
+
+    expect(status()).toBe('in-progress');
+  });
+
+  it('leaves the status to a call that ended later when an earlier result is confirmed at last', () => {
+    afterCall.finished(ended({ result: 'absent', callId: secondCall, endedAt: later }));
+
+    afterCall.finished(ended({ result: 'success', callId: firstCall, recordedBy: agentId }));
+
+    expect(status()).toBe('absent');
+  });
+
+  it('does not take back from a customer who was won that they were', () => {
+    customers.setStatus(customerId, 'won', endedAt);
+
+    afterCall.finished(ended({ result: 'success' }));
 
     expect(status()).toBe('won');
   });

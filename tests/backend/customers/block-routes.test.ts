@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAgentStore } from '../../../backend/agents/agent-store.ts';
 import { blockSchema, customerSchema } from '../../../backend/contract/customers.ts';
 import { type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts';
-import type { Role } from '../../../backend/contract/vocabulary.ts';
 import { createAuditStore } from '../../../backend/customers/audit-store.ts';
 import { blockRoutes } from '../../../backend/customers/block-routes.ts';
 import { createBlockService } from '../../../backend/customers/block-service.ts';
@@ -24,7 +23,7 @@ let database: Database;
 let api: Api;
 let events: EventReader;
 let doNotCall: DoNotCallStore;
-let liftableBy: Role;
+let isPlayed: boolean;
 let suzuki: SignedIn;
 let admin: SignedIn;
 let customerId: CustomerId;
@@ -32,7 +31,7 @@ let customerId: CustomerId;
 beforeEach(async () => {
   database = openDatabase(':memory:');
   api = createApi(database);
-  liftableBy = 'admin';
+  isPlayed = false;
   const customers = createCustomerStore(database);
   const log = createEventLogStore(database, api.clock);
   events = log;
@@ -52,7 +51,7 @@ beforeEach(async () => {
     doNotCall,
     audit: createAuditStore(database, api.clock),
     nameOfAgent: agents.nameOf,
-    liftableBy: () => liftableBy,
+    isPlayed: () => isPlayed,
   });
   api.app.route('/api/customers', blockRoutes(blocks));
   suzuki = await api.signedIn('suzuki', 'agent');
@@ -155,7 +154,7 @@ describe('POST /api/customers/:customerId/block/lift', () => {
   });
 
   it('is for agents, too, where the number is one to practise with', async () => {
-    liftableBy = 'agent';
+    isPlayed = true;
     block();
 
     const response = await lift(suzuki);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayCallAt, nextWorkingMorning } from '../../../backend/customers/calling-hours.ts';
+import { mayCallAt, nextCallableAt, nextWorkingMorning } from '../../../backend/customers/calling-hours.ts';
 
 const nineToSix = { type: 'window', from: 9 * 60, to: 18 * 60 } as const;
 const tokyo = 'Asia/Tokyo';
@@ -30,6 +30,24 @@ describe('mayCallAt', () => {
 
   it('is always open when it is set to be', () => {
     expect(mayCallAt({ type: 'always' }, tokyo, at('2027-01-01T03:00:00'))).toBe(true);
+  });
+});
+
+describe('nextCallableAt', () => {
+  it.each([
+    ['that time, where it is one', '2026-11-24T15:00:00', '2026-11-24T15:00:00'],
+    ['the same hour after a Saturday and a holiday', '2026-11-21T15:00:00', '2026-11-24T15:00:00'],
+    ['the first hour of a day that is too early', '2026-11-24T08:00:00', '2026-11-24T09:00:00'],
+    ['the first hour of the next day in the evening', '2026-11-24T18:00:00', '2026-11-25T09:00:00'],
+    ['the first hour of a Monday on a Friday evening', '2026-11-27T20:30:00', '2026-11-30T09:00:00'],
+  ])('is %s', (_which, time, expected) => {
+    expect(nextCallableAt(nineToSix, tokyo, at(time))).toEqual(at(expected));
+  });
+
+  it('is any time where calls are always allowed', () => {
+    const saturday = at('2026-11-21T20:00:00');
+
+    expect(nextCallableAt({ type: 'always' }, tokyo, saturday)).toBe(saturday);
   });
 });
 
