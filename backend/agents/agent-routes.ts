@@ -4,7 +4,7 @@ import { statusSeenBy } from '../auth/visibility.ts';
 import {
   agentProfileSchema,
   agentStatusSchema,
-  conversationSettingsSchema,
+  setConversationSchema,
   setPhoneSchema,
   setStatusSchema,
 } from '../contract/agents.ts';
@@ -33,7 +33,7 @@ export function agentRoutes(agents: AgentService, presence: PresenceService) {
     .put(
       '/conversation',
       describe('Set what the AI says of your company, service and department', agentProfileSchema),
-      validated('json', conversationSettingsSchema),
+      validated('json', setConversationSchema),
       (c) => c.json(agents.setConversation(c.var.caller.id, c.req.valid('json'))),
     )
     .put(

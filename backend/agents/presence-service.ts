@@ -17,11 +17,15 @@ export interface PresenceService extends PresenceReader {
   callEnded(agentId: AgentId, reachedCustomer: boolean): void;
 }
 
+/** Told, in the same transaction, that an agent cannot take a new call any more; `gone`: nor return to the one they had. */
+export type OnUnavailable = (agentId: AgentId, how: 'unavailable' | 'gone') => void;
+
 interface PresenceServiceOptions extends PresenceSources {
   readonly database: Database;
   readonly events: EventLog;
   readonly timers: Timers;
   readonly wrapUpSeconds: number;
+  readonly onUnavailable: OnUnavailable;
 }
 
 export function createPresenceService(options: PresenceServiceOptions): PresenceService {
@@ -47,6 +51,8 @@ export function createPresenceService(options: PresenceServiceOptions): Presence
       telling.set(agentId, details);
       presenceStore.save(agentId, { ...stored, announced: status.presence, since: new Date(status.since) });
       events.append({ type: 'agent-status-changed', status }, null);
+      if (status.presence === 'available') return;
+      options.onUnavailable(agentId, status.presence === 'on-call' ? 'gone' : 'unavailable');
     });
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentIdSchema, callIdSchema } from './ids.ts';
-import { lineOfText, linesOfText } from './text.ts';
+import { lineOfText, linesOfText, spokenLine, spokenLines } from './text.ts';
 import {
   busyReasonSchema,
   instantSchema,
@@ -42,6 +42,15 @@ export const conversationSettingsSchema = z.object({
   serviceDescription: linesOfText(200).min(1),
 });
 export type ConversationSettings = z.infer<typeof conversationSettingsSchema>;
+
+/** The same as an agent sets it: earlier versions took what no voice can say. */
+export const setConversationSchema = z.object({
+  myCompanyName: spokenLine(60).min(1),
+  myServiceName: spokenLine(60).min(1),
+  myRepresentativeName: spokenLine(40).min(1),
+  calleeDepartment: spokenLine(40).min(1),
+  serviceDescription: spokenLines(200).min(1),
+});
 
 export const agentSettingsSchema = z.object({
   agentId: agentIdSchema,

@@ -18,6 +18,19 @@ export function linesOfText(most: number) {
   return text(most).regex(lines, 'must be without control characters');
 }
 
+/** Emoji, and what stands for variables and markup: read out, it is noise or nothing. */
+const speakable = /^[^<>{}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Me}]*$/u;
+
+/** One line that the AI says. */
+export function spokenLine(most: number) {
+  return lineOfText(most).regex(speakable, 'must be without emoji and < > { }, which cannot be spoken');
+}
+
+/** Several lines that the AI says. */
+export function spokenLines(most: number) {
+  return linesOfText(most).regex(speakable, 'must be without emoji and < > { }, which cannot be spoken');
+}
+
 function text(most: number) {
   return z
     .string()

@@ -47,6 +47,7 @@ beforeEach(async () => {
     timers: createTimerStore(database),
     clock: api.clock,
     wrapUpSeconds: 30,
+    onUnavailable: () => {},
   });
   api.app.route('/api/agents', agentRoutes(createAgentService({ database, agents, presence }), presence));
   suzuki = await api.signedIn('suzuki', 'agent');
@@ -175,6 +176,15 @@ describe('PUT /api/agents/conversation', () => {
 
     expect(fields).toEqual(['myCompanyName']);
   });
+
+  it.each(['ミナト🚀工業', '<b>ミナト</b>', '{{name}}', '工業👨‍👩‍👧', '🇯🇵ミナト'])(
+    'refuses what cannot be spoken: %s',
+    async (myCompanyName) => {
+      const fields = await invalidFields('conversation', { ...conversation, myCompanyName });
+
+      expect(fields).toEqual(['myCompanyName']);
+    },
+  );
 
   it('takes a description of several lines, and no other control character in it', async () => {
     const lines = await put('conversation', { ...conversation, serviceDescription: ' 勤怠を\r\n一画面に\n' });

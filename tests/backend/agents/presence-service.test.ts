@@ -64,6 +64,7 @@ function start(): void {
     timers: timerStore,
     clock,
     wrapUpSeconds: 30,
+    onUnavailable: () => {},
   });
 }
 
