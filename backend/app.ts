@@ -5,11 +5,16 @@ import type { PresenceService } from './agents/presence-service.ts';
 import type { Auth } from './auth/auth.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import type { CachedSessions } from './auth/cached-sessions.ts';
+import { passwordRoutes } from './auth/password-routes.ts';
+import type { PasswordService } from './auth/password-service.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import type { Tickets } from './auth/ticket-store.ts';
+import { userRoutes } from './auth/user-routes.ts';
+import type { UserService } from './auth/user-service.ts';
 import { type CallRoutesOptions, callRoutes } from './calls/call-routes.ts';
 import type { Config } from './config/config.ts';
 import type { Session } from './contract/session.ts';
+import type { TelephonyOverview } from './contract/telephony.ts';
 import {
   callTemplateRoutes,
   speechRoutes,
@@ -22,13 +27,16 @@ import type { CustomerService } from './customers/customer-service.ts';
 import { type HandoffRoutesOptions, handoffRoutes, offerRoutes } from './handoff/handoff-routes.ts';
 import { transferRoutes } from './handoff/transfer-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
+import { telephonyRoutes } from './health/telephony-routes.ts';
 import { apiDocumentRoutes } from './http/api-document.ts';
 import { mountApiShell } from './http/api-shell.ts';
+import { limitAttempts } from './http/attempt-limit.ts';
 import { limitBodies } from './http/body-limit.ts';
 import { consoleFiles, type PhonePage } from './http/console-files.ts';
 import { consoleSecurity } from './http/console-security.ts';
 import { answerNotFound, translateErrors } from './http/error-translator.ts';
-import type { Clock } from './kernel/clock.ts';
+import { refuseOtherMethods } from './http/method-check.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { type RealtimeRoutesOptions, realtimeRoutes } from './realtime/realtime-routes.ts';
 import { createHoldAudioRoutes } from './telephony/hold-audio-routes.ts';
@@ -56,6 +64,9 @@ export interface AppOptions {
   readonly telephonyForConsoles: Session['telephony'];
   readonly agents: AgentService;
   readonly presence: PresenceService;
+  readonly users: UserService;
+  readonly passwords: PasswordService;
+  readonly telephonyOverview: () => TelephonyOverview;
   readonly customers: CustomerService;
   readonly blocks: BlockService;
   readonly calls: CallRoutesOptions;
@@ -74,6 +85,10 @@ export function createApp(options: AppOptions): Hono {
 
   app.use(securityOf(options));
   mountApiShell(app, { allowedOrigins: http.allowedOrigins, sessions, log });
+  app.use(
+    '/api/*',
+    refuseOtherMethods(() => app.routes),
+  );
   mountApi(app, options);
   app.route('/api', apiDocumentRoutes(app));
   app.route('/', healthRoutes(options.isReady));
@@ -94,6 +109,10 @@ function mountApi(app: Hono, options: AppOptions): void {
   const { auth, sessions, tickets, agents, presence, customers, blocks, http, clock } = options;
   app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: http.trustProxy }));
   app.route('/api', sessionRoutes({ auth, tickets, telephony: options.telephonyForConsoles, clock }));
+  const limit = limitAttempts({ clock: systemClock, trustProxy: http.trustProxy, perMinute: 20 });
+  app.route('/api/password', passwordRoutes(options.passwords, limit));
+  app.route('/api/users', userRoutes(options.users));
+  app.route('/api/telephony', telephonyRoutes(options.telephonyOverview));
   app.route('/api', realtimeRoutes(options.realtime));
   app.route('/api/softphone', softphoneRoutes(options.telephony));
   app.route('/api/calls', callRoutes(options.calls));

@@ -1,12 +1,14 @@
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { CallNotice } from './calls/call-notices.ts';
+import { humanTalked } from './calls/talk.ts';
 import { appOptionsOf } from './compose/app-options.ts';
 import type { BackendOptions, BackendParts } from './compose/backend-parts.ts';
 import { createBackground } from './compose/background.ts';
 import { createCallFlow } from './compose/call-flow.ts';
 import { createTelephony } from './compose/carrier-adapter.ts';
 import { createCustomerCare } from './compose/customer-care.ts';
+import { watchLine } from './compose/line-health.ts';
 import { createSignIn } from './compose/sign-in.ts';
 import { createStores } from './compose/stores.ts';
 import { createTeam } from './compose/team.ts';
@@ -48,9 +50,10 @@ function partsOf(options: BackendOptions): BackendParts {
     onUnavailable: (agentId, how) => flow.offers.withdrawFrom(agentId, how),
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
   });
-  const care = createCustomerCare({ database, stores, carrier: config.carrier, clock, ids });
+  const care = createCustomerCare({ database, stores, config, clock, ids });
   const flow = createCallFlow({
-    ...team,
+    presence: team.presence,
+    connections: team.connections,
     database,
     config,
     stores,
@@ -63,13 +66,27 @@ function partsOf(options: BackendOptions): BackendParts {
     log,
   });
   flow.notices.subscribe((notice) => followResult(notice, { stores, care }));
-  const telephony = createTelephony(config, clock);
-  return { ...options, ids, stores, hub, team, care, flow, telephony, signIn: createSignIn(options) };
+  const lineHealth = watchLine(createTelephony(config, clock), clock);
+  const { telephony } = lineHealth;
+  return {
+    ...options,
+    ids,
+    stores,
+    hub,
+    team,
+    care,
+    flow,
+    telephony,
+    lineHealth,
+    signIn: createSignIn(options),
+  };
 }
 
 /** The customer follows the result of a call in the transaction that found it. */
 function followResult(notice: CallNotice, { stores, care }: Pick<BackendParts, 'stores' | 'care'>): void {
   if (notice.type !== 'ended' && notice.type !== 'result-proposed') return;
   const call = stores.calls.find(notice.callId);
-  if (call !== null) care.resultStands(call, null);
+  if (call === null) return;
+  if (humanTalked(stores.legs.ofCall(call.id), call)) care.resultDrafted(call);
+  else care.resultStands(call, null);
 }

@@ -1,4 +1,4 @@
-import { stderr } from 'node:process';
+import { stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuth } from './auth/auth.ts';
@@ -16,7 +16,7 @@ import { startServer } from './server.ts';
 
 async function run(): Promise<void> {
   const config = readEnvironment();
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFormat ?? (stdout.isTTY ? 'text' : 'json'));
   await serve(config, log);
   log.info('stopped');
 }

@@ -2,7 +2,7 @@ import { composeBackend } from './compose.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
 import { demoCustomerAt } from './db/seed/demo-customers.ts';
-import { listen } from './http/listen.ts';
+import { type Listening, listen } from './http/listen.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { createSimulatedClock } from './simulator/clock.ts';
@@ -26,35 +26,39 @@ export interface Server extends AsyncDisposable {
   readonly simulator: Simulator | null;
 }
 
-/** Serves, and then starts what acts by itself. Rejects with Node's own error when it cannot listen, and does not go on listening when it cannot start. */
+/** Serves, and then starts what acts by itself. Rejects with Node's own error when it cannot listen; whatever keeps it from starting, nothing of it goes on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { config } = options;
+  const { config, database, authSecret, log, consoleFolder } = options;
   const embedded = embedSimulator(options);
   const backend = composeBackend({
-    ...options,
+    config,
+    database,
+    authSecret,
+    log,
+    consoleFolder,
     simulator: embedded?.simulator.app ?? null,
     clock: embedded?.clock ?? systemClock,
     speed: embedded?.speed ?? 1,
   });
-  const listening = await listen(backend.app, config.http);
-  const server: Server = {
-    port: listening.port,
-    simulator: embedded?.simulator ?? null,
-    async [Symbol.asyncDispose]() {
-      // The backend first: what it still has to finish may need the simulator, which answers on our own port.
-      await backend[Symbol.asyncDispose]();
-      await listening[Symbol.asyncDispose]();
-      embedded?.simulator[Symbol.dispose]();
-      embedded?.clock[Symbol.dispose]();
-    },
-  };
+  let listening: Listening | null = null;
+
+  async function stop(): Promise<void> {
+    // The backend first: what it still has to finish may need the simulator, which answers on our own port.
+    await backend[Symbol.asyncDispose]();
+    await listening?.[Symbol.asyncDispose]();
+    embedded?.simulator[Symbol.dispose]();
+    embedded?.clock[Symbol.dispose]();
+  }
+
   try {
+    listening = await listen(backend.app, config.http);
     backend.start();
   } catch (error) {
-    await server[Symbol.asyncDispose]();
+    await stop();
     throw error;
   }
-  return server;
+  const { port } = listening;
+  return { port, simulator: embedded?.simulator ?? null, [Symbol.asyncDispose]: stop };
 }
 
 /** Sound is heard in real time: where time runs faster, calls carry words only. */

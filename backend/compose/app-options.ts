@@ -1,7 +1,9 @@
 import type { AppOptions } from '../app.ts';
 import { createPronunciationService } from '../conversation/pronunciation-service.ts';
 import { createTemplateService } from '../conversation/template-service.ts';
+import { createHandoffCommands, type HandoffCommands } from '../handoff/handoff-commands.ts';
 import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
+import { createAdministration } from './administration.ts';
 import type { BackendParts } from './backend-parts.ts';
 import { createCallVerbs } from './call-verbs.ts';
 import { consolesTalkTo, createWebhooks, phonePageOf, telephonyForConsoles } from './carrier-adapter.ts';
@@ -9,7 +11,21 @@ import { snapshotFor } from './console-snapshot.ts';
 
 /** What the routes of all domains are given. */
 export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOptions {
-  const { config, log, clock, simulator, consoleFolder, telephony, signIn, team, care, flow } = parts;
+  const {
+    config,
+    database,
+    stores,
+    log,
+    clock,
+    simulator,
+    consoleFolder,
+    telephony,
+    signIn,
+    team,
+    care,
+    flow,
+  } = parts;
+  const { templates, pronunciations, agents } = stores;
   const { auth, sessions, tickets } = signIn;
   const calls = createCallVerbs(parts);
   return {
@@ -29,23 +45,17 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     telephonyForConsoles: telephonyForConsoles(config),
     agents: team.agents,
     presence: team.presence,
+    ...createAdministration(parts),
     customers: care.customerService,
     blocks: care.blocks,
     calls,
     speech: {
-      templates: createTemplateService({ ...parts.stores, database: parts.database, clock }),
-      pronunciations: createPronunciationService(parts.stores.pronunciations),
-      calls: parts.stores.calls,
+      templates: createTemplateService({ database, templates, pronunciations, agents, clock }),
+      pronunciations: createPronunciationService(pronunciations),
+      calls: stores.calls,
       publisher: flow.publisher,
     },
-    handoffs: {
-      database: parts.database,
-      requests: flow.requests,
-      offers: flow.offers,
-      transfers: flow.transfers,
-      leave: flow.leave,
-      reachableClient: team.connections.reachableClient,
-    },
+    handoffs: { commands: handoffCommandsOf(parts), offers: flow.offers },
     realtime: realtimeOptionsOf(
       parts,
       snapshotFor({
@@ -56,6 +66,12 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
       }),
     ),
   };
+}
+
+function handoffCommandsOf({ database, flow, team }: BackendParts): HandoffCommands {
+  const { requests, offers, transfers, leave } = flow;
+  const { reachableClient } = team.connections;
+  return createHandoffCommands({ database, requests, offers, transfers, leave, reachableClient });
 }
 
 function realtimeOptionsOf(

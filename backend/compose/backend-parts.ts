@@ -8,6 +8,7 @@ import type { EventHub } from '../realtime/event-hub.ts';
 import type { Telephony } from '../telephony/telephony.ts';
 import type { CallFlow } from './call-flow.ts';
 import type { CustomerCare } from './customer-care.ts';
+import type { LineHealth } from './line-health.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Stores } from './stores.ts';
 import type { Team } from './team.ts';
@@ -35,5 +36,6 @@ export interface BackendParts extends BackendOptions {
   readonly care: CustomerCare;
   readonly flow: CallFlow;
   readonly telephony: Telephony;
+  readonly lineHealth: LineHealth;
   readonly signIn: SignIn;
 }

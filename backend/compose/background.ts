@@ -1,10 +1,9 @@
 import { startPresenceClock } from '../agents/presence-clock.ts';
 import { startReconciliation } from '../calls/reconciliation.ts';
-import type { CallId } from '../contract/ids.ts';
-import { mayCallAt } from '../customers/calling-hours.ts';
 import { startOutboxSender } from '../journal/outbox-sender.ts';
 import { startPruning } from '../journal/pruning.ts';
 import { startTimerRunner } from '../journal/timer-runner.ts';
+import type { TimerEvent } from '../journal/timer-store.ts';
 import { watchSessions } from '../realtime/session-watch.ts';
 import type { BackendParts } from './backend-parts.ts';
 
@@ -43,40 +42,38 @@ export function createBackground(parts: BackendParts): Background {
 }
 
 function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
-  const { config, stores, team, flow, telephony, signIn, log } = parts;
+  const { config, database, stores, team, care, flow, telephony, signIn, clock, speed, log } = parts;
+  const { calls, legs, events, timers, outbox } = stores;
+  const { callLegs, carrierEvents, onCarrierOutcome: onOutcome } = flow;
+  const onDue = (event: TimerEvent): void =>
+    event.type === 'wrap-up-over' ? team.presence.refresh(event.agentId) : flow.onHandoffTimer(event);
   return [
-    startTimerRunner({
-      ...parts,
-      timers: stores.timers,
-      onDue: (event) =>
-        event.type === 'wrap-up-over' ? team.presence.refresh(event.agentId) : flow.onHandoffTimer(event),
-    }),
+    startTimerRunner({ database, timers, clock, speed, log, onDue }),
     startOutboxSender({
-      ...parts,
-      outbox: stores.outbox,
+      database,
+      outbox,
       telephony,
+      clock,
+      speed,
+      log,
       random: Math.random,
-      isOver: (callId) => stores.calls.find(callId)?.endedAt != null,
-      mayDial: (callId) => mayDial(parts, callId),
-      onOutcome: flow.onCarrierOutcome,
+      isOver: (callId) => calls.find(callId)?.endedAt != null,
+      dialPermission: care.dialRules.permissionForCall,
+      onOutcome,
     }),
     startPresenceClock(team.presence, log),
     watchSessions(signIn.consoles, signIn.sessions),
     startReconciliation({
-      ...parts,
-      ...stores,
-      callLegs: flow.callLegs,
-      legEvents: flow.carrierEvents,
-      onOutcome: flow.onCarrierOutcome,
+      database,
+      calls,
+      legs,
+      callLegs,
+      legEvents: carrierEvents,
+      onOutcome,
       telephony,
+      clock,
+      log,
     }),
-    startPruning({ ...parts, events: stores.events, commands: stores.outbox, keptDays: config.journalDays }),
+    startPruning({ events, commands: outbox, keptDays: config.journalDays, clock, log }),
   ];
-}
-
-function mayDial({ config, stores, care, clock }: BackendParts, callId: CallId): boolean {
-  const call = stores.calls.find(callId);
-  const customer = call === null ? null : care.customers.find(call.customerId);
-  if (call === null || customer === null || care.doNotCall.isBlocked(call.phoneNumber)) return false;
-  return mayCallAt(config.calls.callingHours, customer.timeZone, clock.now());
 }

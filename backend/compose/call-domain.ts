@@ -1,16 +1,17 @@
-import { createCallAlerts } from '../calls/call-alerts.ts';
-import { createCallEnding } from '../calls/call-ending.ts';
-import { createCallLegs } from '../calls/call-legs.ts';
-import { createCallNotices } from '../calls/call-notices.ts';
-import { createCallPublisher } from '../calls/call-publisher.ts';
+import { type CallAlerts, createCallAlerts } from '../calls/call-alerts.ts';
+import { type CallEnding, createCallEnding } from '../calls/call-ending.ts';
+import { type CallLegs, createCallLegs } from '../calls/call-legs.ts';
+import { type CallNotices, createCallNotices } from '../calls/call-notices.ts';
+import { type CallProgress, createCallProgress } from '../calls/call-progress.ts';
+import { type CallPublisher, createCallPublisher } from '../calls/call-publisher.ts';
 import type { CallRow } from '../calls/call-store.ts';
-import type { CustomerName } from '../calls/call-view.ts';
-import { createCarrierOutcomes } from '../calls/carrier-outcomes.ts';
-import { createLegEvents } from '../calls/leg-events.ts';
+import type { CallViewSources, CustomerName } from '../calls/call-view.ts';
+import { createCarrierOutcomes, type TakeOutcome } from '../calls/carrier-outcomes.ts';
+import { createLegEvents, type LegEvents } from '../calls/leg-events.ts';
 import type { Config } from '../config/config.ts';
-import type { CallId, CustomerId } from '../contract/ids.ts';
+import type { CustomerId } from '../contract/ids.ts';
+import { recordedVoice } from '../conversation/understanding/recorded-voice.ts';
 import type { Database } from '../db/database.ts';
-import { type HandoffViewSources, viewHandoff } from '../handoff/handoff-view.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Log } from '../kernel/log.ts';
@@ -27,70 +28,81 @@ export interface CallDomainOptions {
   readonly log: Log;
 }
 
-export type CallDomain = ReturnType<typeof createCallDomain>;
+export interface CallDomain {
+  readonly notices: CallNotices;
+  readonly publisher: CallPublisher;
+  readonly alerts: CallAlerts;
+  readonly progress: CallProgress;
+  readonly callLegs: CallLegs;
+  readonly ending: CallEnding;
+  readonly legEvents: LegEvents;
+  readonly onCarrierOutcome: TakeOutcome;
+}
 
-/** Calls: their legs, their end, and what the consoles are told of them. */
-export function createCallDomain(options: CallDomainOptions) {
-  const { database, config, stores, staysBlocked, clock, ids, log } = options;
-  const handoffViews = handoffViewsOf(options);
+/** Calls: their legs, their end, and what the consoles are told of them; of handoffs only how one looks (`handoffOf`). */
+export function createCallDomain(
+  options: CallDomainOptions,
+  handoffOf: CallViewSources['handoffOf'],
+): CallDomain {
+  const { config, stores, staysBlocked, clock, ids, log } = options;
+  const { calls, legs, transcript, openAlerts, events, outbox } = stores;
   const notices = createCallNotices();
-  const publisher = publisherOf(options, handoffViews);
-  const alerts = createCallAlerts({
-    alerts: stores.openAlerts,
-    events: stores.events,
-    audience: publisher.audience,
+  const publisher = publisherOf(options, handoffOf);
+  const { audience } = publisher;
+  const alerts = createCallAlerts({ alerts: openAlerts, events, audience, ids, clock });
+  const progress = createCallProgress({ calls, publisher, alerts });
+  const callLegs = createCallLegs({
+    calls,
+    legs,
+    outbox,
     ids,
     clock,
-  });
-  const shared = { ...stores, database, clock, ids, log, notices, publisher, alerts };
-  const callLegs = createCallLegs({
-    ...shared,
     record: config.calls.recording,
     languageOf: (callId) => stores.conversations.find(callId)?.state.language ?? 'ja-JP',
   });
-  const ending = createCallEnding({ ...shared, staysBlocked });
-  return {
-    notices,
+  const ending = createCallEnding({
+    calls,
+    legs,
+    transcript,
+    outbox,
     publisher,
+    notices,
     alerts,
+    staysBlocked,
+    recordingIn: recordedVoice,
+    clock,
+    log,
+  });
+  const { aiJoins } = config.calls;
+  const legEvents = createLegEvents({
+    calls,
+    legs,
     callLegs,
     ending,
-    legEvents: createLegEvents({ ...shared, callLegs, ending, aiJoins: config.calls.aiJoins }),
-    onCarrierOutcome: createCarrierOutcomes({ ...shared, ending }),
-    handoffViews,
-    handoffsOf: (callId: CallId) =>
-      stores.handoffs.ofCall(callId).map((row) => viewHandoff(row, handoffViews)),
-  };
+    publisher,
+    notices,
+    progress,
+    outbox,
+    aiJoins,
+  });
+  const onCarrierOutcome = createCarrierOutcomes({
+    calls,
+    legs,
+    ending,
+    notices,
+    alerts,
+    outbox,
+    clock,
+    log,
+  });
+  return { notices, publisher, alerts, progress, callLegs, ending, legEvents, onCarrierOutcome };
 }
 
 function publisherOf(
   { database, stores, customerName }: CallDomainOptions,
-  handoffViews: HandoffViewSources,
-) {
-  return createCallPublisher({
-    ...stores,
-    database,
-    views: {
-      ...stores,
-      nameOfAgent: stores.agents.nameOf,
-      nameOfCustomer: customerName,
-      handoffOf(callId) {
-        const last = stores.handoffs.lastOfCall(callId);
-        return last === null ? null : viewHandoff(last, handoffViews);
-      },
-    },
-    involvedIn: stores.handoffs.involvedIn,
-  });
-}
-
-function handoffViewsOf({ stores, customerName }: CallDomainOptions): HandoffViewSources {
-  return {
-    ...stores,
-    nameOfAgent: stores.agents.nameOf,
-    customerOf(callId) {
-      const call = stores.calls.find(callId);
-      if (call === null) throw new Error(`there is no call ${callId}`);
-      return customerName(call.customerId);
-    },
-  };
+  handoffOf: CallViewSources['handoffOf'],
+): CallPublisher {
+  const { calls, legs, transcript, agents, events, involvement } = stores;
+  const views = { legs, transcript, nameOfAgent: agents.nameOf, nameOfCustomer: customerName, handoffOf };
+  return createCallPublisher({ database, calls, views, events, involvement });
 }

@@ -1,5 +1,6 @@
 import { createTranscribedSpeech } from '../calls/transcribed-speech.ts';
 import { createEarlyStandby } from '../conversation/early-standby-service.ts';
+import { viewLastHandoff } from '../handoff/handoff-view.ts';
 import type { EventHub } from '../realtime/event-hub.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import { type CallDomain, createCallDomain } from './call-domain.ts';
@@ -8,7 +9,8 @@ import {
   type ConversationDomainOptions,
   createConversationDomain,
 } from './conversation-domain.ts';
-import { createHandoffDomain, type HandoffDomain, type HandoffDomainOptions } from './handoff-domain.ts';
+import { type HandoffDomainOptions, handoffViewsOf } from './handoff-course.ts';
+import { createHandoffDomain, type HandoffDomain } from './handoff-domain.ts';
 
 interface CallFlowOptions extends ConversationDomainOptions, HandoffDomainOptions {
   readonly hub: EventHub;
@@ -20,45 +22,59 @@ interface Domains {
   readonly handoff: HandoffDomain;
 }
 
-export type CallFlow = ReturnType<typeof createCallFlow>;
+export interface CallFlow extends CallDomain, HandoffDomain {
+  readonly consider: ConversationDomain['consider'];
+  readonly carrierEvents: CarrierEvents;
+}
 
 /** Calls, conversation and handoff, each on what is below it, and together what the carrier tells. */
-export function createCallFlow(options: CallFlowOptions) {
-  const calls = createCallDomain(options);
+export function createCallFlow(options: CallFlowOptions): CallFlow {
+  const views = handoffViewsOf(options);
+  const calls = createCallDomain(options, (callId) => viewLastHandoff(callId, views));
   const conversation = createConversationDomain(options, calls);
-  const handoff = createHandoffDomain(options, { calls, conversation });
-  return {
-    ...calls,
-    ...handoff,
-    consider: conversation.consider,
-    carrierEvents: carrierEventsOf(options, { calls, conversation, handoff }),
-  };
+  const handoff = createHandoffDomain(options, { calls, conversation, views });
+  const carrierEvents = carrierEventsOf(options, { calls, conversation, handoff });
+  return { ...calls, ...handoff, consider: conversation.consider, carrierEvents };
 }
 
 /** Which domain takes in what the carrier tells. */
 function carrierEventsOf(
   { database, stores, hub, settingsFor }: CallFlowOptions,
-  { calls, conversation, handoff }: Domains,
+  { calls: { publisher, legEvents }, conversation, handoff }: Domains,
 ): CarrierEvents {
-  const { publisher, legEvents } = calls;
+  const { calls, legs, transcript } = stores;
+  const { conversations, unfinished } = conversation;
+  const { aiStarted, aiHeard, aiFinished } = handoff.aiCallFlow;
+  const { legRinging, legAnswered, legEnded, legJoined, legLeft, conferenceEnded } = legEvents;
   const hearEarly = createEarlyStandby({
-    ...stores,
     database,
+    conversations: stores.conversations,
+    calls,
     settingsFor,
     prepare: (callId, reason) =>
       handoff.requests.request(callId, { urgency: 'prepare', reason, floorFree: false }),
   });
-  const { conversations, unfinished } = conversation;
   return {
-    ...legEvents,
-    ...handoff.aiCallFlow,
+    legRinging,
+    legAnswered,
+    legEnded,
+    legJoined,
+    legLeft,
+    conferenceEnded,
+    aiStarted,
+    aiHeard,
+    aiFinished,
+    aiInterrupted: conversation.interrupted,
+    hintsOf: conversation.hintsOf,
     partialHeard(callId, text, round) {
       hearEarly(callId, text, round);
       if (!unfinished.guess(callId, text, round)) return;
       hub.sendPartial({ callId, speaker: 'customer', text }, publisher.audience(callId));
     },
     transcribed: createTranscribedSpeech({
-      ...stores,
+      calls,
+      legs,
+      transcript,
       publisher,
       sendPartial: (partial) => hub.sendPartial(partial, publisher.audience(partial.callId)),
       toAi: unfinished.overhear,

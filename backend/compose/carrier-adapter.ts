@@ -5,6 +5,7 @@ import { twilioHosts } from '../http/console-security.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { simulatedAccount } from '../simulator/account.ts';
 import type { Telephony } from '../telephony/telephony.ts';
+import { createAlarm } from '../telephony/twilio/relay/alarm.ts';
 import { createTwilioTelephony } from '../telephony/twilio/twilio-telephony.ts';
 import { createWebhookReceiptsStore } from '../telephony/twilio/webhook-receipts-store.ts';
 import { createTwilioWebhooks } from '../telephony/twilio/webhook-routes.ts';
@@ -63,7 +64,8 @@ export function createTelephony(config: Config, clock: Clock): Telephony {
   return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock });
 }
 
-export function createWebhooks({ config, database, stores, flow, clock, log }: BackendParts) {
+export function createWebhooks(parts: BackendParts) {
+  const { config, database, stores, flow, lineHealth, clock, speed, log } = parts;
   return createTwilioWebhooks({
     events: flow.carrierEvents,
     receipts: createWebhookReceiptsStore(database),
@@ -71,7 +73,10 @@ export function createWebhooks({ config, database, stores, flow, clock, log }: B
     authToken: carrierAccess(config).authToken,
     publicUrl: config.http.publicUrl,
     japaneseVoice: config.calls.voice,
+    transport: config.calls.speechTransport,
+    after: createAlarm(clock, speed),
     consider: flow.consider,
+    onForgery: lineHealth.forgeries.note,
     clock,
     log,
     legByLabel: (callId, label) => stores.legs.byLabel(callId, label)?.id ?? null,

@@ -1,49 +1,90 @@
 import type { CallRow } from '../calls/call-store.ts';
-import { createConversationService } from '../conversation/conversation-service.ts';
+import type { CallId } from '../contract/ids.ts';
+import { hintsFor } from '../conversation/ai-instruction.ts';
+import { type ConversationService, createConversationService } from '../conversation/conversation-service.ts';
+import { createInterruptedWords } from '../conversation/interrupted-words.ts';
 import { lineOf } from '../conversation/lines.ts';
 import { createIntentAdviser } from '../conversation/models/intent-adviser.ts';
 import { createLanguageModel } from '../conversation/models/language-model.ts';
 import { createSecondOpinion } from '../conversation/second-opinion.ts';
 import type { TemplateKey } from '../conversation/templates.ts';
 import type { TurnSettings } from '../conversation/turn-settings.ts';
-import { createUnfinishedTurns } from '../conversation/unfinished-turns.ts';
-import type { Consider } from '../telephony/carrier-events.ts';
+import { createUnfinishedTurns, type UnfinishedTurns } from '../conversation/unfinished-turns.ts';
+import type { CarrierEvents, Consider } from '../telephony/carrier-events.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 
 export interface ConversationDomainOptions extends CallDomainOptions {
   readonly settingsFor: (call: CallRow) => TurnSettings;
 }
 
-export type ConversationDomain = ReturnType<typeof createConversationDomain>;
+export interface ConversationDomain {
+  readonly conversations: ConversationService;
+  readonly unfinished: UnfinishedTurns;
+  readonly interrupted: CarrierEvents['aiInterrupted'];
+  readonly hintsOf: CarrierEvents['hintsOf'];
+  /** The template in the language of the call. */
+  readonly say: (call: CallRow, key: TemplateKey) => string;
+  /** Undefined without a model, so that no turn waits. */
+  readonly consider: Consider | undefined;
+}
 
 /** The AI's part: what it says and hears, and what becomes of words that it could not answer. */
-export function createConversationDomain(options: ConversationDomainOptions, calls: CallDomain) {
-  const { database, stores, settingsFor, clock } = options;
-  const { publisher, ending, notices } = calls;
-  const shared = { ...stores, database, publisher, ending, settingsFor, clock };
+export function createConversationDomain(
+  options: ConversationDomainOptions,
+  { publisher, ending, notices }: CallDomain,
+): ConversationDomain {
+  const { database, settingsFor, clock } = options;
+  const { conversations, calls, legs, transcript } = options.stores;
 
   function say(call: CallRow, key: TemplateKey): string {
-    const language = stores.conversations.find(call.id)?.state.language ?? 'ja-JP';
+    const language = conversations.find(call.id)?.state.language ?? 'ja-JP';
     return lineOf(settingsFor(call), language, key, null);
   }
 
-  const unfinished = createUnfinishedTurns(shared);
+  const unfinished = createUnfinishedTurns({
+    database,
+    conversations,
+    calls,
+    transcript,
+    publisher,
+    ending,
+    settingsFor,
+    clock,
+  });
   notices.subscribe((notice) => {
     if (notice.type === 'ending') unfinished.close(notice.callId);
   });
-  const conversations = createConversationService({
-    ...shared,
+  const service = createConversationService({
+    conversations,
+    calls,
+    legs,
+    transcript,
+    publisher,
+    ending,
     unfinished,
+    settingsFor,
     waitingWord: (call) => say(call, 'waiting'),
   });
-  return { conversations, unfinished, say, consider: secondOpinionOf(options) };
+  const interrupted = createInterruptedWords({ conversations, transcript, publisher });
+  const hintsOf = (callId: CallId): readonly string[] => {
+    const call = calls.find(callId);
+    return call === null ? [] : hintsFor(settingsFor(call).callee);
+  };
+  return {
+    conversations: service,
+    unfinished,
+    interrupted,
+    hintsOf,
+    say,
+    consider: secondOpinionOf(options),
+  };
 }
 
-/** Undefined without a model, so that no turn waits. */
 function secondOpinionOf(options: ConversationDomainOptions): Consider | undefined {
   const { config, stores, settingsFor, clock } = options;
   if (config.model === null) return undefined;
+  const { conversations, calls, modelUses } = stores;
   const { budgetMs } = config.model;
   const adviser = createIntentAdviser({ ask: createLanguageModel(config.model), clock, budgetMs });
-  return createSecondOpinion({ ...stores, settingsFor, adviser, clock });
+  return createSecondOpinion({ conversations, calls, settingsFor, adviser, modelUses, clock });
 }

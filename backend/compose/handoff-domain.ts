@@ -1,102 +1,149 @@
-import type { Connections } from '../agents/connections.ts';
-import type { PresenceService } from '../agents/presence-service.ts';
-import type { Readiness } from '../calls/readiness.ts';
-import type { AgentId } from '../contract/ids.ts';
+import type { Viewer } from '../auth/visibility.ts';
+import { type Readiness, readinessOf } from '../calls/readiness.ts';
+import type { Handoff } from '../contract/handoffs.ts';
+import type { AgentId, CallId } from '../contract/ids.ts';
 import { createAgentDepartures } from '../handoff/agent-departures.ts';
-import { createAgentRelease } from '../handoff/agent-release.ts';
-import { createAiCallFlow } from '../handoff/ai-call-flow.ts';
+import { type AiCallFlow, createAiCallFlow } from '../handoff/ai-call-flow.ts';
 import { createCallReactions } from '../handoff/call-reactions.ts';
-import { createHandoffEffects } from '../handoff/handoff-effects.ts';
-import { createHandoffRequests } from '../handoff/handoff-requests.ts';
+import type { HandoffTimerEvent } from '../handoff/handoff-deadlines.ts';
+import { createHandoffRequests, type HandoffRequests } from '../handoff/handoff-requests.ts';
 import { createHandoffResumption } from '../handoff/handoff-resumption.ts';
-import { createHandoffRunner } from '../handoff/handoff-runner.ts';
 import { createHandoffTimers } from '../handoff/handoff-timers.ts';
-import { createNextAgents } from '../handoff/next-agents.ts';
-import { createOfferAnswers } from '../handoff/offer-answers.ts';
-import { createOfferLeases } from '../handoff/offer-leases.ts';
-import { createTransfers } from '../handoff/transfers.ts';
-import type { CallDomain, CallDomainOptions } from './call-domain.ts';
-import type { ConversationDomain } from './conversation-domain.ts';
+import { viewHandoffs } from '../handoff/handoff-view.ts';
+import { createOfferAnswers, type OfferAnswers } from '../handoff/offer-answers.ts';
+import { createTransfers, type Transfers } from '../handoff/transfers.ts';
+import {
+  createHandoffCourse,
+  type DomainsBelowHandoff,
+  type HandoffCourse,
+  type HandoffDomainOptions,
+} from './handoff-course.ts';
 
-export interface HandoffDomainOptions extends CallDomainOptions {
-  readonly presence: PresenceService;
-  readonly connections: Connections;
+/** What people and the AI ask of a handoff. */
+interface HandoffVerbs {
+  readonly readiness: (agentId: AgentId) => Readiness;
+  readonly requests: HandoffRequests;
+  readonly offers: OfferAnswers;
+  readonly transfers: Transfers;
 }
 
-interface DomainsBelow {
-  readonly calls: CallDomain;
-  readonly conversation: ConversationDomain;
+export interface HandoffDomain extends HandoffVerbs {
+  readonly leave: (caller: Viewer, callId: CallId) => void;
+  readonly handoffsOf: (callId: CallId) => readonly Handoff[];
+  readonly aiCallFlow: AiCallFlow;
+  readonly resumeHandoffs: () => void;
+  readonly onHandoffTimer: (event: HandoffTimerEvent) => void;
 }
-
-export type HandoffDomain = ReturnType<typeof createHandoffDomain>;
 
 /** Bringing a human into the call: whom to ask, what the answers mean, and what follows from what happens to the call. */
-export function createHandoffDomain(options: HandoffDomainOptions, below: DomainsBelow) {
-  const { presence, connections } = options;
-  const { conversations, say } = below.conversation;
-  const shared = sharedBy(options, below);
-  const { knows: mayReturn } = connections;
-  const nextAgents = createNextAgents({ ...shared, team: presence.team, mayReturn });
-  const release = createAgentRelease({ ...shared, callEndedFor: presence.callEnded });
-  const leases = createOfferLeases(shared);
-  const runner = createHandoffRunner({
-    ...shared,
-    perform: createHandoffEffects({ ...shared, leases, release }),
-    refreshPresence: presence.refresh,
-    standbyChanged: ({ callId }, ready) =>
-      conversations.notice(callId, ready ? 'standby-ready' : 'standby-lost', options.clock.now()),
+export function createHandoffDomain(
+  options: HandoffDomainOptions,
+  below: DomainsBelowHandoff,
+): HandoffDomain {
+  const { stores, presence, connections, ids } = options;
+  const { handoffs, calls, legs } = stores;
+  const { callLegs, ending, notices, publisher } = below.calls;
+  const { conversations } = below.conversation;
+  const course = createHandoffCourse(options, below);
+  const { deadlines, leases, nextAgents, release, runner } = course;
+  const verbs = verbsOf(options, below, course);
+  const { requests, offers } = verbs;
+
+  const react = createCallReactions({
+    calls,
+    legs,
+    callLegs,
+    ending,
+    conversations,
+    handoffs,
+    requests,
+    runner,
+    nextAgents,
+    mayReturn: connections.knows,
+    callEndedFor: presence.callEnded,
+    deadlines,
+    ids,
   });
-  const readiness = readinessBy(options);
-  const handing = { ...shared, runner, nextAgents, readiness, leases, release };
+  notices.subscribe(react);
+  const leave = createAgentDepartures({
+    calls,
+    legs,
+    ending,
+    handoffs,
+    runner,
+    nextAgents,
+    publisher,
+    release,
+  });
+  return {
+    ...verbs,
+    leave,
+    handoffsOf: (callId) => viewHandoffs(callId, below.views),
+    aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs }),
+    resumeHandoffs: createHandoffResumption({ handoffs, leases, deadlines }),
+    onHandoffTimer: createHandoffTimers({
+      handoffs,
+      calls,
+      callLegs,
+      runner,
+      offers,
+      nextAgents,
+      deadlines,
+      ids,
+    }),
+  };
+}
+
+function verbsOf(
+  options: HandoffDomainOptions,
+  { calls: callDomain, conversation, views }: DomainsBelowHandoff,
+  { deadlines, leases, release, nextAgents, runner }: HandoffCourse,
+): HandoffVerbs {
+  const { stores, clock, ids } = options;
+  const { handoffs, calls, legs } = stores;
+  const { callLegs, progress, publisher } = callDomain;
+  const { conversations, say } = conversation;
+  const readiness = (agentId: AgentId) => readinessOf(options, agentId);
   const requests = createHandoffRequests({
-    ...handing,
+    handoffs,
+    calls,
+    callLegs,
+    progress,
+    publisher,
+    conversations,
+    runner,
+    views,
+    nextAgents,
+    readiness,
+    deadlines,
+    ids,
+    clock,
     announcement: (call) => say(call, 'connecting_apology'),
   });
-  const offers = createOfferAnswers(handing);
-  below.calls.notices.subscribe(
-    createCallReactions({
-      ...handing,
-      requests,
-      callEndedFor: presence.callEnded,
-      mayReturn,
-    }),
-  );
-  return {
-    requests,
-    offers,
-    transfers: createTransfers(handing),
-    readiness,
-    aiCallFlow: createAiCallFlow({ ...handing, requests }),
-    leave: createAgentDepartures(handing),
-    resumeHandoffs: createHandoffResumption(handing),
-    onHandoffTimer: createHandoffTimers({ ...handing, offers }),
-  };
-}
-
-function sharedBy(
-  { stores, config, clock, ids }: HandoffDomainOptions,
-  { calls, conversation }: DomainsBelow,
-) {
-  const { publisher, alerts, callLegs, legEvents, ending, handoffViews: views } = calls;
-  const { conversations } = conversation;
-  return {
-    ...stores,
-    ...config.handoff,
-    clock,
-    ids,
-    publisher,
-    alerts,
-    callLegs,
-    legEvents,
-    ending,
+  const offers = createOfferAnswers({
+    handoffs,
+    runner,
     views,
-    conversations,
-  };
-}
-
-function readinessBy({ presence, connections }: HandoffDomainOptions): (agentId: AgentId) => Readiness {
-  return (agentId) => {
-    if (presence.statusOf(agentId).activeCallId !== null) return 'on-a-call';
-    return connections.reachableClient(agentId) === null ? 'not-reachable' : 'ready';
-  };
+    leases,
+    nextAgents,
+    readiness,
+    deadlines,
+    ids,
+    clock,
+  });
+  const transfers = createTransfers({
+    calls,
+    legs,
+    callLegs,
+    progress,
+    publisher,
+    handoffs,
+    runner,
+    views,
+    readiness,
+    release,
+    ids,
+    clock,
+  });
+  return { readiness, requests, offers, transfers };
 }

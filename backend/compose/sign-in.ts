@@ -10,7 +10,8 @@ export type SignIn = ReturnType<typeof createSignIn>;
 
 /** Who is signed in, and the connections that their sessions opened. */
 export function createSignIn({ config, database, authSecret, clock, log }: BackendOptions) {
-  const auth = createAuth({ ...config.http, database, secret: authSecret, log });
+  const { publicUrl, allowedOrigins } = config.http;
+  const auth = createAuth({ publicUrl, allowedOrigins, database, secret: authSecret, log });
   // The sign-in library's sessions end by real time, whatever the domains' clock does.
   const { viewerOf } = createSessionStore(database, systemClock);
   return {

@@ -2,6 +2,7 @@ import { createAgentStore } from '../agents/agent-store.ts';
 import { createPresenceStore } from '../agents/presence-store.ts';
 import { createAlertStore } from '../calls/alert-store.ts';
 import { createCallStore } from '../calls/call-store.ts';
+import { createInvolvementStore } from '../calls/involvement-store.ts';
 import { createLegStore } from '../calls/leg-store.ts';
 import { createRecordingStore } from '../calls/recording-store.ts';
 import { createTranscriptStore } from '../calls/transcript-store.ts';
@@ -26,6 +27,7 @@ export function createStores(database: Database, clock: Clock, defaultTimeZone: 
     calls: createCallStore(database),
     openAlerts: createAlertStore(database),
     legs: createLegStore(database),
+    involvement: createInvolvementStore(database),
     transcript: createTranscriptStore(database),
     recordings: createRecordingStore(database),
     conversations: createConversationStore(database, clock),

@@ -2,6 +2,7 @@ import type { CallRow } from '../calls/call-store.ts';
 import type { Config } from '../config/config.ts';
 import { withDefaults } from '../conversation/templates.ts';
 import type { TurnSettings } from '../conversation/turn-settings.ts';
+import { nextCallableAt } from '../customers/calling-hours.ts';
 import type { CustomerStore } from '../customers/customer-store.ts';
 import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
 import type { Stores } from './stores.ts';
@@ -21,6 +22,7 @@ export function turnSettingsFrom(
     if (speaksFor === null || conversation === null)
       throw new Error(`call ${call.id} has nobody to speak for`);
     const customer = customers.find(call.customerId);
+    const zone = customer?.timeZone ?? config.defaultTimeZone;
     const texts = stores.templates.inForceAt(speaksFor, call.startedAt)?.texts ?? {};
     return {
       conversation,
@@ -31,8 +33,9 @@ export function turnSettingsFrom(
         person: customer?.person ?? null,
         department: customer?.department ?? null,
       },
-      zone: customer?.timeZone ?? config.defaultTimeZone,
+      zone,
       isHoliday: isJapaneseHoliday,
+      callableFrom: (time) => nextCallableAt(config.calls.callingHours, zone, time),
       silenceSeconds: config.calls.silenceSeconds,
       bargeIn: config.calls.bargeIn,
       recordingNotice: recordingNotice !== '',

@@ -28,6 +28,20 @@ function start(on: Database): Promise<Server> {
   return startServer({ config, database: on, authSecret, log: silentLog, consoleFolder: 'out/renderer' });
 }
 
+/** The database, and how many listen to its commits. */
+function watched(on: Database) {
+  let listeners = 0;
+  function onCommit(listener: () => void): () => void {
+    const undo = on.onCommit(listener);
+    listeners += 1;
+    return () => {
+      undo();
+      listeners -= 1;
+    };
+  }
+  return { database: { ...on, onCommit }, listeners: () => listeners };
+}
+
 function announced({ agentId }: ConsoleClient) {
   return createPresenceStore(database).find(agentIdSchema.parse(agentId))?.announced;
 }
@@ -62,5 +76,18 @@ describe('a server that cannot start', () => {
     await expect(start(locked)).rejects.toThrow('database is locked');
 
     await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  });
+
+  it('lets go of what it composed, as one that stops does, when its port is taken', async () => {
+    const stopped = watched(database);
+    const refused = watched(database);
+    const other = await start(stopped.database);
+    const whileRunning = stopped.listeners();
+
+    await expect(start(refused.database)).rejects.toThrow('EADDRINUSE');
+    await other[Symbol.asyncDispose]();
+
+    expect(refused.listeners()).toBe(stopped.listeners());
+    expect(refused.listeners()).toBeLessThan(whileRunning);
   });
 });
