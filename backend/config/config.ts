@@ -16,14 +16,18 @@ export interface Config {
   /** Null: made on the first start and kept in the data folder. */
   readonly authSecret: string | null;
   readonly logLevel: Settings['LOG_LEVEL'];
+  /** Null: by whether somebody reads it at a terminal. */
+  readonly logFormat: Settings['LOG_FORMAT'] | null;
   /** IANA name. */
   readonly defaultTimeZone: string;
-  /** How long events and settled carrier commands are kept. */
+  /** How long events, and carrier commands that are over, are kept. */
   readonly journalDays: number;
   readonly carrier: CarrierConfig;
   readonly calls: {
     readonly aiJoins: 'ringing' | 'answered';
     readonly callingHours: CallingHours;
+    /** What the AI speaks and listens over. */
+    readonly speechTransport: Settings['SPEECH_TRANSPORT'];
     /** Twilio's name of the voice that speaks Japanese. */
     readonly voice: Settings['SPEECH_VOICE'];
     readonly silenceSeconds: number;
@@ -102,12 +106,14 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
     dataFolder: settings.DATA_DIR,
     authSecret: settings.AUTH_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,
+    logFormat: settings.LOG_FORMAT ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
     journalDays: settings.JOURNAL_DAYS,
     carrier,
     calls: {
       aiJoins: settings.AI_JOINS,
       callingHours: callingHoursOf(settings, carrier),
+      speechTransport: settings.SPEECH_TRANSPORT,
       voice: settings.SPEECH_VOICE,
       silenceSeconds: settings.SILENCE_SECONDS,
       bargeIn: settings.BARGE_IN,

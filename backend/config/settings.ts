@@ -46,6 +46,10 @@ export const settingsSchema = z.object({
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).prefault('info').meta({
     meaning: 'What is logged: fatal, error, warn, info, debug or silent.',
   }),
+  LOG_FORMAT: oneOf(['text', 'json']).optional().meta({
+    meaning:
+      'text: readable lines. json: one object a line, for programs. Left out: text on a terminal, else json.',
+  }),
   DEFAULT_TIME_ZONE: timeZone().prefault('Asia/Tokyo').meta({
     meaning: 'Time zone of customers and agents who have none of their own.',
   }),
@@ -82,6 +86,10 @@ export const settingsSchema = z.object({
   AI_JOINS: oneOf(['ringing', 'answered']).prefault('ringing').meta({
     meaning:
       'When the AI joins the conference: while the telephone rings (no delay) or once it was answered (no cost before).',
+  }),
+  SPEECH_TRANSPORT: oneOf(['gather', 'relay']).prefault('gather').meta({
+    meaning:
+      "What the AI speaks and listens over: gather (a webhook for each turn) or relay (Twilio's ConversationRelay, a WebSocket for the whole dialogue, which the account must have been enabled for).",
   }),
   SPEECH_VOICE: oneOf(japaneseVoices)
     .prefault('Google.ja-JP-Neural2-B')

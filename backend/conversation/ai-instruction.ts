@@ -2,6 +2,7 @@ import type { Pronunciation } from '../contract/speech.ts';
 import type { AiInstruction, Reading } from '../telephony/carrier-events.ts';
 import type { SpokenLanguage, TurnResult, Utterance } from './turn-result.ts';
 import type { Callee, TurnSettings } from './turn-settings.ts';
+import type { Unanswered } from './unanswered-words.ts';
 
 /** What the AI's leg is told to do for the engine's answer. `leave` where it has nothing left to say. */
 export function instructionFor(
@@ -57,8 +58,28 @@ export function listenQuietly(
   };
 }
 
+/** What was said on a leg that broke, and listens as ever. */
+export function sayAgain(
+  { text, interruptible }: Unanswered,
+  round: number,
+  language: SpokenLanguage,
+  settings: TurnSettings,
+): AiInstruction {
+  const say = { text, language, interruptible: interruptible && settings.bargeIn };
+  return {
+    type: 'listen',
+    round,
+    say: text,
+    interruptible: say.interruptible,
+    silenceSeconds: settings.silenceSeconds,
+    language,
+    hints: hintsFor(settings.callee),
+    readings: readingsIn(say, settings.pronunciations),
+  };
+}
+
 /** Proper names that speech recognition would not guess. */
-function hintsFor(callee: Callee): readonly string[] {
+export function hintsFor(callee: Callee): readonly string[] {
   return [callee.company, callee.person, callee.department].filter((name) => name !== null);
 }
 

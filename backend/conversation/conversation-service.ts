@@ -7,7 +7,7 @@ import type { TranscriptStore } from '../calls/transcript-store.ts';
 import type { HandoffReason } from '../contract/handoffs.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { AiInstruction, AiLeg, Heard } from '../telephony/carrier-events.ts';
-import { instructionFor, listenQuietly } from './ai-instruction.ts';
+import { instructionFor, listenQuietly, sayAgain } from './ai-instruction.ts';
 import { summarise } from './brief.ts';
 import { type PhaseEvent, transitionPhase } from './conversation-phase.ts';
 import { initialState, stageOf } from './conversation-state.ts';
@@ -17,6 +17,7 @@ import { turn } from './turn.ts';
 import type { Notice, TurnInput } from './turn-input.ts';
 import type { TurnResult } from './turn-result.ts';
 import type { TurnSettings } from './turn-settings.ts';
+import { unanswered } from './unanswered-words.ts';
 import type { UnfinishedTurns } from './unfinished-turns.ts';
 
 interface ConversationServiceOptions {
@@ -41,7 +42,11 @@ export interface AiStep {
 export interface ConversationService {
   /** What the AI's leg does next, whatever it did before. */
   next(leg: AiLeg): AiStep;
+  /** The same for a leg that has just begun, also in place of one that broke: what nobody may have heard is said again. */
+  resume(leg: AiLeg): AiStep;
   hear(leg: AiLeg, round: number, heard: Heard): AiStep;
+  /** The customer hears this from us beside the dialogue. */
+  announced(callId: CallId, text: string, at: Date): void;
   phase(callId: CallId): Phase | null;
   /** Moves the phase by its machine. */
   advance(callId: CallId, event: PhaseEvent): void;
@@ -70,7 +75,7 @@ export function createConversationService(options: ConversationServiceOptions): 
         return listenAgain(call, conversation);
       case 'handing-over':
       case 'waiting':
-        return wait(call, conversation);
+        return wait(call, conversation, leg.at);
       case 'recovering':
         return take(call, conversation, { type: 'notice', notice: 'handoff-failed', at: leg.at });
       case 'ending':
@@ -79,6 +84,18 @@ export function createConversationService(options: ConversationServiceOptions): 
       case 'frozen':
         return only({ type: 'leave' });
     }
+  }
+
+  function resume(leg: AiLeg): AiStep {
+    const call = calls.find(leg.callId);
+    const conversation = call === null ? null : conversations.find(call.id);
+    if (call === null || isOver(call.status) || conversation?.phase !== 'talking') return next(leg);
+    const words = unanswered(conversation, transcript.ofCall(call.id));
+    if (words === null) return next(leg);
+    const settings = options.settingsFor(call);
+    const round = conversation.round + 1;
+    conversations.save({ ...conversation, round });
+    return only(sayAgain(words, round, conversation.state.language, settings));
   }
 
   function hear(leg: AiLeg, round: number, heard: Heard): AiStep {
@@ -152,11 +169,17 @@ export function createConversationService(options: ConversationServiceOptions): 
     return only(listenQuietly(round, quietRoundSeconds, conversation.state.language, callee));
   }
 
-  function wait(call: CallRow, conversation: Conversation): AiStep {
+  function wait(call: CallRow, conversation: Conversation, at: Date): AiStep {
     const round = conversation.round + 1;
     const say = conversation.phase === 'waiting' ? options.waitingWord(call) : null;
     conversations.save({ ...conversation, round, hearing: null });
+    if (say !== null) announced(call.id, say, at);
     return only({ type: 'wait', round, say, seconds: waitRoundSeconds });
+  }
+
+  function announced(callId: CallId, text: string, at: Date): void {
+    const said = { callId, speaker: 'ai', agentId: null, text, confidence: null, intent: null, at } as const;
+    publisher.said(transcript.append(said));
   }
 
   function advance(callId: CallId, event: PhaseEvent): void {
@@ -166,7 +189,9 @@ export function createConversationService(options: ConversationServiceOptions): 
 
   return {
     next,
+    resume,
     hear,
+    announced,
     advance,
     phase: (callId) => conversations.find(callId)?.phase ?? null,
     notice(callId, notice, at) {

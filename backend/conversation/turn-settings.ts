@@ -14,6 +14,8 @@ export interface TurnSettings {
   /** IANA zone of the customer: what they mean by "three o'clock". */
   readonly zone: string;
   readonly isHoliday: IsHoliday;
+  /** The first time from this one on at which the customer may be called: no other is promised. */
+  readonly callableFrom: (time: Date) => Date;
   /** How long silence may last before we speak again; during a hold it may last longer. */
   readonly silenceSeconds: number;
   /** Whether the customer's words cut ours short; never where the law wants them said whole. */

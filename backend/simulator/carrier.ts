@@ -1,6 +1,7 @@
 import type { Log } from '../kernel/log.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Mixer } from './media/mixer.ts';
+import type { OpenRelay } from './relay/relay-socket.ts';
 import type { RecordingLibrary } from './twiml/recording-library.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
 
@@ -9,6 +10,7 @@ export interface Carrier {
   readonly accountSid: string;
   readonly clock: SimulatedClock;
   readonly webhooks: WebhookSender;
+  readonly openRelay: OpenRelay;
   readonly recordings: RecordingLibrary;
   readonly mixer: Pick<Mixer, 'createRoom'>;
   readonly log: Log;

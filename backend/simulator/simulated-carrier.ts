@@ -13,6 +13,7 @@ import type { PhoneDirectory } from './personas/introductions.ts';
 import { customerPhoneNumber, personaAt } from './personas/numbers.ts';
 import { createPersonaEndpoint, createUnassignedNumber } from './personas/persona-endpoint.ts';
 import { personaOf } from './personas/personas.ts';
+import { createRelayOpener } from './relay/relay-socket.ts';
 import { createRestApi } from './rest/rest-api.ts';
 import { createApplicationEndpoint } from './twiml/application-endpoint.ts';
 import { createRecordingLibrary } from './twiml/recording-library.ts';
@@ -55,6 +56,7 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
     accountSid: simulatedAccount.accountSid,
     clock,
     webhooks,
+    openRelay: createRelayOpener(simulatedAccount.authToken),
     recordings: createRecordingLibrary({ fetch: options.fetch, onMissing: () => report(11200, null) }),
     mixer,
     log,

@@ -6,10 +6,14 @@ import type { Intent } from '../contract/vocabulary.ts';
  * transaction with the receipt; `compose.ts` connects them to the domains. All are synchronous, and safe when late or out of order.
  */
 export interface CarrierEvents {
+  /** Proper names of the call that speech recognition would not guess. */
+  hintsOf(callId: CallId): readonly string[];
   /** The AI's leg is up and asks what to do first. */
   aiStarted(leg: AiLeg): AiInstruction;
   /** One round of listening is over. */
   aiHeard(leg: AiLeg, round: number, heard: Heard): AiInstruction;
+  /** Somebody spoke over what instruction `round` said: no more than `heard` of it was. Not every transport can tell. */
+  aiInterrupted(leg: AiLeg, round: number, heard: string): void;
   /** The AI has finished saying what instruction `round` told it to say. */
   aiFinished(leg: AiLeg, round: number): AiInstruction;
   /** Someone is still speaking in that round: a guess that the next one replaces. */

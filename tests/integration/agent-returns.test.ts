@@ -89,7 +89,7 @@ describe('an agent who loses the line in the middle of a talk', () => {
     leavePage();
     const { call, handoffs } = await untilOver(system.admin, callId);
 
-    expect(call).toMatchObject({ status: 'completed', result: 'success', resultReason: 'talked' });
+    expect(call).toMatchObject({ status: 'completed', resultReason: 'ended-by-agent' });
     expect(handoffs).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handoffSchema } from '../../backend/contract/handoffs.ts';
-import type { CallId } from '../../backend/contract/ids.ts';
+import { agentIdSchema, type CallId } from '../../backend/contract/ids.ts';
+import { customers } from '../../backend/db/schema/customers.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import { openConsole } from '../support/console-client.ts';
@@ -277,7 +278,11 @@ describe('a handoff', () => {
     await expect(system.admin.press(callId)).rejects.toThrow('handoff-in-progress');
   });
 
-  it('is not to be had for a call that another agent owns', async () => {
+  it('is not to be had for a call to a customer of another agent', async () => {
+    system.database.query
+      .update(customers)
+      .set({ ownerId: agentIdSchema.parse(system.suzuki.agentId) })
+      .run();
     await system.tanaka.connect();
     const callId = await startCallToSilence();
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { agentIdSchema } from '../../backend/contract/ids.ts';
 import { realtimeTicketSchema } from '../../backend/contract/session.ts';
+import { customers } from '../../backend/db/schema/customers.ts';
 import { untilOver } from '../support/call-waits.ts';
 import { eventually } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
@@ -62,7 +64,9 @@ describe('the realtime connection', () => {
     });
   });
 
-  it('tells an agent nothing of a call that another agent owns', async () => {
+  it('tells an agent nothing of a call to a customer of another agent', async () => {
+    const ownerId = agentIdSchema.parse(system.suzuki.agentId);
+    system.database.query.update(customers).set({ ownerId }).run();
     await system.tanaka.connect();
     await system.admin.connect();
 

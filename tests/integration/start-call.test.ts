@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { customerSchema } from '../../backend/contract/customers.ts';
 import { agentSettings } from '../../backend/db/schema/agents.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
 import { type System, startSystem } from '../support/system.ts';
@@ -17,12 +18,43 @@ describe('starting a call', () => {
     const { clientId } = system.suzuki;
 
     const callId = await system.suzuki.start({ customerId, mode: 'agent', clientId });
-    const { call } = await untilCall(system.suzuki, callId, ({ call }) => call.status === 'human-connected');
+    const { call } = await untilCall(system.suzuki, callId, ({ turns }) =>
+      turns.some(({ speaker }) => speaker === 'customer'),
+    );
     await system.suzuki.request('POST', '/api/calls/end', { callId });
     const record = await untilOver(system.suzuki, callId);
 
     expect(call.participants.map(({ kind }) => kind)).toEqual(['agent', 'customer']);
     expect(record.call).toMatchObject({ mode: 'agent', status: 'completed', result: 'success' });
+  });
+
+  it('by hand means nothing for the customer until somebody confirms what came of it', async () => {
+    const customerId = await system.customerOf('person-answers');
+    const statusNow = async () =>
+      (await system.suzuki.ask(customerSchema, 'GET', `/api/customers/${customerId}`)).status;
+    const before = await statusNow();
+    const callId = await system.suzuki.start({ customerId, mode: 'agent', clientId: system.suzuki.clientId });
+    await untilCall(system.suzuki, callId, ({ call }) => call.status === 'human-connected');
+    await system.suzuki.request('POST', '/api/calls/end', { callId });
+    await untilOver(system.suzuki, callId);
+    const unconfirmed = await statusNow();
+
+    const nextAction = { kind: 'none', at: null };
+    const confirmed = { result: 'success', nextAction, note: '' };
+    await system.suzuki.request('PUT', `/api/calls/${callId}/result`, confirmed);
+
+    expect([unconfirmed, await statusNow()]).toEqual([before, 'in-progress']);
+  });
+
+  it('to a customer whom nobody owns is nobody’s, too, and whoever started it may end it', async () => {
+    const customerId = await system.customerOf('no-answer');
+
+    const callId = await system.suzuki.start({ customerId });
+    const { call } = await untilCall(system.tanaka, callId, () => true);
+    await system.suzuki.request('POST', '/api/calls/end', { callId });
+
+    expect(call).toMatchObject({ owner: null, startedBy: { id: system.suzuki.agentId } });
+    expect((await untilOver(system.suzuki, callId)).call.endedAt).not.toBeNull();
   });
 
   it('by hand is refused while the softphone of the agent is not connected', async () => {

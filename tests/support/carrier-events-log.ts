@@ -7,6 +7,8 @@ export interface CarrierEventsLog extends CarrierEvents {
   readonly told: readonly (readonly [EventName, ...unknown[]])[];
   /** By the round that is over; 0 at the start. */
   instruct: (round: number) => AiInstruction;
+  /** What `hintsOf` gives. */
+  hints: readonly string[];
   /** Thrown by whatever is told next; null again afterwards. */
   failure: Error | null;
 }
@@ -24,7 +26,9 @@ export function createCarrierEventsLog(): CarrierEventsLog {
   const log: CarrierEventsLog = {
     told,
     instruct: () => ({ type: 'leave' }),
+    hints: [],
     failure: null,
+    hintsOf: () => log.hints,
     aiStarted(leg) {
       tell('aiStarted', leg);
       return log.instruct(0);
@@ -37,6 +41,7 @@ export function createCarrierEventsLog(): CarrierEventsLog {
       tell('aiFinished', leg, round);
       return log.instruct(round);
     },
+    aiInterrupted: (leg, round, heard) => tell('aiInterrupted', leg, round, heard),
     partialHeard: (callId, text, round) => tell('partialHeard', callId, text, round),
     legRinging: (leg) => tell('legRinging', leg),
     legAnswered: (leg) => tell('legAnswered', leg),

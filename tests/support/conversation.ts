@@ -32,6 +32,7 @@ export const turnSettings: TurnSettings = {
   callee: { company: '山田商事', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,
+  callableFrom: (time) => time,
   silenceSeconds: 5,
   bargeIn: true,
   recordingNotice: false,

@@ -1,6 +1,6 @@
 import { type Page, expect as soon, test } from '@playwright/test';
 import { historyPageSchema } from '../../backend/contract/calls.ts';
-import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { type DemoAccount, demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { demoCustomers } from '../../backend/db/seed/demo-customers.ts';
 import { type PersonaId, personaAt } from '../../backend/simulator/personas/numbers.ts';
 import { personaOf } from '../../backend/simulator/personas/personas.ts';
@@ -13,8 +13,10 @@ const expect = soon.configure({ timeout: 40_000 });
 /** The mixer measures to within 10 Hz, the page in steps of 12 Hz. */
 const toleranceHz = 25;
 
-export async function signIn(page: Page): Promise<void> {
-  const [{ email, password }] = demoAccounts;
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<DemoAccount, 'email' | 'password'> = demoAccounts[0],
+): Promise<void> {
   await page.getByLabel('メールアドレス').fill(email);
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.keyboard.press('Enter');

@@ -72,6 +72,8 @@ export async function startSimulatedTwilio(legs: ReadonlyMap<string, LegId>): Pr
     database,
     publicUrl,
     receipts: createWebhookReceiptsStore(database),
+    transport: 'gather',
+    after: () => () => {},
     authToken: simulatedAccount.authToken,
     clock: systemClock,
     log: silentLog,

@@ -21,12 +21,17 @@ export interface TestedWebhooks extends Disposable {
   send(address: string, parameters: Parameters): Promise<Response>;
   /** The same with parameters that may come more than once. */
   sendEntries(address: string, entries: readonly (readonly [string, string])[]): Promise<Response>;
+  /** Asks for a WebSocket, as far as that goes without a server. */
+  upgrade(address: string, signature: string | null): Promise<Response>;
   /** Signed with anything, for any address. */
   sendSigned(address: string, parameters: Parameters, signature: string | null): Promise<Response>;
 }
 
 /** The webhooks on a database of their own; the one leg of the one call is labelled `customer`. */
-export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
+export function createTestedWebhooks(
+  at = publicUrl,
+  transport: 'gather' | 'relay' = 'gather',
+): TestedWebhooks {
   const database = openDatabase(':memory:');
   const events = createCarrierEventsLog();
   const clock = fixedClock();
@@ -38,6 +43,8 @@ export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
     authToken,
     publicUrl: at,
     receipts: createWebhookReceiptsStore(database),
+    transport,
+    after: () => () => {},
     log,
     legByLabel: (call, label) => (call === callId && label === 'customer' ? legId : null),
   });
@@ -66,6 +73,10 @@ export function createTestedWebhooks(at = publicUrl): TestedWebhooks {
       const lists = Object.fromEntries([...body.keys()].map((name) => [name, body.getAll(name)]));
       return send(address, body, sign(`${at}/webhooks/twilio${address}`, lists));
     },
+    upgrade: async (address, signature) =>
+      app.request(`http://10.0.0.7:3000/webhooks/twilio${address}`, {
+        headers: { upgrade: 'websocket', ...(signature === null ? {} : { 'x-twilio-signature': signature }) },
+      }),
     sendSigned: (address, parameters, signature) => send(address, new URLSearchParams(parameters), signature),
     [Symbol.dispose]: () => database[Symbol.dispose](),
   };

@@ -13,6 +13,7 @@ export const demoSettings: TurnSettings = {
   callee: { company: '', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,
+  callableFrom: (time) => time,
   silenceSeconds: 5,
   bargeIn: true,
   recordingNotice: false,

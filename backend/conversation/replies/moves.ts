@@ -57,12 +57,14 @@ export function connect(scene: Scene, reason: HandoffReason, key: TemplateKey): 
   };
 }
 
-/** Says good-bye, or with null nothing, and hangs up. A time that the outcome names is said. */
-export function end(scene: Scene, outcome: Outcome, key: TemplateKey | null): Move {
-  const { at } = outcome.nextAction;
+/** Says good-bye, or with null nothing, and hangs up. A time that the outcome names is said: one at which we may call. */
+export function end(scene: Scene, proposed: Outcome, key: TemplateKey | null): Move {
+  const { kind, at: wanted } = proposed.nextAction;
+  const at = wanted === null ? null : scene.settings.callableFrom(new Date(wanted));
+  const outcome = { ...proposed, nextAction: { kind, at: at === null ? null : at.toISOString() } };
   return {
     state: { ...scene.state, position: { at: 'ended', outcome } },
-    say: key === null ? null : utter(scene, [key], at === null ? null : new Date(at)),
+    say: key === null ? null : utter(scene, [key], at),
     act: { type: 'end', ...outcome },
   };
 }

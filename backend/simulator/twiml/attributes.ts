@@ -98,6 +98,48 @@ export const conferenceAttributes = z.strictObject({
   recordingStatusCallbackMethod: method,
 });
 
+export const connectAttributes = z.strictObject({ action: z.string().optional(), method });
+
+const interruptible = z
+  .enum(['none', 'dtmf', 'speech', 'any', 'true', 'false'])
+  .transform((value) => (value === 'true' ? 'any' : value === 'false' ? 'none' : value));
+
+/** (voice/twiml/connect/conversationrelay) Plain `ws` is for an application on the same machine. */
+export const conversationRelayAttributes = z.strictObject({
+  url: z.string().regex(/^wss?:\/\/[^#]+$/),
+  welcomeGreeting: z.literal('').optional(),
+  language: z.string().default('en-US'),
+  ttsLanguage: z.string().optional(),
+  transcriptionLanguage: z.string().optional(),
+  ttsProvider: z.enum(['ElevenLabs', 'Google', 'Amazon']).default('ElevenLabs'),
+  voice: z
+    .string()
+    .regex(/^(?!Google\.|Polly\.)/)
+    .optional(),
+  transcriptionProvider: z.enum(['Deepgram', 'Google']).default('Deepgram'),
+  speechModel: z.string().optional(),
+  interruptible: interruptible.default('any'),
+  interruptSensitivity: z.enum(['low', 'medium', 'high']).default('high'),
+  preemptible: flag.default(false),
+  // What else it may be is not simulated.
+  reportInputDuringAgentSpeech: z.literal('none').default('none'),
+  hints: z.string().default(''),
+  dtmfDetection: flag.default(false),
+  partialPrompts: flag.default(false),
+  profanityFilter: flag.default(true),
+  debug: words.pipe(z.array(z.enum(['debugging', 'speaker-events', 'tokens-played']))).default([]),
+});
+
+export const relayLanguageAttributes = z.strictObject({
+  code: z.string(),
+  ttsProvider: z.enum(['ElevenLabs', 'Google', 'Amazon']).optional(),
+  voice: z.string().optional(),
+  transcriptionProvider: z.enum(['Deepgram', 'Google']).optional(),
+  speechModel: z.string().optional(),
+});
+
+export const parameterAttributes = z.strictObject({ name: z.string(), value: z.string() });
+
 export const redirectAttributes = z.strictObject({ method });
 
 export const transcriptionAttributes = z.strictObject({

@@ -2,11 +2,15 @@ import { DOMParser, type Element, onErrorStopParsing, ParseError } from '@xmldom
 import type { z } from 'zod';
 import {
   conferenceAttributes,
+  connectAttributes,
+  conversationRelayAttributes,
   dialAttributes,
   gatherAttributes,
+  parameterAttributes,
   pauseAttributes,
   playAttributes,
   redirectAttributes,
+  relayLanguageAttributes,
   sayAttributes,
   transcriptionAttributes,
 } from './attributes.ts';
@@ -56,6 +60,8 @@ function parseVerb(element: Element): Verb {
       };
     case 'Dial':
       return parseDial(element);
+    case 'Connect':
+      return parseConnect(element);
     case 'Redirect':
       return { type: 'redirect', url: words(element), ...attributes(element, redirectAttributes) };
     case 'Hangup':
@@ -102,6 +108,24 @@ function parseDial(element: Element): Verb {
     name: words(conference),
     dial: attributes(element, dialAttributes),
     settings: attributes(conference, conferenceAttributes),
+  };
+}
+
+function parseConnect(element: Element): Verb {
+  const relay = only(element, 'ConversationRelay');
+  const parameters: (readonly [string, string])[] = [];
+  for (const child of children(relay)) {
+    if (child.tagName === 'Parameter') {
+      const { name, value } = attributes(child, parameterAttributes);
+      parameters.push([name, value]);
+    } else if (child.tagName === 'Language') attributes(child, relayLanguageAttributes);
+    else throw new InvalidTwiml(12100, `<${child.tagName}> is not allowed in <ConversationRelay>`);
+  }
+  return {
+    type: 'connect-relay',
+    connect: attributes(element, connectAttributes),
+    settings: attributes(relay, conversationRelayAttributes),
+    customParameters: Object.fromEntries(parameters),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { SimulatedClock } from '../clock.ts';
+import { relay } from '../relay/relay.ts';
+import type { OpenRelay } from '../relay/relay-socket.ts';
 import type { WebhookMethod, WebhookSender } from '../webhooks/webhook-sender.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { createEar, type Ear } from './ear.ts';
@@ -8,7 +10,7 @@ import { gatherPartials, gatherRequest } from './gather-requests.ts';
 import type { Line } from './line.ts';
 import { type Playback, playPrompts } from './play-prompts.ts';
 import type { RecordingLibrary } from './recording-library.ts';
-import type { DialConference, Gather, Verb } from './verbs.ts';
+import type { ConnectRelay, DialConference, Gather, Verb } from './verbs.ts';
 
 /** Where a program's first document comes from. */
 export type ProgramStart =
@@ -22,6 +24,7 @@ export interface ProgramOptions {
   readonly parameters: () => Readonly<Record<string, string>>;
   readonly clock: SimulatedClock;
   readonly webhooks: WebhookSender;
+  readonly openRelay: OpenRelay;
   readonly recordings: RecordingLibrary;
   /** An error that Twilio would show in its debugger: its code. */
   readonly onError: (code: number) => void;
@@ -92,6 +95,8 @@ async function runVerb(verb: Verb, url: string, program: RunningProgram): Promis
       return runGather(verb, url, program);
     case 'dial-conference':
       return dialConference(verb, url, program);
+    case 'connect-relay':
+      return connectRelay(verb, url, program);
     case 'redirect':
       return request(verb.url, verb.method, url, program.parameters());
     case 'start-transcription':
@@ -132,6 +137,23 @@ async function dialConference(verb: DialConference, url: string, program: Runnin
   if (verb.dial.action === undefined) return 'next-verb';
   const parameters = { ...program.parameters(), DialCallStatus: 'completed' };
   return request(verb.dial.action, verb.dial.method, url, parameters);
+}
+
+async function connectRelay(verb: ConnectRelay, url: string, program: RunningProgram): Promise<Step> {
+  const { settings, customParameters, connect } = verb;
+  const result = await relay({
+    ...program,
+    settings,
+    customParameters,
+    parameters: program.parameters(),
+    open: program.openRelay,
+  });
+  if (connect.action === undefined) return 'next-verb';
+  const ended = request(connect.action, connect.method, url, { ...program.parameters(), ...result });
+  if (result.SessionStatus !== 'completed') return ended;
+  // Told all the same, although nobody is there any more who would hear the answer.
+  await program.webhooks.send({ ...ended, parameters: { ...ended.parameters, CallStatus: 'completed' } });
+  return 'hang-up';
 }
 
 function request(

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type {
   conferenceAttributes,
+  connectAttributes,
+  conversationRelayAttributes,
   dialAttributes,
   gatherAttributes,
   transcriptionAttributes,
@@ -11,6 +13,7 @@ export type Verb =
   | Prompt
   | Gather
   | DialConference
+  | ConnectRelay
   | Redirect
   | { readonly type: 'hang-up' }
   | { readonly type: 'start-transcription'; readonly settings: TranscriptionSettings }
@@ -36,6 +39,13 @@ export interface DialConference {
   readonly settings: ConferenceSettings;
 }
 
+export interface ConnectRelay {
+  readonly type: 'connect-relay';
+  readonly connect: z.output<typeof connectAttributes>;
+  readonly settings: ConversationRelaySettings;
+  readonly customParameters: Readonly<Record<string, string>>;
+}
+
 export interface Redirect {
   readonly type: 'redirect';
   readonly url: string;
@@ -44,4 +54,5 @@ export interface Redirect {
 
 export type GatherSettings = z.output<typeof gatherAttributes>;
 export type ConferenceSettings = z.output<typeof conferenceAttributes>;
+export type ConversationRelaySettings = z.output<typeof conversationRelayAttributes>;
 export type TranscriptionSettings = z.output<typeof transcriptionAttributes>;

@@ -6,6 +6,15 @@ import type { PartialOrder } from './partial-order.ts';
 import type { TwimlWriter } from './twiml.ts';
 import type { Webhook } from './webhook.ts';
 
+interface AiStartedOptions {
+  readonly events: CarrierEvents;
+  readonly twiml: TwimlWriter;
+  readonly transport: SpeechTransport;
+}
+
+/** How the AI's leg speaks and listens. */
+export type SpeechTransport = 'gather' | 'relay';
+
 interface AiWebhookOptions {
   readonly events: CarrierEvents;
   readonly twiml: TwimlWriter;
@@ -31,12 +40,22 @@ const partialSchema = roundSchema.extend({
   UnstableSpeechResult: z.string().default(''),
 });
 
-/** The application's voice URL: the AI's leg is up. `callId` and `legId` come from the leg's `app:` address. */
-export function aiStartedWebhook({ events, twiml }: AiWebhookOptions): Webhook<z.infer<typeof legSchema>> {
+/**
+ * The application's voice URL: the AI's leg is up. `callId` and `legId` come from the leg's `app:` address. A ConversationRelay asks what to
+ * do first over its WebSocket.
+ */
+export function aiStartedWebhook({
+  events,
+  twiml,
+  transport,
+}: AiStartedOptions): Webhook<z.infer<typeof legSchema>> {
   return {
     schema: legSchema,
     key: ({ legId }) => `ai:${legId}`,
-    answer: (input, now) => twiml.instruction(input, events.aiStarted(aiLeg(input, now))),
+    answer: (input, now) =>
+      transport === 'relay'
+        ? twiml.relay(input, events.hintsOf(input.callId))
+        : twiml.instruction(input, events.aiStarted(aiLeg(input, now))),
   };
 }
 

@@ -2,10 +2,13 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Reading } from '../carrier-events.ts';
 
 /** What the recogniser and the voices both know; any other language makes `<Gather>` fail (error 13331). */
-const languages = ['ja-JP', 'en-US'] as const;
+export const languages = ['ja-JP', 'en-US'] as const;
 export type KnownLanguage = (typeof languages)[number];
 
-type VoiceName = NonNullable<VoiceResponse.SayAttributes['voice']>;
+export type VoiceName = NonNullable<VoiceResponse.SayAttributes['voice']>;
+
+/** Who speaks each language. */
+export type Voices = Readonly<Record<KnownLanguage, VoiceName>>;
 
 const defaultVoices = {
   'ja-JP': 'Google.ja-JP-Neural2-B',
@@ -28,8 +31,13 @@ interface Words {
 export type Speak = (speaker: Speaker, words: Words) => void;
 
 /** `japanese` is one of Twilio's voices for Japanese. */
-export function createSpeech(japanese: VoiceName = defaultVoices['ja-JP']): Speak {
-  const voices = { ...defaultVoices, 'ja-JP': japanese };
+export function voicesWith(japanese: VoiceName = defaultVoices['ja-JP']): Voices {
+  return { ...defaultVoices, 'ja-JP': japanese };
+}
+
+/** The same. */
+export function createSpeech(japanese?: VoiceName): Speak {
+  const voices = voicesWith(japanese);
   return (speaker, { text, language, readings }) => {
     const known = knownLanguage(language);
     const [first = '', ...rest] = partsOf(speakable(text), readings);
@@ -58,7 +66,7 @@ export function speakable(text: string): string {
 }
 
 /** The text in order, cut at the names of the dictionary; of two that begin at the same place the longer. */
-function partsOf(text: string, readings: readonly Reading[]): readonly (string | Reading)[] {
+export function partsOf(text: string, readings: readonly Reading[]): readonly (string | Reading)[] {
   if (text === '') return [];
   const found = readings
     .flatMap((reading) => {

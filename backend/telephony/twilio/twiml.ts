@@ -1,5 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { AiInstruction, AiLeg, Reading } from '../carrier-events.ts';
+import { connectRelay } from './relay/relay-twiml.ts';
 import {
   createSpeech,
   type KnownLanguage,
@@ -7,12 +8,16 @@ import {
   languageOf,
   type Speak,
   speakable,
+  type VoiceName,
+  voicesWith,
 } from './speech.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
 
 /** Puts what a leg is to do into Twilio's words. */
 export interface TwimlWriter {
   instruction(leg: Pick<AiLeg, 'callId' | 'legId'>, instruction: AiInstruction): string;
+  /** Has the leg speak and listen over a WebSocket instead. */
+  relay(leg: Pick<AiLeg, 'callId' | 'legId'>, hints: readonly string[]): string;
   /** Heard on hold: a word, then hold audio for ten seconds, for ever. */
   hold(language?: string): string;
   announcement(text: string): string;
@@ -34,13 +39,12 @@ const holdRounds = 6;
 const mostHints = 500;
 
 /** `japaneseVoice` is one of Twilio's; without it the default. */
-export function createTwimlWriter(
-  urls: WebhookUrls,
-  japaneseVoice?: Parameters<typeof createSpeech>[0],
-): TwimlWriter {
+export function createTwimlWriter(urls: WebhookUrls, japaneseVoice?: VoiceName): TwimlWriter {
+  const voices = voicesWith(japaneseVoice);
   const speak = createSpeech(japaneseVoice);
   return {
     instruction: (leg, instruction) => write({ urls, speak }, leg, instruction).toString(),
+    relay: (leg, hints) => connectRelay({ urls, voices, leg, hints }).toString(),
     hold(language = 'ja-JP') {
       const response = new VoiceResponse();
       const known = knownLanguage(language);

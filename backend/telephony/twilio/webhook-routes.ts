@@ -5,12 +5,22 @@ import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { CarrierEvents, Consider } from '../carrier-events.ts';
-import { aiStartedWebhook, finishedWebhook, gatherWebhook, partialWebhook } from './ai-webhooks.ts';
+import {
+  aiStartedWebhook,
+  finishedWebhook,
+  gatherWebhook,
+  partialWebhook,
+  type SpeechTransport,
+} from './ai-webhooks.ts';
 import { callStatusWebhook } from './call-status-webhook.ts';
 import { conferenceWebhook } from './conference-webhook.ts';
 import { machineDetectionWebhook } from './machine-detection-webhook.ts';
 import { createPartialOrder } from './partial-order.ts';
 import { recordingWebhook } from './recording-webhook.ts';
+import type { After } from './relay/alarm.ts';
+import { relayEndedWebhook } from './relay/relay-ended-webhook.ts';
+import { createRelayReceipts } from './relay/relay-receipts.ts';
+import { relayRoutes } from './relay/relay-routes.ts';
 import { transcriptionWebhook } from './transcription-webhook.ts';
 import { createTwimlWriter, type TwimlWriter } from './twiml.ts';
 import type { Webhook } from './webhook.ts';
@@ -27,8 +37,14 @@ interface TwilioWebhooksOptions {
   readonly publicUrl: string;
   /** One of Twilio's; without it the default. */
   readonly japaneseVoice?: Parameters<typeof createTwimlWriter>[1];
+  /** What legs speak and listen over. Those that already do go on. */
+  readonly transport: SpeechTransport;
+  /** Times the silences in a ConversationRelay. */
+  readonly after: After;
   /** Left out where nobody is to look at what was heard. */
   readonly consider?: Consider | undefined;
+  /** Told of each webhook whose signature is wrong. */
+  readonly onForgery?: (() => void) | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** The leg of a call that has this label in the conference; null when there is none. */
@@ -49,11 +65,17 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
     log.error({ error, path: c.req.path }, 'a webhook failed');
     return c.body(null, 500);
   });
+  // Signed for another address than what follows.
+  app.route(
+    '/',
+    relayRoutes({ ...options, receipts: createRelayReceipts(options.database, options.receipts) }),
+  );
   app.use(verifySignature(options));
   app.post('/ai', receive(aiStartedWebhook(shared)));
   app.post('/gather', receive(gatherWebhook(shared)));
   app.post('/finished', receive(finishedWebhook(shared)));
   app.post('/partial', receive(partialWebhook(shared)));
+  app.post('/relay-ended', receive(relayEndedWebhook(shared)));
   app.post('/call-status', receive(callStatusWebhook(shared)));
   app.post('/conference', receive(conferenceWebhook(shared)));
   app.post('/recording', receive(recordingWebhook(events)));

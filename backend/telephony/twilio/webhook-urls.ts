@@ -10,6 +10,9 @@ export interface WebhookUrls {
   gather(leg: LegAddress, round: number): string;
   finished(leg: LegAddress, round: number): string;
   partial(leg: LegAddress, round: number): string;
+  /** The WebSocket of a ConversationRelay. */
+  relay(leg: LegAddress): string;
+  relayEnded(leg: LegAddress): string;
   callStatus(leg: LegAddress): string;
   machineDetection(leg: LegAddress): string;
   conference(callId: CallId): string;
@@ -36,6 +39,8 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     gather: (leg, round) => `${base}/gather?${legQuery(leg)}&round=${round}${repeated}`,
     finished: (leg, round) => `${base}/finished?${legQuery(leg)}&round=${round}${repeated}`,
     partial: (leg, round) => `${base}/partial?${legQuery(leg)}&round=${round}${unrepeated}`,
+    relay: (leg) => `${webSocketUrl(base)}/relay?${legQuery(leg)}`,
+    relayEnded: (leg) => `${base}/relay-ended?${legQuery(leg)}${repeated}`,
     callStatus: (leg) => `${base}/call-status?${legQuery(leg)}${repeated}`,
     machineDetection: (leg) => `${base}/amd?${legQuery(leg)}${repeated}`,
     conference: (callId) => `${base}/conference?callId=${callId}${repeated}`,
@@ -45,6 +50,11 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     announcement: (text) => `${base}/announce?text=${encodeURIComponent(text)}${repeated}`,
     holdAudio: (seconds) => `${publicUrl}/audio/hold.wav?seconds=${seconds}`,
   };
+}
+
+/** The same place for WebSockets. */
+export function webSocketUrl(url: string): string {
+  return url.replace(/^http/, 'ws');
 }
 
 function legQuery({ callId, legId }: LegAddress): string {

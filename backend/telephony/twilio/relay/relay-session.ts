@@ -1,0 +1,195 @@
+import type { CallId, LegId } from '../../../contract/ids.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { AiInstruction, AiLeg, CarrierEvents, Consider, Heard } from '../../carrier-events.ts';
+import { knownLanguage } from '../speech.ts';
+import type { After } from './alarm.ts';
+import { type RelayCommand, type RelayFrame, readRelayFrame, writeHandoffData } from './relay-frames.ts';
+import { patienceMs, type RelayEvent, type RelayState, transitionRelay } from './relay-machine.ts';
+import type { RelayReceipts } from './relay-receipts.ts';
+import { asRead, heardOf } from './relay-words.ts';
+
+/** One WebSocket of a ConversationRelay, between Twilio and what the AI hears and says. */
+export interface RelaySession {
+  received(data: unknown): void;
+  closed(): void;
+}
+
+export interface RelaySessionOptions {
+  readonly leg: { readonly callId: CallId; readonly legId: LegId };
+  readonly socket: { send(frame: string): void; close(code: number): void };
+  readonly events: Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiInterrupted' | 'partialHeard'>;
+  readonly receipts: RelayReceipts;
+  readonly consider?: Consider | undefined;
+  readonly clock: Clock;
+  readonly after: After;
+  readonly log: Log;
+}
+
+/** Nobody says the same again so soon: a frame that does is the last one once more. */
+const repeatMs = 500;
+/** RFC 6455, 7.4.1 */
+const closeCodes = { refused: 1008, failed: 1011 } as const;
+
+/** Frames and silences are taken one after another, each when the one before is answered (docs/decisions/0020-two-transports-one-conversation.md). */
+export function createRelaySession(options: RelaySessionOptions): RelaySession {
+  const { leg, socket, events, receipts, consider, clock, after, log } = options;
+  let state: RelayState = { type: 'unopened' };
+  let legRef = '';
+  let saying: Extract<AiInstruction, { readonly type: 'listen' }> | null = null;
+  let language = knownLanguage('ja-JP');
+  let last = { data: '', at: 0 };
+  let cancelAlarm = (): void => {};
+  let work = Promise.resolve();
+
+  const aiLeg = (): AiLeg => ({ ...leg, legRef, at: clock.now() });
+
+  function enqueue(task: () => void | Promise<void>): void {
+    work = work.then(task).catch((error: unknown) => {
+      log.error({ error, callId: leg.callId }, 'a ConversationRelay session failed');
+      leaveTo(closeCodes.failed);
+    });
+  }
+
+  function move(event: RelayEvent): void {
+    const next = transitionRelay(state, event);
+    if (next === state) return;
+    state = next;
+    setAlarm();
+    if (next.type === 'over' && next.round !== null) {
+      send({ type: 'end', handoffData: writeHandoffData(next.round) });
+    }
+  }
+
+  function setAlarm(): void {
+    cancelAlarm();
+    const since = state;
+    const patience = patienceMs(since);
+    if (patience === null) return;
+    cancelAlarm = after(patience, () => enqueue(() => (state === since ? timeUp() : undefined)));
+  }
+
+  /** After our own words it is their turn; after theirs, or after nothing, it is silence that was heard. */
+  function timeUp(): void | Promise<void> {
+    const ours = state.type === 'parting' || (state.type === 'listening' && isOurTurn(state));
+    return ours ? move({ type: 'timed-out' }) : hear({ type: 'silence' });
+  }
+
+  function send(command: RelayCommand): void {
+    socket.send(JSON.stringify(command));
+  }
+
+  /** Twilio asks the action of `<Connect>` next, which goes on with `<Gather>`. */
+  function leaveTo(code: number): void {
+    move({ type: 'broken' });
+    socket.close(code);
+  }
+
+  function take(frame: RelayFrame): void | Promise<void> {
+    switch (frame.type) {
+      case 'setup':
+        return open(frame.callSid);
+      case 'prompt':
+        return prompted(frame.voicePrompt, frame.last);
+      case 'dtmf':
+        return hear({ type: 'keys', digits: frame.digit });
+      case 'interrupt':
+        return interrupted(frame.utteranceUntilInterrupt);
+      case 'info':
+        return told(frame);
+      case 'error':
+        log.warn({ callId: leg.callId }, 'Twilio could not do what a ConversationRelay session asked for');
+        return leaveTo(closeCodes.failed);
+    }
+  }
+
+  /** Once for each leg: what was said over a socket that broke goes on with `<Gather>`. */
+  function open(callSid: string): void {
+    if (state.type !== 'unopened') return;
+    legRef = callSid;
+    const instruction = receipts.opening(leg.legId, clock.now(), () => events.aiStarted(aiLeg()));
+    if (instruction === null) leaveTo(closeCodes.refused);
+    else obey(instruction);
+  }
+
+  function prompted(text: string, isFinal: boolean): void | Promise<void> {
+    // Nobody is listened to while what must be said whole is said; the transcription takes it into the next turn.
+    if (state.type !== 'listening' || (isOurTurn(state) && saying?.interruptible === false)) return;
+    if (isFinal) return text === '' ? move({ type: 'they-stopped' }) : hear(speech(text));
+    move({ type: 'they-began' });
+    setAlarm();
+    const { round } = state;
+    receipts.whileOpen(leg.legId, () => events.partialHeard(leg.callId, text, round));
+  }
+
+  async function hear(heard: Heard): Promise<void> {
+    if (state.type !== 'listening') return;
+    const { round } = state;
+    cancelAlarm();
+    const considered = consider === undefined ? heard : await consider(aiLeg(), round, heard);
+    if (state.type !== 'listening' || state.round !== round) return;
+    const instruction = receipts.whileOpen(leg.legId, () => events.aiHeard(aiLeg(), round, considered));
+    if (instruction === null) move({ type: 'broken' });
+    else obey(instruction);
+  }
+
+  function interrupted(utterance: string): void {
+    if (state.type !== 'listening' || saying === null || saying.say === null) return;
+    const { round, say, readings = [] } = saying;
+    saying = null;
+    const heard = heardOf(say, readings, utterance);
+    receipts.whileOpen(leg.legId, () => events.aiInterrupted(aiLeg(), round, heard));
+    move({ type: 'interrupted' });
+  }
+
+  function told({ name, value }: Extract<RelayFrame, { readonly type: 'info' }>): void {
+    if (name === 'agentSpeaking') move({ type: value === 'on' ? 'we-began' : 'we-stopped' });
+    if (name === 'clientSpeaking') move({ type: value === 'on' ? 'they-began' : 'they-stopped' });
+  }
+
+  function obey(instruction: AiInstruction): void {
+    saying = instruction.type === 'listen' ? instruction : null;
+    if (instruction.type === 'listen' || instruction.type === 'say') say(instruction);
+    if (instruction.type === 'press') send({ type: 'sendDigits', digits: instruction.digits });
+    move({ type: 'instructed', instruction });
+  }
+
+  function say(instruction: Extract<AiInstruction, { readonly type: 'listen' | 'say' }>): void {
+    const lang = knownLanguage(instruction.language);
+    if (lang !== language) send({ type: 'language', ttsLanguage: lang, transcriptionLanguage: lang });
+    language = lang;
+    if (instruction.say === null) return;
+    const token = asRead(instruction.say, instruction.readings ?? []);
+    const interruptible = instruction.type === 'listen' && instruction.interruptible;
+    send({ type: 'text', token, last: true, lang, interruptible, preemptible: false });
+  }
+
+  /** Also of what came twice: a repeat changes nothing. */
+  function isRepeat(data: string): boolean {
+    const now = clock.now().getTime();
+    const repeated = last.data === data && now - last.at < repeatMs;
+    last = { data, at: now };
+    return repeated;
+  }
+
+  return {
+    received(data) {
+      const frame = readRelayFrame(data);
+      if (frame === null)
+        log.warn({ callId: leg.callId }, 'a ConversationRelay sent a frame that is not known');
+      else if (!isRepeat(String(data))) enqueue(() => take(frame));
+    },
+    closed() {
+      move({ type: 'broken' });
+    },
+  };
+}
+
+function isOurTurn({ floor }: Extract<RelayState, { readonly type: 'listening' }>): boolean {
+  return floor.type === 'sent' || floor.type === 'ours';
+}
+
+/** Twilio gives no figure for how sure it is: zero says so. */
+function speech(text: string): Heard {
+  return { type: 'speech', text, confidence: 0 };
+}
