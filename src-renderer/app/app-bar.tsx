@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import type { AgentStatus } from '../../backend/contract/agents.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Session } from '../../backend/contract/session.ts';
@@ -15,18 +15,20 @@ import { showToast } from '../platform/toasts.ts';
 import { useSingleMutation } from '../platform/use-single-mutation.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { CarrierBadge } from './carrier-badge.tsx';
-import { PhoneLink } from './phone-link.tsx';
+import { StripMenu } from './strip-menu.tsx';
 import { useUnconfirmedCall } from './use-unconfirmed-call.ts';
 
 interface AppBarProps {
   readonly carrier: Session['telephony']['carrier'];
   readonly status: AgentStatus;
+  readonly onShowKeys: () => void;
+  readonly onSignOut: () => void;
 }
 
 /** The softphone bar with the agent's presence and the carrier in it. */
-export function AppBar({ carrier, status }: AppBarProps): ReactElement {
+export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps): ReactElement {
   const { t } = useTranslation('failures');
-  const { api, desktop, toasts } = usePlatform();
+  const { api, toasts } = usePlatform();
   const cache = useQueryClient();
   const calls = useActiveCalls().data ?? [];
   const end = useSingleMutation({
@@ -37,16 +39,12 @@ export function AppBar({ carrier, status }: AppBarProps): ReactElement {
   });
   return (
     <SoftphoneBar
-      presence={
-        <>
-          <PresenceSwitch status={status} />
-          {status.presence === 'wrap-up' && <ResultLink me={status.agentId} />}
-        </>
-      }
-      badge={
+      presence={<PresenceSwitch status={status} />}
+      afterCall={status.presence === 'wrap-up' && <ResultLink me={status.agentId} />}
+      strip={
         <>
           <CarrierBadge carrier={carrier} />
-          {carrier === 'simulated' && desktop === null && <PhoneLink />}
+          <StripMenu onShowKeys={onShowKeys} onSignOut={onSignOut} />
         </>
       }
       calls={calls}
@@ -60,12 +58,10 @@ export function AppBar({ carrier, status }: AppBarProps): ReactElement {
 function ResultLink({ me }: { readonly me: AgentId }): ReactElement | null {
   const { t } = useTranslation('result');
   const call = useUnconfirmedCall(me);
-  if (call === null) return null;
+  const [, open] = useRoute('/calls/:callId');
+  if (call === null || open?.callId === call.id) return null;
   return (
-    <Link
-      href={`/calls/${call.id}`}
-      className={`${buttonClass({ tone: 'plain', size: 'medium' })} max-strip:hidden`}
-    >
+    <Link href={`/calls/${call.id}`} className={buttonClass({ tone: 'plain', size: 'large' })}>
       {t('toConfirm')}
     </Link>
   );

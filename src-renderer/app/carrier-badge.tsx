@@ -17,7 +17,7 @@ export function CarrierBadge({ carrier }: CarrierBadgeProps): ReactElement {
       className="inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border border-line px-2.5 font-medium text-text-quiet text-xs"
     >
       <Icon aria-hidden className="size-3.5" />
-      <span className="max-strip:sr-only">{t(`carrier.${carrier}`)}</span>
+      <span className="max-wide:sr-only">{t(`carrier.${carrier}`)}</span>
       <span className="sr-only">{t(`carrier.${carrier}Meaning`)}</span>
     </span>
   );

@@ -2,13 +2,18 @@ import { Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
+import type { Session } from '../../backend/contract/session.ts';
 import { modifierName } from '../platform/keyboard.ts';
+import { usePlatform } from '../platform/platform-context.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CallCounts } from './call-counts.tsx';
+import { CarrierBadge } from './carrier-badge.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { places } from './places.ts';
 
 interface NavigationProps {
+  readonly carrier: Session['telephony']['carrier'];
   readonly name: string;
   readonly onShowKeys: () => void;
   readonly onShowPalette: () => void;
@@ -16,8 +21,15 @@ interface NavigationProps {
 }
 
 /** In words; in a narrower window as icons; in a strip, where only the call counts, not at all. */
-export function Navigation({ name, onShowKeys, onShowPalette, onSignOut }: NavigationProps): ReactElement {
+export function Navigation({
+  carrier,
+  name,
+  onShowKeys,
+  onShowPalette,
+  onSignOut,
+}: NavigationProps): ReactElement {
   const { t } = useTranslation('shell');
+  const { desktop } = usePlatform();
   return (
     <nav
       aria-label={t('nav.label')}
@@ -31,7 +43,11 @@ export function Navigation({ name, onShowKeys, onShowPalette, onSignOut }: Navig
       {places.map((place) => (
         <Place key={place.name} {...place} />
       ))}
-      <div className="mt-auto">
+      <div className="mt-auto flex flex-col items-start gap-1">
+        {carrier === 'simulated' && desktop === null && <PhoneLink />}
+        <div className="px-1">
+          <CarrierBadge carrier={carrier} />
+        </div>
         <AccountMenu name={name} onShowKeys={onShowKeys} onSignOut={onSignOut} />
       </div>
     </nav>

@@ -1,7 +1,6 @@
 import { Phone } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '../ui/button.tsx';
 
 /** For a browser and simulated telephony: the telephone on which a person plays the customer. */
 export function PhoneLink(): ReactElement {
@@ -12,10 +11,10 @@ export function PhoneLink(): ReactElement {
       target="_blank"
       rel="noopener"
       title={t('carrier.openPhoneMeaning')}
-      className={`${buttonClass({ tone: 'quiet', size: 'small' })} max-strip:hidden`}
+      className="flex h-8 w-full items-center gap-2.5 rounded-sm px-2.5 text-sm text-text-quiet hover:bg-surface-hover hover:text-text"
     >
-      <Phone aria-hidden className="size-3.5" />
-      {t('carrier.openPhone')}
+      <Phone aria-hidden className="size-4 shrink-0" />
+      <span className="truncate max-wide:sr-only">{t('carrier.openPhone')}</span>
     </a>
   );
 }

@@ -59,9 +59,15 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
         {t('skipToContent')}
       </button>
       <ConnectionBanner onReconnect={onReconnect} />
-      <AlertBanners />
+      <AlertBanners presence={profile.status.presence} />
       <div className="flex min-h-0 flex-1">
-        <Navigation name={profile.name} onShowKeys={showKeys} onShowPalette={showPalette} onSignOut={leave} />
+        <Navigation
+          carrier={session.telephony.carrier}
+          name={profile.name}
+          onShowKeys={showKeys}
+          onShowPalette={showPalette}
+          onSignOut={leave}
+        />
         <main ref={content} tabIndex={-1} className="min-w-0 flex-1 outline-none">
           <Pages profile={profile} onShowKeys={showKeys} />
         </main>
@@ -69,7 +75,12 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
       <Toasts />
       <OfferCorner offers={offers} answers={answers} reachable={profile.status.reachability !== 'none'} />
       <ConsoleSounds me={profile.agentId} offers={offers.filter(({ id }) => id !== answers.accepting)} />
-      <AppBar carrier={session.telephony.carrier} status={profile.status} />
+      <AppBar
+        carrier={session.telephony.carrier}
+        status={profile.status}
+        onShowKeys={showKeys}
+        onSignOut={leave}
+      />
       <WhatsNew customerWaits={offers.length > 0} />
       {over === 'keys' && <KeyHelp onClose={close} />}
       {over === 'palette' && (

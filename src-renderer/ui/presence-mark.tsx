@@ -6,7 +6,7 @@ import type { BusyReason, Presence } from '../../backend/contract/vocabulary.ts'
 const looks: Record<Presence, { icon: LucideIcon; className: string }> = {
   available: { icon: CircleCheck, className: 'text-state-human' },
   busy: { icon: CircleMinus, className: 'text-state-failed' },
-  'on-call': { icon: Headset, className: 'text-accent' },
+  'on-call': { icon: Headset, className: 'text-state-human' },
   'wrap-up': { icon: PencilLine, className: 'text-accent' },
   offline: { icon: CircleOff, className: 'text-state-done' },
 };

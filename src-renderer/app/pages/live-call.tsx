@@ -9,12 +9,12 @@ import { EndCallButton } from '../../features/calls/end-call-button.tsx';
 import { ColleagueMenu } from '../../features/handoff/colleague-menu.tsx';
 import { HandoffButton } from '../../features/handoff/handoff-button.tsx';
 import { StandbyBanner } from '../../features/handoff/standby-banner.tsx';
-import { isLineDown, lineOf } from '../../features/softphone/softphone-line.ts';
+import { whereIs } from '../../features/softphone/softphone-line.ts';
 import { useSoftphone } from '../../features/softphone/use-softphone.ts';
 import { awaitsHuman, isOnStandby, isOver, mayEnd } from '../../platform/call-state.ts';
 import { useCallRecord } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
-import { SkeletonText } from '../../ui/skeleton.tsx';
+import { SkeletonCall } from '../../ui/skeleton.tsx';
 
 interface LiveCallProps {
   readonly callId: CallId;
@@ -25,9 +25,11 @@ interface LiveCallProps {
 export function LiveCall({ callId, me }: LiveCallProps): ReactElement {
   const { t } = useTranslation('shell');
   const record = useCallRecord(callId);
-  if (record.isPending) return <SkeletonText lines={8} label={t('loading')} />;
+  if (record.isPending) return <SkeletonCall label={t('loading')} />;
   if (record.data === undefined) {
-    return <LoadFailure error={record.error} onRetry={() => void record.refetch()} />;
+    return (
+      <LoadFailure what="call" list="/calls" error={record.error} onRetry={() => void record.refetch()} />
+    );
   }
   const { call } = record.data;
   return (
@@ -43,11 +45,13 @@ export function LiveCall({ callId, me }: LiveCallProps): ReactElement {
 
 function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentStatus }): ReactElement {
   const { state } = useSoftphone();
-  const talking = call.status === 'human-connected' && lineOf(state)?.callId === call.id;
+  const line = whereIs(call.id, state);
+  const talking = call.status === 'human-connected' && line === 'here';
   return (
-    <div className="flex items-start gap-2 border-line-quiet border-t px-4 py-3">
+    // A question has the place to itself, so that it needs no second line.
+    <div className="flex items-start gap-2 border-line-quiet border-t px-4 py-3 [&:has([data-owns-keys])>:not(:has([data-owns-keys]))]:hidden">
       <div className="min-w-0">
-        <HandoffButton call={call} me={me} lineDown={isLineDown(state)} />
+        <HandoffButton call={call} me={me} line={line} />
       </div>
       {awaitsHuman(call) && <ColleagueMenu callId={call.id} me={me.agentId} />}
       {/* The bar has it while the agent talks: hanging up there ends the call as well. */}

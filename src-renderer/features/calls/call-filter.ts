@@ -62,6 +62,7 @@ function urgency(call: CallSession, me: AgentId): number {
     case 'standing-by':
       return 0;
     case 'offered':
+    case 'held':
       return 1;
     case 'other':
       return call.status === 'transferring' ? 1 : 2;

@@ -1,4 +1,4 @@
-import { BellRing, Ear, Hourglass } from 'lucide-react';
+import { BellRing, Ear, Hourglass, Pause } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSession } from '../../../backend/contract/calls.ts';
@@ -42,6 +42,13 @@ export function CallMark({ call, me }: CallMarkProps): ReactElement {
         </span>
       );
     }
+    case 'held':
+      return (
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-state-waiting text-xs">
+          <Pause aria-hidden className="size-3.5 shrink-0" />
+          {t('standing.held')}
+        </span>
+      );
     case 'other':
       return <CallStatusMark status={call.status} />;
   }

@@ -1,4 +1,4 @@
-import { BellRing, Headset, LoaderCircle, PhoneForwarded } from 'lucide-react';
+import { BellRing, Headset, LoaderCircle, type LucideIcon, Pause, PhoneForwarded, Users } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -12,21 +12,21 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { InPlaceQuestion } from '../../ui/in-place-question.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { HandoffProgressNote } from './handoff-progress-note.tsx';
-import { type HandoffView, handoffView } from './handoff-view.ts';
+import { type HandoffView, handoffView, type LinePlace } from './handoff-view.ts';
 import { useHandoffRequest } from './use-handoff-request.ts';
 
 interface HandoffButtonProps {
   readonly call: CallSession;
   readonly me: AgentStatus;
-  /** Whether the softphone of this window cannot be in a call now. */
-  readonly lineDown: boolean;
+  /** Where the call is, seen from the softphone of this window. */
+  readonly line: LinePlace;
 }
 
 /**
  * 取り次ぎ: the presser takes the call. Asks in its own place, shows each step, and says in words why it cannot be pressed or what went
  * wrong.
  */
-export function HandoffButton({ call, me, lineDown }: HandoffButtonProps): ReactElement {
+export function HandoffButton({ call, me, line }: HandoffButtonProps): ReactElement {
   const { connection, preferences } = usePlatform();
   const { t } = useTranslation('handoff');
   const live = useStore(connection, ({ type }) => type === 'live');
@@ -34,7 +34,7 @@ export function HandoffButton({ call, me, lineDown }: HandoffButtonProps): React
   const [asking, setAsking] = useState(false);
   const request = useHandoffRequest(call.id);
 
-  const view = handoffView({ call, me, live, lineDown });
+  const view = handoffView({ call, me, live, line });
   const pressable = view.type === 'ready' && !request.isPending;
   const connect = (): void => {
     setAsking(false);
@@ -90,24 +90,42 @@ function Step({ view, requesting, onPress }: StepProps): ReactElement | null {
       return null;
     case 'offered':
       return (
-        <span role="status" className="inline-flex h-11 items-center gap-2 font-medium text-state-waiting">
-          <BellRing aria-hidden className="size-4" />
+        <Standing icon={BellRing} className="text-state-waiting">
           {t('offeredToYou')}
-        </span>
+        </Standing>
       );
     case 'line-down':
       return (
-        <span role="status" className="inline-flex h-11 items-center gap-2 font-medium text-state-failed">
-          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+        <Standing icon={LoaderCircle} className="text-state-failed" turning>
           {t('lineDown')}
-        </span>
+        </Standing>
       );
     case 'connected':
-      return <Connected>{t('connected')}</Connected>;
-    case 'consulting':
-      return <Connected>{t('consulting', { name: view.name })}</Connected>;
+      return <Standing icon={Headset}>{t('connected')}</Standing>;
+    case 'connected-elsewhere':
+      return <Standing icon={Headset}>{t('connectedElsewhere')}</Standing>;
     case 'connected-other':
-      return <Connected>{t('connectedOther', { name: view.name })}</Connected>;
+      return <Standing icon={Headset}>{t('connectedOther', { name: view.name })}</Standing>;
+    case 'together':
+      return <Standing icon={Users}>{t('together', { name: view.name })}</Standing>;
+    case 'asking':
+      return (
+        <Standing icon={PhoneForwarded} className="text-accent">
+          {t('asking', { name: view.name })}
+        </Standing>
+      );
+    case 'consulting':
+      return (
+        <Standing icon={PhoneForwarded} className="text-accent">
+          {t('consulting', { name: view.name })}
+        </Standing>
+      );
+    case 'held':
+      return (
+        <Standing icon={Pause} className="text-state-waiting">
+          {t('held')}
+        </Standing>
+      );
     case 'disabled':
       return <Disabled reason={t(`disabled.${view.reason}`)} />;
     case 'ready':
@@ -150,10 +168,23 @@ function Connecting({ step }: { readonly step: string }): ReactElement {
   );
 }
 
-function Connected({ children }: { readonly children: string }): ReactElement {
+interface StandingProps {
+  readonly icon: LucideIcon;
+  readonly className?: string;
+  readonly turning?: boolean;
+  readonly children: string;
+}
+
+/** In the button's place, and as tall. */
+function Standing({
+  icon: Icon,
+  className = 'text-state-human',
+  turning = false,
+  children,
+}: StandingProps): ReactElement {
   return (
-    <span role="status" className="inline-flex h-11 items-center gap-2 font-medium text-state-human">
-      <Headset aria-hidden className="size-4" />
+    <span role="status" className={`inline-flex h-11 items-center gap-2 font-medium ${className}`}>
+      <Icon aria-hidden className={`size-4 shrink-0 ${turning ? 'animate-spin' : ''}`} />
       {children}
     </span>
   );

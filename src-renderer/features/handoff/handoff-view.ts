@@ -2,7 +2,14 @@ import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { Handoff } from '../../../backend/contract/handoffs.ts';
 import type { AgentId } from '../../../backend/contract/ids.ts';
-import { awaitsHuman, isOfferedTo, isOnStandby, legOf } from '../../platform/call-state.ts';
+import {
+  awaitsHuman,
+  companionsOf,
+  heldSince,
+  isOfferedTo,
+  isOnStandby,
+  legOf,
+} from '../../platform/call-state.ts';
 
 /** What the handoff button shows. `name` is a colleague's. */
 export type HandoffView =
@@ -12,6 +19,14 @@ export type HandoffView =
   | { readonly type: 'joining' }
   | { readonly type: 'offered' }
   | { readonly type: 'connected' }
+  /** With colleagues, whose names `name` has. */
+  | { readonly type: 'together'; readonly name: string }
+  /** The agent asks a colleague, whom they want to talk with before they transfer; the customer is on hold. */
+  | { readonly type: 'asking'; readonly name: string }
+  /** The agent has put the customer on hold. */
+  | { readonly type: 'held' }
+  /** The agent talks with the customer in another window. */
+  | { readonly type: 'connected-elsewhere' }
   | { readonly type: 'line-down' }
   /** With the colleague who transfers the call, or to whom it is transferred; the customer is on hold. */
   | { readonly type: 'consulting'; readonly name: string }
@@ -22,22 +37,25 @@ export type HandoffObstacle = 'on-another-call' | 'offline' | 'unreachable' | 'n
 
 /** What a handoff that somebody else began has come to; the presser may still take the call. */
 export type HandoffProgress =
-  | { readonly type: 'offering'; readonly name: string | null }
+  /** `others`: how many are rung besides. */
+  | { readonly type: 'offering'; readonly name: string | null; readonly others: number }
   | { readonly type: 'joining-other'; readonly name: string }
   | { readonly type: 'standby-other'; readonly name: string }
   | { readonly type: 'no-agent' };
+
+export type LinePlace = 'here' | 'down' | 'elsewhere';
 
 export interface HandoffSituation {
   readonly call: CallSession;
   readonly me: AgentStatus;
   /** Whether what is known of the call is up to date. */
   readonly live: boolean;
-  /** Whether the softphone of this window cannot be in a call now. */
-  readonly lineDown: boolean;
+  /** Where the call is, seen from the softphone of this window. */
+  readonly line: LinePlace;
 }
 
-export function handoffView({ call, me, live, lineDown }: HandoffSituation): HandoffView {
-  if (call.status === 'human-connected') return connected(call, me.agentId, { live, lineDown });
+export function handoffView({ call, me, live, line }: HandoffSituation): HandoffView {
+  if (call.status === 'human-connected') return connected(call, me.agentId, line);
   if (!awaitsHuman(call)) return { type: 'none' };
   if (isJoining(call.handoff, me.agentId)) return { type: 'joining' };
 
@@ -48,20 +66,27 @@ export function handoffView({ call, me, live, lineDown }: HandoffSituation): Han
   return { type: 'ready', standby, progress: standby ? null : progressOf(call.handoff) };
 }
 
-function connected(
-  call: CallSession,
-  me: AgentId,
-  { live, lineDown }: Pick<HandoffSituation, 'live' | 'lineDown'>,
-): HandoffView {
+function connected(call: CallSession, me: AgentId, line: LinePlace): HandoffView {
   const leg = legOf(call, me);
-  if (leg !== null) {
-    const held = live && !(lineDown && leg.via === 'softphone');
-    if (!held) return { type: 'line-down' };
-    const name = consultedBy(call.handoff, me);
-    return name === null ? { type: 'connected' } : { type: 'consulting', name };
+  if (leg === null) {
+    const talking = call.participants.find(
+      ({ kind, state }) => kind === 'agent' && state === 'in-conference',
+    );
+    return { type: 'connected-other', name: talking?.agent?.name ?? call.handoff?.agent?.name ?? '' };
   }
-  const talking = call.participants.find(({ kind, state }) => kind === 'agent' && state === 'in-conference');
-  return { type: 'connected-other', name: talking?.agent?.name ?? call.handoff?.agent?.name ?? '' };
+  if (leg.via === 'softphone' && line === 'down') return { type: 'line-down' };
+  if (leg.via === 'softphone' && line === 'elsewhere') return { type: 'connected-elsewhere' };
+  return talk(call, me);
+}
+
+function talk(call: CallSession, me: AgentId): HandoffView {
+  const consulted = consultedBy(call.handoff, me);
+  if (consulted !== null) return { type: 'consulting', name: consulted };
+  const asked = askedBy(call.handoff, me);
+  if (asked !== null) return { type: 'asking', name: asked };
+  if (heldSince(call) !== null) return { type: 'held' };
+  const companions = companionsOf(call, me);
+  return companions.length > 0 ? { type: 'together', name: companions.join('・') } : { type: 'connected' };
 }
 
 function consultedBy(handoff: Handoff | null, me: AgentId): string | null {
@@ -69,6 +94,12 @@ function consultedBy(handoff: Handoff | null, me: AgentId): string | null {
   const { agent, transfer } = handoff;
   const others = [agent, transfer?.by].filter((other) => other?.id !== me);
   return others.length === 1 ? (others[0]?.name ?? null) : null;
+}
+
+function askedBy(handoff: Handoff | null, me: AgentId): string | null {
+  if (handoff?.transfer?.mode !== 'warm' || handoff.transfer.by.id !== me) return null;
+  if (handoff.status !== 'offering' && handoff.status !== 'joining') return null;
+  return handoff.agent?.name ?? handoff.offers.at(-1)?.agent.name ?? '';
 }
 
 function isJoining(handoff: Handoff | null, me: AgentId): boolean {
@@ -92,8 +123,8 @@ function progressOf(handoff: Handoff | null): HandoffProgress | null {
     case 'failed':
       return { type: 'no-agent' };
     case 'offering': {
-      const asked = handoff.offers.find(({ status }) => status === 'open');
-      return { type: 'offering', name: asked?.agent.name ?? null };
+      const [first, ...others] = handoff.offers.filter(({ status }) => status === 'open');
+      return { type: 'offering', name: first?.agent.name ?? null, others: others.length };
     }
     case 'joining':
       return { type: 'joining-other', name: handoff.agent?.name ?? '' };

@@ -3,10 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConsultingStrip } from './consulting-strip.tsx';
-import { HeldNote } from './held-note.tsx';
+import { BarButton } from './bar-button.tsx';
 import { TransferMenu } from './transfer-menu.tsx';
+import { TransferOutcomes } from './transfer-outcomes.tsx';
 import type { TransferView } from './transfer-view.ts';
 import { useLeaveCall } from './use-leave-call.ts';
 import { useHold } from './use-transfer.ts';
@@ -20,27 +19,21 @@ interface CustomerControlsProps {
 export function CustomerControls({ callId, view }: CustomerControlsProps): ReactElement | null {
   switch (view.type) {
     case 'none':
-      return null;
     case 'consulted':
-      return <HeldNote {...view} situation="consulting" />;
+      return null;
     case 'asking':
     case 'consulting':
-      return <ConsultingStrip callId={callId} view={view} />;
-    case 'talking':
+      return <TransferOutcomes callId={callId} asking={view.type === 'asking'} />;
+    case 'talking': {
+      const accompanied = view.companions.length > 0;
       return (
         <>
-          {view.heldSince !== null && (
-            <HeldNote
-              heldSince={view.heldSince}
-              situation={view.failed?.how ?? 'alone'}
-              name={view.failed?.name ?? ''}
-            />
-          )}
           <HoldButton callId={callId} held={view.heldSince !== null} />
-          <TransferMenu callId={callId} me={view.me} blind={!view.accompanied} />
-          {view.accompanied && <LeaveButton callId={callId} />}
+          <TransferMenu callId={callId} me={view.me} blind={!accompanied} />
+          {accompanied && <LeaveButton callId={callId} />}
         </>
       );
+    }
   }
 }
 
@@ -48,19 +41,18 @@ function HoldButton({ callId, held }: { readonly callId: CallId; readonly held: 
   const { t } = useTranslation('softphone');
   const lost = useConnectionLost();
   const hold = useHold(callId);
-  const Icon = held ? Play : Pause;
   return (
-    <Button
-      tone={held ? 'primary' : 'plain'}
-      size="large"
-      aria-pressed={held}
-      disabled={lost}
-      busy={hold.isPending}
-      onClick={() => hold.mutate(!held)}
-    >
-      {!hold.isPending && <Icon aria-hidden className="size-4" />}
-      <span className="max-strip:sr-only">{held ? t('resume') : t('hold')}</span>
-    </Button>
+    <span className="grid wide:w-32">
+      <BarButton
+        icon={held ? Play : Pause}
+        label={held ? t('resume') : t('hold')}
+        tone={held ? 'primary' : 'plain'}
+        aria-pressed={held}
+        disabled={lost}
+        busy={hold.isPending}
+        onClick={() => hold.mutate(!held)}
+      />
+    </span>
   );
 }
 
@@ -69,9 +61,6 @@ function LeaveButton({ callId }: { readonly callId: CallId }): ReactElement {
   const leave = useLeaveCall();
   const lost = useConnectionLost();
   return (
-    <Button size="large" disabled={lost} onClick={() => void leave(callId)}>
-      <LogOut aria-hidden className="size-4" />
-      <span className="max-strip:sr-only">{t('leaveCall')}</span>
-    </Button>
+    <BarButton icon={LogOut} label={t('leaveCall')} disabled={lost} onClick={() => void leave(callId)} />
   );
 }

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { X } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type KeyBindings, useKeys } from '../../platform/keyboard.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,10 +25,15 @@ interface KeypadProps {
   readonly onClose: () => void;
 }
 
-/** Telephone keys, by pointer or by the keyboard's own. */
+/** Telephone keys, by pointer or by the keyboard's own, and what was pressed so far. */
 export function Keypad({ onPress, onClose }: KeypadProps): ReactElement {
   const { t } = useTranslation('softphone');
-  const typed: KeyBindings = Object.fromEntries(digits.map((digit) => [digit, () => onPress(digit)]));
+  const [pressed, setPressed] = useState('');
+  const press = (digit: Digit): void => {
+    setPressed((before) => before + digit);
+    onPress(digit);
+  };
+  const typed: KeyBindings = Object.fromEntries(digits.map((digit) => [digit, () => press(digit)]));
   useKeys({ ...typed, Escape: onClose });
 
   return (
@@ -35,13 +41,29 @@ export function Keypad({ onPress, onClose }: KeypadProps): ReactElement {
     <div
       role="group"
       aria-label={t('keypad')}
-      className="absolute right-4 bottom-full mb-2 grid animate-appear grid-cols-3 gap-1.5 rounded-md bg-surface-raised p-3 shadow-float"
+      className="absolute right-0 bottom-full mb-3 animate-appear rounded-md bg-surface-raised p-3 shadow-float max-strip:right-2"
     >
-      {digits.map((digit) => (
-        <Button key={digit} size="large-icon" onClick={() => onPress(digit)}>
-          <span className="text-lg">{digit}</span>
+      <div className="mb-2 flex items-center gap-2">
+        <output aria-label={t('pressed')} className="w-26 flex-1 truncate text-lg" dir="rtl">
+          {pressed}
+        </output>
+        <Button
+          tone="quiet"
+          size="icon"
+          aria-label={t('closeKeypad')}
+          title={t('closeKeypad')}
+          onClick={onClose}
+        >
+          <X aria-hidden className="size-4" />
         </Button>
-      ))}
+      </div>
+      <div className="grid grid-cols-3 gap-1.5">
+        {digits.map((digit) => (
+          <Button key={digit} size="large-icon" onClick={() => press(digit)}>
+            <span className="text-lg">{digit}</span>
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,20 +1,21 @@
-import { Grid3x3, LogOut, Mic, MicOff } from 'lucide-react';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { LogOut, PhoneOff } from 'lucide-react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import { useKeys } from '../../platform/keyboard.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { BarNotes } from './bar-notes.tsx';
+import { barStatus } from './bar-status.ts';
 import { CustomerControls } from './customer-controls.tsx';
-import { HangUpButton } from './hang-up-button.tsx';
-import { Keypad } from './keypad.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { MicrophoneMenu } from './microphone-menu.tsx';
-import { lineOf, softphoneWord } from './softphone-line.ts';
+import { lineOf, lineTrouble } from './softphone-line.ts';
+import type { Line } from './softphone-machine.ts';
 import { SoftphoneStatus } from './softphone-status.tsx';
-import { transferView } from './transfer-view.ts';
+import { TalkControls } from './talk-controls.tsx';
+import { type TransferView, transferView } from './transfer-view.ts';
 import { useLeaveCall } from './use-leave-call.ts';
 import { useSoftphone } from './use-softphone.ts';
 import { useUnloadQuestion } from './use-unload-question.ts';
@@ -22,105 +23,122 @@ import { useUnloadQuestion } from './use-unload-question.ts';
 interface SoftphoneBarProps {
   /** The presence switch. */
   readonly presence: ReactNode;
-  /** Whether telephony is simulated or real. */
-  readonly badge: ReactNode;
+  /** Shown in place of the call's controls while there is no call. */
+  readonly afterCall: ReactNode;
+  /** What the narrowest window has no other place for. */
+  readonly strip: ReactNode;
   readonly calls: readonly CallSession[];
   /** The agent hangs up on a customer: the call ends for both. */
   readonly onEndCall: (callId: CallId) => void;
   readonly ending: boolean;
 }
 
-/** Always at the foot of the console: can I be reached, am I heard, and the way out. */
-export function SoftphoneBar({ presence, badge, calls, onEndCall, ending }: SoftphoneBarProps): ReactElement {
+/** Always at the foot of the console: can I be reached, am I heard, and the way out. Its height is one, whatever the call does. */
+export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   const { t } = useTranslation('softphone');
   const { desktop } = usePlatform();
   const softphone = useSoftphone();
+  const lost = useConnectionLost();
   const line = lineOf(softphone.state);
-  const call = calls.find(({ id }) => id === line?.callId) ?? null;
-  const word = softphoneWord(softphone.state, call);
-
+  const call = props.calls.find(({ id }) => id === line?.callId) ?? null;
   const view = transferView(call, line?.legId ?? null);
+  const status = barStatus(softphone.state, call, view);
   // A colleague who is only asked leaves without the customer.
-  const talking = call?.status === 'human-connected' && view.type !== 'consulted' ? call.id : null;
-  const transferring = view.type === 'asking' || view.type === 'consulting';
-  const leave = useLeaveCall();
-  const hangUp = (): void => {
-    if (talking !== null) onEndCall(talking);
-    else if (line !== null) void leave(line.callId);
-  };
+  const endsCall = call?.status === 'human-connected' && view.type !== 'consulted';
+  const cannotHangUp = lost && endsCall;
+  const why = useId();
   // In the desktop app the page is never closed in the middle of a call: its window hides, and quitting is meant.
   useUnloadQuestion(line !== null && desktop === null);
   return (
     <section
       aria-label={t('label')}
-      className="relative flex min-h-14 items-center gap-x-3 gap-y-1 border-line-quiet border-t bg-surface-sunken px-4 py-1 max-strip:gap-x-2 max-strip:px-2 strip:flex-wrap"
+      className="relative flex min-h-15 items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:flex-wrap max-strip:gap-x-2 max-strip:gap-y-2 max-strip:px-2"
     >
-      {/* A strip has no room for both; who is on a call is not available. */}
-      <div className={line === null ? 'contents' : 'contents max-strip:hidden'}>{presence}</div>
+      {/* Who is on a call is not available: a narrow window needs the room. */}
+      <div className={`flex items-center ${line === null ? '' : 'max-wide:hidden'}`}>{props.presence}</div>
       <div className="flex items-center gap-1">
         <MicrophoneMenu {...softphone} />
-        {softphone.state.phase === 'on-call' && word !== 'listening' && <LevelMeter />}
+        {softphone.state.phase === 'on-call' && status.word !== 'listening' && <LevelMeter />}
       </div>
-      <SoftphoneStatus state={softphone.state} call={call} onRetry={softphone.retry} />
-      {line !== null && (
-        <div className="flex items-center gap-2 strip:flex-wrap strip:justify-end">
-          {word === 'listening' ? (
-            <Button size="large" onClick={hangUp}>
-              <LogOut aria-hidden className="size-4" />
-              {t('leaveStandby')}
-            </Button>
+      <SoftphoneStatus
+        state={softphone.state}
+        status={status}
+        company={call?.customer.company ?? null}
+        onRetry={softphone.retry}
+      />
+      <div className="flex items-center gap-1 strip:hidden">{props.strip}</div>
+      {line === null ? (
+        <div className="max-strip:hidden">{props.afterCall}</div>
+      ) : (
+        <div className="flex items-center gap-2 max-strip:w-full max-strip:justify-end">
+          {status.word === 'listening' ? (
+            <LeaveStandby callId={line.callId} />
           ) : (
-            <>
-              {softphone.state.phase === 'on-call' && <TalkControls muted={softphone.state.muted} />}
-              <CustomerControls callId={line.callId} view={view} />
-              {!transferring && <HangUpButton endsCall={talking !== null} busy={ending} onHangUp={hangUp} />}
-            </>
+            <CallControls
+              {...props}
+              line={line}
+              view={view}
+              endsCall={endsCall}
+              closedBecause={cannotHangUp ? why : undefined}
+            />
           )}
         </div>
       )}
-      {badge}
+      <BarNotes trouble={lineTrouble(softphone.state)} cannotHangUp={cannotHangUp ? why : undefined} />
     </section>
   );
 }
 
-function TalkControls({ muted }: { readonly muted: boolean }): ReactElement {
+function LeaveStandby({ callId }: { readonly callId: CallId }): ReactElement {
   const { t } = useTranslation('softphone');
-  const softphone = useSoftphone();
-  const [keypad, setKeypad] = useState(false);
-  const toggleMute = (): void => softphone.mute(!muted);
-  const toggleKeypad = (): void => setKeypad(!keypad);
-  useKeys({ m: toggleMute, d: toggleKeypad });
-
+  const leave = useLeaveCall();
   return (
-    <>
-      <span className="grid strip:w-44">
-        <Button
-          tone={muted ? 'primary' : 'plain'}
-          size="large"
-          aria-pressed={muted}
-          aria-keyshortcuts="m"
-          onClick={toggleMute}
-        >
-          {muted ? <Mic aria-hidden className="size-4" /> : <MicOff aria-hidden className="size-4" />}
-          <span className="max-strip:sr-only">{muted ? t('unmute') : t('mute')}</span>
-          <BarKbd>M</BarKbd>
-        </Button>
-      </span>
-      <Button size="large" aria-expanded={keypad} aria-keyshortcuts="d" onClick={toggleKeypad}>
-        <Grid3x3 aria-hidden className="size-4" />
-        <span className="max-strip:sr-only">{t('keypad')}</span>
-        <BarKbd>D</BarKbd>
-      </Button>
-      {keypad && <Keypad onPress={softphone.press} onClose={() => setKeypad(false)} />}
-    </>
+    <Button size="large" onClick={() => void leave(callId)}>
+      <LogOut aria-hidden className="size-4" />
+      {t('leaveStandby')}
+    </Button>
   );
 }
 
-/** A strip has no keyboard beside it, and no room. */
-function BarKbd({ children }: { readonly children: string }): ReactElement {
+interface CallControlsProps extends Pick<SoftphoneBarProps, 'ending' | 'onEndCall'> {
+  readonly line: Line;
+  readonly view: TransferView;
+  readonly endsCall: boolean;
+  /** What says why the call cannot be ended now. */
+  readonly closedBecause: string | undefined;
+}
+
+function CallControls({
+  line,
+  view,
+  endsCall,
+  closedBecause,
+  ending,
+  onEndCall,
+}: CallControlsProps): ReactElement {
+  const { t } = useTranslation('softphone');
+  const { state } = useSoftphone();
+  const leave = useLeaveCall();
+  const transferring = view.type === 'asking' || view.type === 'consulting';
   return (
-    <span className="max-strip:hidden">
-      <Kbd>{children}</Kbd>
-    </span>
+    <>
+      {state.phase === 'on-call' && (
+        <TalkControls muted={state.muted} tones={!transferring && view.type !== 'consulted'} />
+      )}
+      <CustomerControls callId={line.callId} view={view} />
+      {!transferring && (
+        <Button
+          tone="destructive"
+          size="large"
+          busy={ending}
+          disabled={closedBecause !== undefined}
+          aria-describedby={closedBecause}
+          onClick={() => (endsCall ? onEndCall(line.callId) : void leave(line.callId))}
+        >
+          {!ending && <PhoneOff aria-hidden className="size-4" />}
+          {t('hangUp')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { CallSession } from '../../../backend/contract/calls.ts';
+import type { CallId } from '../../../backend/contract/ids.ts';
 import type { LineTrouble } from '../../platform/voice-device-port.ts';
 import type { Line, SoftphoneState } from './softphone-machine.ts';
 
@@ -19,18 +19,14 @@ export function lineOf(state: SoftphoneState): Line | null {
 }
 
 /** Cannot be in a call now. One that is only ready may leave the call to another window. */
-export function isLineDown({ phase }: SoftphoneState): boolean {
+function isLineDown({ phase }: SoftphoneState): boolean {
   return phase === 'off' || phase === 'registering' || phase === 'reconnecting' || phase === 'failed';
 }
 
-export type SoftphoneWord = SoftphoneState['phase'] | 'dialling' | 'muted' | 'listening';
-
-/** The one word for what the softphone is doing; on standby it is connected, but nobody hears the agent. */
-export function softphoneWord(state: SoftphoneState, call: CallSession | null): SoftphoneWord {
-  if (state.phase !== 'on-call') return state.phase;
-  if (call?.status === 'initiated' || call?.status === 'ringing') return 'dialling';
-  if (call?.handoff?.status === 'standby') return 'listening';
-  return state.muted ? 'muted' : 'on-call';
+/** Where the call is, seen from this window: on its softphone, out of its softphone's reach, or somewhere else. */
+export function whereIs(callId: CallId, state: SoftphoneState): 'here' | 'down' | 'elsewhere' {
+  if (isLineDown(state)) return 'down';
+  return lineOf(state)?.callId === callId ? 'here' : 'elsewhere';
 }
 
 /** The one trouble that matters most now: who is muted sends nothing, and means to. */

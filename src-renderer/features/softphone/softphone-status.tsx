@@ -1,77 +1,97 @@
 import {
+  CircleSlash,
   Ear,
   Headset,
   LoaderCircle,
   type LucideIcon,
   MicOff,
+  Pause,
   Phone,
+  PhoneForwarded,
   PhoneOff,
   PhoneOutgoing,
   TriangleAlert,
+  Users,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallSession } from '../../../backend/contract/calls.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Elapsed } from '../../ui/elapsed.tsx';
-import { lineTrouble, type SoftphoneWord, softphoneWord } from './softphone-line.ts';
+import type { BarStatus, StatusClock, StatusWord } from './bar-status.ts';
 import type { SoftphoneState } from './softphone-machine.ts';
 
-const looks: Record<SoftphoneWord, { icon: LucideIcon; className: string }> = {
+const looks: Record<StatusWord, { icon: LucideIcon; className: string }> = {
   off: { icon: PhoneOff, className: 'text-text-quiet' },
   registering: { icon: LoaderCircle, className: 'animate-spin text-text-quiet' },
   ready: { icon: Phone, className: 'text-text-quiet' },
   connecting: { icon: LoaderCircle, className: 'animate-spin text-state-human' },
   dialling: { icon: PhoneOutgoing, className: 'text-text-quiet' },
   'on-call': { icon: Headset, className: 'text-state-human' },
-  muted: { icon: MicOff, className: 'text-state-failed' },
+  muted: { icon: MicOff, className: 'text-accent' },
   listening: { icon: Ear, className: 'text-accent' },
+  held: { icon: Pause, className: 'text-state-waiting' },
+  together: { icon: Users, className: 'text-state-human' },
+  asking: { icon: PhoneForwarded, className: 'text-accent' },
+  consulting: { icon: PhoneForwarded, className: 'text-accent' },
+  declined: { icon: CircleSlash, className: 'text-state-failed' },
+  unanswered: { icon: CircleSlash, className: 'text-state-failed' },
   reconnecting: { icon: LoaderCircle, className: 'animate-spin text-state-failed' },
   failed: { icon: TriangleAlert, className: 'text-state-failed' },
 };
 
 interface SoftphoneStatusProps {
   readonly state: SoftphoneState;
-  readonly call: CallSession | null;
+  readonly status: BarStatus;
+  /** The customer on the line. */
+  readonly company: string | null;
   readonly onRetry: () => void;
 }
 
 /** One state at a time, in words; a failure with what to do about it. */
-export function SoftphoneStatus({ state, call, onRetry }: SoftphoneStatusProps): ReactElement {
+export function SoftphoneStatus({ state, status, company, onRetry }: SoftphoneStatusProps): ReactElement {
   const { t } = useTranslation('softphone');
-  const { clock } = usePlatform();
-  const word = softphoneWord(state, call);
-  const trouble = lineTrouble(state);
-  const { icon: Icon, className } = looks[word];
+  const { icon: Icon, className } = looks[status.word];
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 text-sm">
       <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
       <div role="status" className="min-w-0">
-        <p className="truncate font-medium">{t(`state.${word}`)}</p>
+        <p className="truncate font-medium">{t(`state.${status.word}`, { name: status.name })}</p>
         {state.phase === 'failed' && (
           <p className="line-clamp-2 text-text-quiet text-xs">{t(`failure.${state.reason}`)}</p>
         )}
-        {trouble !== null && (
-          <p className="flex items-start gap-1 text-xs">
-            <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0 text-state-failed" />
-            <span className="line-clamp-2">{t(`trouble.${trouble}`)}</span>
-          </p>
-        )}
-        {call !== null && trouble === null && (
-          <p className="truncate text-text-quiet text-xs max-strip:hidden">{call.customer.company}</p>
-        )}
+        <Detail status={status} company={company} />
       </div>
-      {state.phase === 'on-call' && word !== 'dialling' && (
-        <span className="ml-1 shrink-0 font-semibold text-lg" title={t('time')}>
-          <Elapsed since={clock.atLocal(state.startedAt)} />
-        </span>
-      )}
+      {status.clock !== null && <Clock clock={status.clock} />}
       {state.phase === 'failed' && (
         <Button size="small" onClick={onRetry}>
           {t('retry')}
         </Button>
       )}
     </div>
+  );
+}
+
+function Detail({ status, company }: Pick<SoftphoneStatusProps, 'status' | 'company'>): ReactElement | null {
+  const { t } = useTranslation('softphone');
+  if (status.alsoHeld || status.alsoMuted) {
+    const words = [status.alsoHeld ? t('state.held') : null, status.alsoMuted ? t('state.muted') : null];
+    return <p className="truncate text-xs">{words.filter((word) => word !== null).join(' · ')}</p>;
+  }
+  return company === null ? null : <p className="truncate text-text-quiet text-xs">{company}</p>;
+}
+
+/** What is timed stands over the time, because the call has another one. */
+function Clock({ clock }: { readonly clock: StatusClock }): ReactElement {
+  const { t } = useTranslation('softphone');
+  const { clock: serverClock } = usePlatform();
+  const since = clock.of === 'hold' ? clock.since : serverClock.atLocal(clock.since);
+  return (
+    <span className="ml-1 shrink-0 text-right leading-tight">
+      <span className="block text-text-quiet text-xs">{t(`clock.${clock.of}`)}</span>
+      <span className="font-semibold text-base">
+        <Elapsed since={since} />
+      </span>
+    </span>
   );
 }

@@ -7,9 +7,9 @@ import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import { colleaguesOf, isFree } from '../../platform/colleagues.ts';
 import { useAgents } from '../../platform/queries.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
-import { Button } from '../../ui/button.tsx';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { PresenceMark } from '../../ui/presence-mark.tsx';
+import { BarButton } from './bar-button.tsx';
 import { useBeginTransfer } from './use-transfer.ts';
 
 interface TransferMenuProps {
@@ -30,10 +30,12 @@ export function TransferMenu({ callId, me, blind }: TransferMenuProps): ReactEle
       label={t('transfer.action')}
       side="top"
       trigger={
-        <Button size="large" disabled={lost || agents === undefined} busy={transfer.isPending}>
-          {!transfer.isPending && <PhoneForwarded aria-hidden className="size-4" />}
-          <span className="max-strip:sr-only">{t('transfer.action')}</span>
-        </Button>
+        <BarButton
+          icon={PhoneForwarded}
+          label={t('transfer.action')}
+          disabled={lost || agents === undefined}
+          busy={transfer.isPending}
+        />
       }
     >
       <Choices

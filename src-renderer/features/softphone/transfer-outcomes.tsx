@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { TransferOutcome } from '../../../backend/contract/handoffs.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
-import { Button } from '../../ui/button.tsx';
-import { HeldNote } from './held-note.tsx';
-import type { TransferView } from './transfer-view.ts';
+import { BarButton } from './bar-button.tsx';
 import { useSettleTransfer } from './use-transfer.ts';
 
-interface ConsultingStripProps {
+interface TransferOutcomesProps {
   readonly callId: CallId;
-  readonly view: Extract<TransferView, { type: 'asking' | 'consulting' }>;
+  /** The colleague is being rung, and cannot be talked with yet. */
+  readonly asking: boolean;
 }
 
 const outcomes = [
@@ -20,31 +19,25 @@ const outcomes = [
   { outcome: 'canceled', word: 'transfer.takeBack', icon: Undo2, tone: 'plain' },
 ] as const satisfies readonly { readonly outcome: TransferOutcome; readonly [key: string]: unknown }[];
 
-/** The agent's warm transfer, from the colleague's first ring: complete it, let everybody talk, or keep the customer. */
-export function ConsultingStrip({ callId, view }: ConsultingStripProps): ReactElement {
+/** How the agent's warm transfer ends: complete it, let everybody talk, or keep the customer. */
+export function TransferOutcomes({ callId, asking }: TransferOutcomesProps): ReactElement {
   const { t } = useTranslation('softphone');
   const lost = useConnectionLost();
   const settle = useSettleTransfer(callId);
   return (
     <>
-      <HeldNote heldSince={view.heldSince} situation={view.type} name={view.name} />
-      {outcomes.map(({ outcome, word, icon: Icon, tone }) => {
-        const busy = settle.isPending && settle.variables === outcome;
-        const tooEarly = outcome === 'joined' && view.type === 'asking';
-        return (
-          <Button
-            key={outcome}
-            tone={tone}
-            size="large"
-            busy={busy}
-            disabled={lost || tooEarly}
-            onClick={() => settle.mutate(outcome)}
-          >
-            {!busy && <Icon aria-hidden className="size-4" />}
-            <span className="max-strip:sr-only">{t(word)}</span>
-          </Button>
-        );
-      })}
+      {outcomes.map(({ outcome, word, icon, tone }) => (
+        <BarButton
+          key={outcome}
+          icon={icon}
+          label={t(word)}
+          important
+          tone={tone}
+          busy={settle.isPending && settle.variables === outcome}
+          disabled={lost || (outcome === 'joined' && asking)}
+          onClick={() => settle.mutate(outcome)}
+        />
+      ))}
     </>
   );
 }

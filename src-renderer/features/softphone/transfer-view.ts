@@ -1,6 +1,7 @@
-import type { CallSession, Participant } from '../../../backend/contract/calls.ts';
+import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { Handoff } from '../../../backend/contract/handoffs.ts';
 import type { AgentId, LegId } from '../../../backend/contract/ids.ts';
+import { companionsOf, heldSince as heldSinceOf } from '../../platform/call-state.ts';
 
 /** What the agent on a leg can do with the customer. `name` is a colleague's, `heldSince` an instant, null when not on hold. */
 export type TransferView =
@@ -10,8 +11,8 @@ export type TransferView =
       readonly type: 'talking';
       readonly me: AgentId;
       readonly heldSince: string | null;
-      /** Whether a colleague talks, too. */
-      readonly accompanied: boolean;
+      /** The colleagues who talk, too. */
+      readonly companions: readonly string[];
       readonly failed: FailedTransfer | null;
     }
   /** The agent's warm transfer: the colleague is being rung. */
@@ -39,16 +40,8 @@ export function transferView(call: CallSession | null, legId: LegId | null): Tra
     if (isThere && by.id === me) return { type: 'consulting', name: handoff.agent?.name ?? '', heldSince };
     if (isOnTheWay(handoff) && by.id === me) return { type: 'asking', name: askedIn(handoff), heldSince };
   }
-  const accompanied = call.participants.some((one) => isHeard(one) && one.agent?.id !== me);
-  return { type: 'talking', me, heldSince, accompanied, failed: failureOf(call, me, heldSince) };
-}
-
-function heldSinceOf({ participants }: CallSession): string | null {
-  return participants.find(({ kind, state }) => kind === 'customer' && state !== 'left')?.heldSince ?? null;
-}
-
-function isHeard({ kind, state, mutedByUs }: Participant): boolean {
-  return kind === 'agent' && state === 'in-conference' && !mutedByUs;
+  const companions = companionsOf(call, me);
+  return { type: 'talking', me, heldSince, companions, failed: failureOf(call, me, heldSince) };
 }
 
 function isOnTheWay({ status }: Handoff): boolean {

@@ -12,7 +12,7 @@ const kenta = { id: 'kenta', name: '鈴木' };
 describe('HandoffButton', () => {
   it('asks in its own place, then takes the call with this window', async () => {
     const { screen, server, platform } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       { answers: { [request]: () => json(sampleHandoff({ status: 'joining', agent: misaki }), 202) } },
     );
 
@@ -25,7 +25,7 @@ describe('HandoffButton', () => {
 
   it('is worked with H and Enter alone', async () => {
     const { server } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       {
         answers: { [request]: () => json(sampleHandoff({ status: 'joining', agent: misaki }), 202) },
       },
@@ -39,7 +39,7 @@ describe('HandoffButton', () => {
 
   it('asks nobody when the question is answered with no', async () => {
     const { screen, server } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
     );
 
     await screen.getByRole('button', { name: '取り次ぎ' }).click();
@@ -51,7 +51,7 @@ describe('HandoffButton', () => {
 
   it('does not ask when the agent has switched the question off', async () => {
     const { screen, server } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       {
         answers: { [request]: () => json(sampleHandoff({ status: 'joining', agent: misaki }), 202) },
         preferences: { skipHandoffConfirmation: true },
@@ -66,7 +66,7 @@ describe('HandoffButton', () => {
   it('shows each step: asked for, connecting, connected', async () => {
     const { answer, give } = lateAnswer();
     const { screen, rerender } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       { answers: { [request]: () => answer }, preferences: { skipHandoffConfirmation: true } },
     );
     await screen.getByRole('button', { name: '取り次ぎ' }).click();
@@ -78,18 +78,18 @@ describe('HandoffButton', () => {
       <HandoffButton
         call={sampleCall(1, { status: 'transferring', handoff: joining })}
         me={sampleStatus()}
-        lineDown={false}
+        line="here"
       />,
     );
     await expect.element(screen.getByRole('status')).toHaveTextContent('回線をつないでいます');
-    await rerender(<HandoffButton call={talkingWith(misaki)} me={sampleStatus()} lineDown={false} />);
+    await rerender(<HandoffButton call={talkingWith(misaki)} me={sampleStatus()} line="here" />);
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('先方とつながっています');
   });
 
   it('says who is talking when it is a colleague', async () => {
     const { screen } = await renderConsole(
-      <HandoffButton call={talkingWith(kenta)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={talkingWith(kenta)} me={sampleStatus()} line="here" />,
     );
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんが話しています');
@@ -103,7 +103,7 @@ describe('HandoffButton', () => {
       transfer: { by: kenta, mode: 'warm' },
     });
     const { screen } = await renderConsole(
-      <HandoffButton call={{ ...call, handoff: consulting }} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={{ ...call, handoff: consulting }} me={sampleStatus()} line="here" />,
     );
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんと相談中・先方は保留中');
@@ -111,11 +111,26 @@ describe('HandoffButton', () => {
 
   it('lets the presser take a call that is being offered to a colleague', async () => {
     const { screen } = await renderConsole(
-      <HandoffButton call={offeredTo(kenta)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={offeredTo(kenta)} me={sampleStatus()} line="here" />,
     );
 
     await expect.element(screen.getByRole('button', { name: '取り次ぎ' })).toBeEnabled();
     await expect.element(screen.getByText('鈴木さんを呼び出しています')).toBeVisible();
+  });
+
+  it('says how many colleagues are rung at once', async () => {
+    const call = offeredTo(kenta);
+    const [offer] = call.handoff?.offers ?? [];
+    const other = { ...offer, id: idOf('offer', 9), agent: { id: 'mei', name: '田中' } };
+    const { screen } = await renderConsole(
+      <HandoffButton
+        call={{ ...call, handoff: sampleHandoff({ offers: [offer, other] }) }}
+        me={sampleStatus()}
+        line="here"
+      />,
+    );
+
+    await expect.element(screen.getByText('鈴木さんほか1名を呼び出しています')).toBeVisible();
   });
 
   it.each([
@@ -124,7 +139,7 @@ describe('HandoffButton', () => {
     ['while the presser takes no calls', {}, { presence: 'offline', reachability: 'none' }, '受付停止中です'],
   ])('cannot be pressed %s, and says so', async (_when, callChanges, statusChanges, reason) => {
     const { screen } = await renderConsole(
-      <HandoffButton call={sampleCall(1, callChanges)} me={sampleStatus(statusChanges)} lineDown={false} />,
+      <HandoffButton call={sampleCall(1, callChanges)} me={sampleStatus(statusChanges)} line="here" />,
     );
 
     const button = screen.getByRole('button', { name: '取り次ぎ' });
@@ -136,38 +151,82 @@ describe('HandoffButton', () => {
     ['before the customer answers', sampleCall(1, { status: 'ringing' })],
     ['on a call that the agent dials by hand', sampleCall(1, { mode: 'agent' })],
   ])('is not there %s', async (_when, call) => {
-    const { screen } = await renderConsole(
-      <HandoffButton call={call} me={sampleStatus()} lineDown={false} />,
-    );
+    const { screen } = await renderConsole(<HandoffButton call={call} me={sampleStatus()} line="here" />);
 
     await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
   });
 
   it('leaves the answer to the alert while the presser is being asked', async () => {
     const { screen } = await renderConsole(
-      <HandoffButton call={offeredTo(misaki)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={offeredTo(misaki)} me={sampleStatus()} line="here" />,
     );
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('あなたに依頼が来ています');
     await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
   });
 
-  it('does not claim to be connected while the line of this window is down, or the server cannot be heard', async () => {
-    const { screen, platform, rerender } = await renderConsole(
-      <HandoffButton call={talkingWith(misaki)} me={sampleStatus()} lineDown />,
+  it('does not claim to be connected while the line of this window is down', async () => {
+    const { screen, rerender } = await renderConsole(
+      <HandoffButton call={talkingWith(misaki)} me={sampleStatus()} line="down" />,
     );
     await expect.element(screen.getByRole('status')).toHaveTextContent('回線をつなぎ直しています');
 
-    await rerender(<HandoffButton call={talkingWith(misaki)} me={sampleStatus()} lineDown={false} />);
+    await rerender(<HandoffButton call={talkingWith(misaki)} me={sampleStatus()} line="here" />);
+
     await expect.element(screen.getByRole('status')).toHaveTextContent('先方とつながっています');
+  });
+
+  it('goes by the softphone while the server cannot be heard', async () => {
+    const { screen, platform } = await renderConsole(
+      <HandoffButton call={talkingWith(misaki)} me={sampleStatus()} line="here" />,
+    );
+
     platform.connection.setState({ type: 'lost', since: 0 }, true);
 
-    await expect.element(screen.getByRole('status')).toHaveTextContent('回線をつなぎ直しています');
+    await expect.element(screen.getByRole('status')).toHaveTextContent('先方とつながっています');
+  });
+
+  it('says that the agent talks in another window', async () => {
+    const { screen } = await renderConsole(
+      <HandoffButton call={talkingWith(misaki)} me={sampleStatus()} line="elsewhere" />,
+    );
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('別の画面で先方とつながっています');
+  });
+
+  it('says that the agent has put the customer on hold', async () => {
+    const call = talkingWith(misaki);
+    const [leg] = call.participants;
+    const held = {
+      ...leg,
+      kind: 'customer',
+      agent: null,
+      via: 'phone',
+      heldSince: '2026-11-20T01:02:00.000Z',
+    };
+    const { screen } = await renderConsole(
+      <HandoffButton
+        call={sampleCall(1, { ...call, participants: [leg, held] })}
+        me={sampleStatus()}
+        line="here"
+      />,
+    );
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('先方は保留中です');
+  });
+
+  it('says who else talks with the customer', async () => {
+    const call = talkingWith(misaki);
+    const [leg] = call.participants;
+    const three = sampleCall(1, { ...call, participants: [leg, { ...leg, agent: kenta }] });
+    const { screen } = await renderConsole(<HandoffButton call={three} me={sampleStatus()} line="here" />);
+
+    await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんと三者で通話しています');
   });
 
   it('cannot be pressed while what is seen may be out of date', async () => {
     const { screen, platform } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
     );
 
     platform.connection.setState({ type: 'lost', since: 0 }, true);
@@ -177,7 +236,7 @@ describe('HandoffButton', () => {
 
   it('says a passing failure in words and offers to try again', async () => {
     const { screen, server } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       {
         answers: { [request]: () => refused('carrier-unavailable', 503) },
         preferences: { skipHandoffConfirmation: true },
@@ -194,7 +253,7 @@ describe('HandoffButton', () => {
 
   it('offers no second try where it would not help', async () => {
     const { screen } = await renderConsole(
-      <HandoffButton call={sampleCall(1)} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
       {
         answers: { [request]: () => refused('agent-on-a-call') },
         preferences: { skipHandoffConfirmation: true },
@@ -211,7 +270,7 @@ describe('HandoffButton', () => {
     const failed = sampleHandoff({ status: 'failed', endedAt: '2026-11-20T01:02:45.000Z' });
 
     const { screen } = await renderConsole(
-      <HandoffButton call={sampleCall(1, { handoff: failed })} me={sampleStatus()} lineDown={false} />,
+      <HandoffButton call={sampleCall(1, { handoff: failed })} me={sampleStatus()} line="here" />,
     );
 
     await expect.element(screen.getByRole('status')).toHaveTextContent('取り次げる社員がいませんでした');

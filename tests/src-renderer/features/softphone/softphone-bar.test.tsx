@@ -52,23 +52,23 @@ describe('SoftphoneBar', () => {
     connect();
 
     tell({ type: 'quality-changed', troubles: ['poor-network'] });
-    await expect.element(screen.getByRole('status')).toHaveTextContent('回線が不安定です');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('回線が不安定です');
     tell({ type: 'quality-changed', troubles: ['nothing-heard', 'poor-network'] });
-    await expect.element(screen.getByRole('status')).toHaveTextContent('先方の声が届いていません');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('先方の声が届いていません');
     tell({ type: 'quality-changed', troubles: [] });
 
-    await expect.element(screen.getByRole('status')).toHaveTextContent('第1工業');
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
   });
 
   it('does not call a muted microphone a silent one', async () => {
     const { screen, connect, tell } = await renderBar([talking]);
     connect();
     tell({ type: 'quality-changed', troubles: ['nothing-sent', 'silent-microphone'] });
-    await expect.element(screen.getByRole('status')).toHaveTextContent('こちらの声が送れていません');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('こちらの声が送れていません');
 
     await userEvent.keyboard('m');
 
-    await expect.element(screen.getByRole('status')).toHaveTextContent('第1工業');
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
   });
 
   it('says on standby that nobody hears the agent', async () => {
@@ -76,7 +76,7 @@ describe('SoftphoneBar', () => {
 
     connect();
 
-    await expect.element(screen.getByRole('status')).toHaveTextContent('待機中・声は出ていません');
+    await expect.element(screen.getByRole('status')).toHaveTextContent('待機中・声は出ません');
     await expect.element(screen.getByRole('button', { name: 'ミュート' })).not.toBeInTheDocument();
   });
 
@@ -218,7 +218,8 @@ async function renderBar(calls: readonly CallSession[] = [], desktop: Desktop | 
       <div style={{ marginTop: 'auto' }}>
         <SoftphoneBar
           presence={null}
-          badge={null}
+          afterCall={null}
+          strip={null}
           calls={current}
           ending={false}
           onEndCall={(id) => ended.push(id)}

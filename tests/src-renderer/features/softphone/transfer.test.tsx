@@ -123,7 +123,7 @@ describe('a warm transfer', () => {
   it('says who is being rung, and cannot be joined yet', async () => {
     const { screen } = await renderBar(transferring('offering'));
 
-    await expect.element(screen.getByText('鈴木さんを呼び出しています')).toBeVisible();
+    await expect.element(screen.getByText('鈴木さんを呼び出し中')).toBeVisible();
     await expect.element(screen.getByRole('button', { name: '三者通話' })).toBeDisabled();
     await expect.element(screen.getByRole('button', { name: '転送をやめる' })).toBeEnabled();
   });
@@ -197,7 +197,8 @@ async function renderBar(call: CallSession, answers: Answers = {}) {
       <div style={{ marginTop: 'auto' }}>
         <SoftphoneBar
           presence={null}
-          badge={null}
+          afterCall={null}
+          strip={null}
           calls={[current]}
           ending={false}
           onEndCall={(id) => ended.push(id)}
