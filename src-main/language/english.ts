@@ -21,6 +21,7 @@ export const english: Texts = {
   offer: {
     title: (company, person) => `Handoff: ${person === null ? company : `${person}, ${company}`}`,
     standbyMeaning: handoff.offer.standbyMeaning,
+    aiTalksMeaning: handoff.offer.aiTalksMeaning,
     connectMeaning: handoff.offer.connectMeaning,
     consultMeaning: handoff.offer.consultMeaning,
     lineDropped: handoff.offer.lineDropped,

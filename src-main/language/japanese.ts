@@ -21,6 +21,7 @@ export const japanese: Texts = {
   offer: {
     title: (company, person) => `取り次ぎ: ${person === null ? company : `${company} ${person}様`}`,
     standbyMeaning: handoff.offer.standbyMeaning,
+    aiTalksMeaning: handoff.offer.aiTalksMeaning,
     connectMeaning: handoff.offer.connectMeaning,
     consultMeaning: handoff.offer.consultMeaning,
     lineDropped: handoff.offer.lineDropped,

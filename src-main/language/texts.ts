@@ -22,6 +22,8 @@ export interface Texts {
     readonly title: (company: string, person: string | null) => string;
     /** What accepting means now: to stand by unheard, or to talk at once. */
     readonly standbyMeaning: string;
+    /** To stand by unheard while the customer is not on hold, but talks with the AI. */
+    readonly aiTalksMeaning: string;
     readonly connectMeaning: string;
     /** To talk with the colleague first who transfers the call. */
     readonly consultMeaning: string;

@@ -23,9 +23,13 @@ export function offerNotification(offer: Offer, texts: Texts): OfferNotification
     const why = transfer === null ? lineDropped : transferReturned;
     return { title, body: `${why}\n${returnMeaning}`, accept, silent: true };
   }
-  const meaning = urgency === 'prepare' ? texts.offer.standbyMeaning : talkMeaning(offer, texts);
+  const meaning = urgency === 'prepare' ? unheardMeaning(offer, texts) : talkMeaning(offer, texts);
   const body = `${texts.handoffReason[reason]}\n${meaning}`;
   return { title, body, accept: texts.offer.accept, silent: true };
+}
+
+function unheardMeaning({ reason }: Offer, { offer }: Texts): string {
+  return reason === 'put-on-hold' ? offer.standbyMeaning : offer.aiTalksMeaning;
 }
 
 function talkMeaning({ transfer }: Offer, { offer }: Texts): string {

@@ -20,7 +20,7 @@ test('an offer is announced by the system while the console is out of sight, and
   expect(announced).toHaveLength(2);
   expect(announced[0]).toEqual({
     title: '取り次ぎ: ミナト工業 山田太郎様',
-    body: '保留中です。まもなく担当の方が出ます\n先方は電話を保留にしています。受けても、こちらの声はまだ届きません。',
+    body: '保留中です。まもなく担当の方が出ます\n担当の方が電話口に出るまで、こちらの声は届きません。',
     closed: false,
   });
   expect(afterEnd.map(({ closed }) => closed)).toEqual([true, false]);

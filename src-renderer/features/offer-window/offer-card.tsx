@@ -3,7 +3,6 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, Offer } from '../../../backend/contract/handoffs.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { OfferHeading, OfferTurns } from './offer-summary.tsx';
 
@@ -17,7 +16,7 @@ interface OfferCardProps {
   readonly onDecline: (reason: DeclineReason) => void;
 }
 
-/** One offer and its answers. The keys written beside them are global ones: this window never has the focus. */
+/** One offer and its answers. The keys written in them are global ones: this window never has the focus. */
 export function OfferCard(props: OfferCardProps): ReactElement {
   const { offer, others, accepting, keys, onAccept, onDecline } = props;
   const { t } = useTranslation('handoff');
@@ -39,10 +38,10 @@ export function OfferCard(props: OfferCardProps): ReactElement {
       <div className="flex items-center gap-2">
         <Button tone="connect" size="large" busy={accepting} onClick={answer(onAccept)}>
           {!accepting && <PhoneForwarded aria-hidden className="size-4" />}
-          {t(accepting ? 'offer.accepting' : acceptWord(offer))}
+          <WithKeys keys={keys.accept}>{t(accepting ? 'offer.accepting' : acceptWord(offer))}</WithKeys>
         </Button>
         <Button size="large" disabled={accepting} onClick={answer(() => onDecline('other'))}>
-          {t('offer.decline')}
+          <WithKeys keys={keys.decline}>{t('offer.decline')}</WithKeys>
         </Button>
         <Button
           tone="quiet"
@@ -55,9 +54,11 @@ export function OfferCard(props: OfferCardProps): ReactElement {
         >
           <ChevronDown aria-hidden className="size-4" />
         </Button>
-        <div className="ml-auto flex flex-col items-end gap-0.5 text-text-quiet text-xs">
-          {others > 0 ? t('offer.others', { number: others }) : <Keys {...keys} />}
-        </div>
+        {others > 0 && (
+          <span className="ml-auto truncate text-text-quiet text-xs">
+            {t('offer.others', { number: others })}
+          </span>
+        )}
       </div>
     </section>
   );
@@ -79,20 +80,18 @@ function useSettled(): boolean {
   return settled;
 }
 
-function Keys({ accept, decline }: OfferCardProps['keys']): ReactElement {
-  const { t } = useTranslation('handoff');
+/** The word, and below it what may be pressed instead. */
+function WithKeys({
+  keys,
+  children,
+}: {
+  readonly keys: string | null;
+  readonly children: string;
+}): ReactElement {
   return (
-    <>
-      {accept !== null && (
-        <span>
-          {t('offer.accept')} <Kbd>{accept}</Kbd>
-        </span>
-      )}
-      {decline !== null && (
-        <span>
-          {t('offer.decline')} <Kbd>{decline}</Kbd>
-        </span>
-      )}
-    </>
+    <span className="flex flex-col items-center leading-tight">
+      {children}
+      {keys !== null && <kbd aria-hidden className="font-normal font-sans text-xs">{keys}</kbd>}
+    </span>
   );
 }

@@ -9,30 +9,36 @@ import { useSecondsLeft } from './use-seconds-left.ts';
 /** What is wanted of the agent, for whom, why, and how long they have. */
 export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
-  const { brief, urgency, offeredAt, deadline } = offer;
+  const { brief, urgency, reason, offeredAt, deadline } = offer;
   const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
   const isReturn = offer.step === 'return';
   const secondsLeft = useSecondsLeft(deadline);
   const Icon = urgency === 'prepare' ? MicOff : PhoneForwarded;
   return (
-    <div className="flex items-start gap-3">
-      <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-1.5 font-medium text-state-waiting text-xs">
-          <Icon aria-hidden className="size-3.5" />
-          {t(isReturn ? 'offer.backToCall' : `offer.${urgency}`)}
-          {urgency === 'prepare' && <span className="text-text-quiet">{t('offer.standbyBriefly')}</span>}
-        </p>
-        <h1 className="truncate font-semibold text-xl">{brief.company}</h1>
-        {who !== '' && <p className="truncate text-sm">{who}</p>}
-        <p className="truncate font-medium text-sm">
-          {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
-        </p>
+    <div>
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="flex items-center gap-1.5 font-medium text-state-waiting text-xs">
+            <Icon aria-hidden className="size-3.5 shrink-0" />
+            <span className="shrink-0">{t(isReturn ? 'offer.backToCall' : `offer.${urgency}`)}</span>
+            {urgency === 'prepare' && (
+              <span className="truncate text-text-quiet">
+                {t(reason === 'put-on-hold' ? 'offer.standbyBriefly' : 'offer.aiTalksBriefly')}
+              </span>
+            )}
+          </p>
+          <h1 className="truncate font-semibold text-xl">{brief.company}</h1>
+          {who !== '' && <p className="truncate text-sm">{who}</p>}
+        </div>
+        <CountdownRing
+          secondsLeft={secondsLeft}
+          secondsInAll={(Date.parse(deadline) - Date.parse(offeredAt)) / 1_000}
+          label={t('offer.secondsLeft', { seconds: secondsLeft })}
+        />
       </div>
-      <CountdownRing
-        secondsLeft={secondsLeft}
-        secondsInAll={(Date.parse(deadline) - Date.parse(offeredAt)) / 1_000}
-        label={t('offer.secondsLeft', { seconds: secondsLeft })}
-      />
+      <p className="truncate font-medium text-sm">
+        {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
+      </p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ describe('offerNotification', () => {
   it('says who, why, and what accepting means, without a sound beside that of the console', () => {
     expect(offerNotification(offer('a'), textsIn('ja'))).toEqual({
       title: '取り次ぎ: ミナト工業 山田太郎様',
-      body: '保留中です。まもなく担当の方が出ます\n先方は電話を保留にしています。受けても、こちらの声はまだ届きません。',
+      body: '保留中です。まもなく担当の方が出ます\n担当の方が電話口に出るまで、こちらの声は届きません。',
       accept: '受ける',
       silent: true,
     });
@@ -24,6 +24,16 @@ describe('offerNotification', () => {
     );
 
     expect(body).toBe('The person in charge is on the line\nYou talk to them as soon as you accept.');
+  });
+
+  it('says when the customer is not on hold, but talks with the AI still', () => {
+    const { body } = offerNotification(
+      offer('a', { urgency: 'prepare', reason: 'asked-for-consent' }),
+      textsIn('ja'),
+    );
+
+    expect(body).toContain('先方はAIと話しています');
+    expect(body).not.toContain('保留');
   });
 
   it('calls an agent whose line dropped back to the call', () => {
@@ -39,7 +49,11 @@ describe('offerNotification', () => {
   });
 
   it('says of a transfer with whom one talks first, and of one that nobody took that it is back', () => {
-    const transfer = { by: { id: agentIdSchema.parse('misaki'), name: '佐藤' }, mode: 'warm' } as const;
+    const transfer = {
+      by: { id: agentIdSchema.parse('misaki'), name: '佐藤' },
+      mode: 'warm',
+      outcome: null,
+    } as const;
     const transferred = { urgency: 'connect', reason: 'transferred', transfer } as const;
 
     const asked = offerNotification(offer('a', { ...transferred, step: 'named' }), textsIn('ja'));
