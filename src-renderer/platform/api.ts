@@ -36,7 +36,7 @@ import {
   type RequestHandoff,
   type TransferOutcome,
 } from '../../backend/contract/handoffs.ts';
-import type { CallId, ClientId, CustomerId, OfferId } from '../../backend/contract/ids.ts';
+import type { AgentId, CallId, ClientId, CustomerId, OfferId } from '../../backend/contract/ids.ts';
 import {
   realtimeTicketSchema,
   type Session,
@@ -44,6 +44,18 @@ import {
   sessionSchema,
   softphoneTokenSchema,
 } from '../../backend/contract/session.ts';
+import { type TelephonyOverview, telephonyOverviewSchema } from '../../backend/contract/telephony.ts';
+import {
+  type AddUser,
+  type ChangeUser,
+  type Invitation,
+  invitationSchema,
+  passwordSetSchema,
+  type SetPassword,
+  type User,
+  userSchema,
+  usersSchema,
+} from '../../backend/contract/users.ts';
 import { ask, tell } from './answers.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { HttpMethod, Transport } from './transport.ts';
@@ -99,6 +111,14 @@ export interface Api {
   /** Of a customer who must not be called. */
   block(customerId: CustomerId): Promise<Block>;
   liftBlock(customerId: CustomerId, request: LiftBlock): Promise<Customer>;
+  /** Of this and the four that follow, admins only. */
+  users(): Promise<User[]>;
+  addUser(added: AddUser): Promise<Invitation>;
+  changeUser(userId: AgentId, changes: ChangeUser): Promise<User>;
+  resetPassword(userId: AgentId): Promise<Invitation>;
+  telephony(): Promise<TelephonyOverview>;
+  /** With a link from an admin; answers whose password it is. */
+  setPassword(wanted: SetPassword): Promise<string>;
 }
 
 const callsSchema = z.object({ calls: z.array(callSessionSchema) });
@@ -150,6 +170,12 @@ export function createApi(transport: Transport): Api {
     block: (customerId) => get(`/api/customers/${customerId}/block`, blockSchema),
     liftBlock: (customerId, request) =>
       send('POST', `/api/customers/${customerId}/block/lift`, request, customerSchema),
+    users: async () => (await get('/api/users', usersSchema)).users,
+    addUser: (added) => send('POST', '/api/users', added, invitationSchema),
+    changeUser: (userId, changes) => send('PUT', `/api/users/${userId}`, changes, userSchema),
+    resetPassword: (userId) => send('POST', `/api/users/${userId}/password-link`, {}, invitationSchema),
+    telephony: () => get('/api/telephony', telephonyOverviewSchema),
+    setPassword: async (wanted) => (await send('POST', '/api/password', wanted, passwordSetSchema)).email,
   };
 }
 

@@ -11,6 +11,8 @@ import type { Block, Customer, CustomerPage } from '../../backend/contract/custo
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId, CustomerId } from '../../backend/contract/ids.ts';
 import type { Session } from '../../backend/contract/session.ts';
+import type { TelephonyOverview } from '../../backend/contract/telephony.ts';
+import type { User } from '../../backend/contract/users.ts';
 import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
 import { usePlatform } from './platform-context.ts';
 import { queryKeys } from './query-keys.ts';
@@ -99,5 +101,27 @@ export function useBlock(customerId: CustomerId): UseQueryResult<Block> {
     queryKey: queryKeys.block(customerId),
     queryFn: () => api.block(customerId),
     gcTime: 0,
+  });
+}
+
+/** All accounts, for admins. No event tells that somebody has set their password, so they are asked for again while they are shown. */
+export function useUsers(): UseQueryResult<User[]> {
+  const { api } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.users,
+    queryFn: api.users,
+    staleTime: 0,
+    refetchInterval: 30_000,
+  });
+}
+
+/** How the telephone line is doing, for admins; asked for again while it is shown. */
+export function useTelephony(): UseQueryResult<TelephonyOverview> {
+  const { api } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.telephony,
+    queryFn: api.telephony,
+    staleTime: 0,
+    refetchInterval: 5_000,
   });
 }

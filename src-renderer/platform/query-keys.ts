@@ -13,5 +13,7 @@ export const queryKeys = {
   customerLists: ['customers', 'list'],
   customerList: (search: string) => ['customers', 'list', search],
   customer: (customerId: CustomerId) => ['customers', 'one', customerId],
+  users: ['users'],
+  telephony: ['telephony'],
   block: (customerId: CustomerId) => ['customers', 'block', customerId],
 } as const;

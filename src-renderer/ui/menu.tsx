@@ -7,11 +7,19 @@ interface MenuProps {
   readonly trigger: ReactElement;
   readonly label: string;
   readonly side?: 'top' | 'bottom';
+  /** Where the focus goes when it closes is decided here, by `preventDefault`; otherwise back to the trigger. */
+  readonly onCloseAutoFocus?: (event: Event) => void;
   readonly children: ReactNode;
 }
 
 /** Not modal: a modal one would lock the page's scrolling through a style element, which our content security policy forbids. */
-export function Menu({ trigger, label, side = 'bottom', children }: MenuProps): ReactElement {
+export function Menu({
+  trigger,
+  label,
+  side = 'bottom',
+  onCloseAutoFocus = () => undefined,
+  children,
+}: MenuProps): ReactElement {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -22,6 +30,7 @@ export function Menu({ trigger, label, side = 'bottom', children }: MenuProps): 
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-md bg-surface-raised p-1 shadow-float"
         >
           {children}
@@ -32,7 +41,7 @@ export function Menu({ trigger, label, side = 'bottom', children }: MenuProps): 
 }
 
 const itemClass =
-  'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none data-[highlighted]:bg-surface-hover data-[disabled]:cursor-not-allowed data-[disabled]:text-text-quiet';
+  'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-sm outline-hidden data-[highlighted]:bg-surface-hover data-[highlighted]:inset-ring-2 data-[highlighted]:inset-ring-accent data-[disabled]:cursor-not-allowed data-[disabled]:text-text-quiet';
 
 interface MenuItemProps {
   readonly children: ReactNode;

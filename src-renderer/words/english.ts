@@ -11,7 +11,9 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { softphone } from './en/softphone.ts';
+import { telephony } from './en/telephony.ts';
 import { transcript } from './en/transcript.ts';
+import { users } from './en/users.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import type { Words } from './japanese.ts';
 
@@ -30,6 +32,8 @@ export const english: Words = {
   shell,
   signIn,
   softphone,
+  telephony,
   transcript,
+  users,
   vocabulary,
 };

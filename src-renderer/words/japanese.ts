@@ -11,7 +11,9 @@ import { settings } from './ja/settings.ts';
 import { shell } from './ja/shell.ts';
 import { signIn } from './ja/sign-in.ts';
 import { softphone } from './ja/softphone.ts';
+import { telephony } from './ja/telephony.ts';
 import { transcript } from './ja/transcript.ts';
+import { users } from './ja/users.ts';
 import { vocabulary } from './ja/vocabulary.ts';
 
 /** Written first; the other languages have to have the same keys. */
@@ -29,7 +31,9 @@ export const japanese = {
   shell,
   signIn,
   softphone,
+  telephony,
   transcript,
+  users,
   vocabulary,
 } as const;
 

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../platform/keyboard.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { KeySequence } from '../../ui/kbd.tsx';
 import type { Command } from './command.ts';
 
 interface CommandListProps {
@@ -136,7 +136,7 @@ function Options({ id, commands, active, onPoint }: OptionsProps): ReactElement 
       id={id}
       role="listbox"
       aria-label={t('commands')}
-      className="max-h-[50vh] overflow-y-auto px-2 py-1.5"
+      className="max-h-[50vh] scroll-pb-6 overflow-y-auto px-2 pt-1.5 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-24px),transparent)]"
     >
       {Object.entries(Object.groupBy(commands, ({ group }) => group)).map(([group, members]) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, which is not a fieldset
@@ -179,17 +179,15 @@ function Option({ id, command, active, onPoint }: OptionProps): ReactElement {
       aria-disabled={refused !== null || undefined}
       onPointerMove={onPoint}
       onClick={() => choose(command)}
-      className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 text-sm aria-disabled:cursor-not-allowed aria-selected:bg-surface-hover"
+      className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 text-sm aria-disabled:cursor-not-allowed aria-selected:bg-surface-hover aria-selected:inset-ring-2 aria-selected:inset-ring-accent"
     >
       <span className="grid size-4 shrink-0 place-items-center text-text-quiet">{icon}</span>
       <span className={`truncate ${refused === null ? '' : 'text-text-quiet'}`}>{label}</span>
       <span className="min-w-0 flex-1 truncate text-text-quiet text-xs">{refused ?? hint}</span>
       {taken && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
       {keys.length > 0 && (
-        <span className="flex shrink-0 gap-1 text-text-quiet">
-          {keys.map((key) => (
-            <Kbd key={key}>{key}</Kbd>
-          ))}
+        <span className="shrink-0 text-text-quiet">
+          <KeySequence keys={keys} />
         </span>
       )}
     </div>

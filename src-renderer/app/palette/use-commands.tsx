@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
+import type { Role } from '../../../backend/contract/vocabulary.ts';
 import { presenceChoices, useChoosePresence } from '../../features/agents/presence-switch.tsx';
 import { inOrder } from '../../features/calls/call-filter.ts';
 import { useSettingsSections } from '../../features/settings/settings-sections.ts';
@@ -27,7 +28,7 @@ export function useCommands({ me, ...account }: CommandsOptions): readonly Comma
     ...useCallCommands(me),
     ...usePlaceCommands(),
     ...usePresenceCommands(me),
-    ...useSettingsCommands(),
+    ...useSettingsCommands(me.role),
     ...useAccountCommands(account),
   ];
 }
@@ -92,7 +93,7 @@ const appearances = [
   { value: 'dark', icon: Moon },
 ] as const;
 
-function useSettingsCommands(): readonly Command[] {
+function useSettingsCommands(role: Role): readonly Command[] {
   const named = useBothLanguages();
   const [, navigate] = useLocation();
   const { preferences } = usePlatform();
@@ -100,7 +101,7 @@ function useSettingsCommands(): readonly Command[] {
   const languageName = named('settings:display.language');
   const appearanceName = named('settings:display.appearance');
   return [
-    ...useSettingsSections().map(({ name, icon: Icon }): Command => {
+    ...useSettingsSections(role).map(({ name, icon: Icon }): Command => {
       const { label, keywords } = named(`settings:section.${name}`);
       return {
         id: `settings-${name}`,

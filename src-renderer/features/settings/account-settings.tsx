@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
+import { formatTimeZone } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -9,7 +10,8 @@ import { workingHoursInWords } from './working-hours.ts';
 /** Who is signed in, and where they can be reached besides here. */
 export function AccountSettings({ profile }: { readonly profile: AgentProfile }): ReactElement {
   const { t } = useTranslation(['settings', 'vocabulary']);
-  const hours = workingHoursInWords(profile.settings.workingHours, useLanguage());
+  const language = useLanguage();
+  const hours = workingHoursInWords(profile.settings.workingHours, language);
   return (
     <>
       <SettingsSection title={t('profile.title')}>
@@ -23,7 +25,7 @@ export function AccountSettings({ profile }: { readonly profile: AgentProfile })
           <dt>{t('profile.workingHours')}</dt>
           <dd>
             {hours.length === 0 ? t('profile.noHours') : hours.join(' / ')}
-            <span className="text-text-quiet"> {profile.settings.timeZone}</span>
+            <span className="text-text-quiet"> {formatTimeZone(profile.settings.timeZone, language)}</span>
           </dd>
         </dl>
       </SettingsSection>

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { type FieldError, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type ConversationSettings, conversationSettingsSchema } from '../../../backend/contract/agents.ts';
+import { type ConversationSettings, setConversationSchema } from '../../../backend/contract/agents.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Field, inputClass } from '../../ui/field.tsx';
 import { FormActions } from './form-actions.tsx';
@@ -35,7 +35,7 @@ export function ConversationForm({ settings }: ConversationFormProps): ReactElem
   const saved = settings ?? blank;
   const form = useForm<ConversationSettings>({
     values: saved,
-    resolver: zodResolver(conversationSettingsSchema),
+    resolver: zodResolver(setConversationSchema),
   });
   const save = useSaveProfile(api.setConversation, settings ?? undefined);
   const submit = form.handleSubmit((draft) => save.save(draft));
@@ -74,7 +74,7 @@ function useProblem(): (
   return (name, error) => {
     if (error === undefined) return undefined;
     if (error.type === 'invalid_format') return t('conversation.unspeakable');
-    const max = conversationSettingsSchema.shape[name].maxLength;
+    const max = setConversationSchema.shape[name].maxLength;
     return error.type === 'too_big' && max !== null
       ? t('conversation.tooLong', { max })
       : t('conversation.required');

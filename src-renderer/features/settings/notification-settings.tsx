@@ -39,7 +39,7 @@ function BrowserPermission(): ReactElement {
     case 'granted':
       return <Notice tone="done">{t('notifications.allowed')}</Notice>;
     case 'denied':
-      return <Notice tone="info">{t('notifications.denied')}</Notice>;
+      return <Notice tone="warning">{t('notifications.denied')}</Notice>;
     case 'default':
       return (
         <div>

@@ -10,7 +10,7 @@ interface SettingRowProps {
 /** What is set at the left, its control at the right. */
 export function SettingRow({ label, hint, children }: SettingRowProps): ReactElement {
   return (
-    <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+    <div className="grid min-h-8 grid-cols-1 items-center justify-items-start gap-x-4 gap-y-1.5 strip:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p aria-hidden className="font-medium text-sm">
           {label}

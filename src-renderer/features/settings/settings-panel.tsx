@@ -15,6 +15,8 @@ import { ServerForm } from './server-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { type SettingsSectionName, useSettingsSections } from './settings-sections.ts';
 import { type MicrophoneChoice, SoundSettings } from './sound-settings.tsx';
+import { TelephonySettings } from './telephony-settings.tsx';
+import { UsersSettings } from './users-settings.tsx';
 
 interface SettingsPanelProps {
   /** As the address says it; the first section without one that is there. */
@@ -28,7 +30,7 @@ interface SettingsPanelProps {
 export function SettingsPanel({ section, ...settings }: SettingsPanelProps): ReactElement {
   const { t } = useTranslation('settings');
   const { desktop } = usePlatform();
-  const sections = useSettingsSections();
+  const sections = useSettingsSections(settings.profile.role);
   const shown = sections.find(({ name }) => name === section)?.name ?? 'account';
   return (
     <div className="flex h-full max-strip:flex-col">
@@ -36,7 +38,7 @@ export function SettingsPanel({ section, ...settings }: SettingsPanelProps): Rea
         <h1 className="px-2.5 py-1 font-semibold text-lg">{t('title')}</h1>
         <nav
           aria-label={t('title')}
-          className="mt-1 flex flex-col gap-0.5 max-strip:flex-row max-strip:overflow-x-auto"
+          className="mt-1 flex flex-col gap-0.5 max-strip:flex-row max-strip:overflow-x-auto max-strip:pr-8 max-strip:[mask-image:linear-gradient(to_right,black_calc(100%-32px),transparent)]"
         >
           {sections.map(({ name, icon: Icon }) => (
             <Link
@@ -97,5 +99,9 @@ function Section({ name, profile, microphone, desktop, onShowKeys }: SectionProp
           <ServerForm server={desktop.bridge.server} />
         </SettingsSection>
       );
+    case 'users':
+      return <UsersSettings me={profile.agentId} />;
+    case 'telephony':
+      return <TelephonySettings />;
   }
 }

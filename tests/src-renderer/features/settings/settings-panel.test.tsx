@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Role } from '../../../../backend/contract/vocabulary.ts';
 import { SettingsPanel } from '../../../../src-renderer/features/settings/settings-panel.tsx';
 import type { Desktop } from '../../../../src-renderer/platform/desktop.ts';
 import { renderConsole } from '../../support/render-console.tsx';
@@ -9,14 +10,15 @@ import { createTestDesktop } from '../../support/test-desktop.ts';
 interface PanelOptions {
   readonly section?: string;
   readonly desktop?: Desktop | null;
+  readonly role?: Role;
 }
 
-async function renderPanel({ section, desktop = null }: PanelOptions = {}) {
+async function renderPanel({ section, desktop = null, role = 'agent' }: PanelOptions = {}) {
   const chooseMicrophone = vi.fn();
   const rendered = await renderConsole(
     <SettingsPanel
       section={section}
-      profile={sampleProfile()}
+      profile={{ ...sampleProfile(), role }}
       microphone={{
         microphones: [{ deviceId: 'desk', label: '卓上マイク' }],
         chosenMicrophone: null,
@@ -57,6 +59,20 @@ describe('SettingsPanel', () => {
 
     await expect.element(screen.getByRole('link', { name: 'アプリ' })).toBeVisible();
     await expect.element(screen.getByRole('link', { name: 'サーバー' })).toBeVisible();
+  });
+
+  it('has the sections of admins for admins only', async () => {
+    const { screen } = await renderPanel({ role: 'admin' });
+
+    await expect.element(screen.getByRole('link', { name: '社員' })).toBeVisible();
+    await expect.element(screen.getByRole('link', { name: '電話回線' })).toBeVisible();
+  });
+
+  it('shows an agent who knows the address of such a section their account instead', async () => {
+    const { screen, server } = await renderPanel({ section: 'users' });
+
+    await expect.element(screen.getByRole('heading', { name: 'プロフィール' })).toBeVisible();
+    expect(server.requests).toEqual([]);
   });
 
   it('chooses the microphone, and lets hear how it rings', async () => {

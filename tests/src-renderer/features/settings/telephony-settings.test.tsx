@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { telephonyOverviewSchema } from '../../../../backend/contract/telephony.ts';
+import { TelephonySettings } from '../../../../src-renderer/features/settings/telephony-settings.tsx';
+import { json, refused } from '../../support/fake-server.ts';
+import { renderConsole } from '../../support/render-console.tsx';
+
+function overview(changes: object = {}): Response {
+  return json(
+    telephonyOverviewSchema.parse({
+      carrier: 'twilio',
+      callerNumber: '+81312345678',
+      publicUrl: 'https://calls.example.com',
+      webhooks: [
+        { kind: 'gather', lastAt: '2026-11-20T01:02:00.000Z' },
+        { kind: 'recording', lastAt: null },
+      ],
+      forgeries: { lastHour: 0, lastAt: null },
+      commands: { open: 0, oldestAt: null },
+      lastTrouble: null,
+      ...changes,
+    }),
+  );
+}
+
+async function renderTelephony(answer: () => Response) {
+  return renderConsole(<TelephonySettings />, { answers: { 'GET /api/telephony': answer } });
+}
+
+describe('TelephonySettings', () => {
+  it('tells which line it is, and when the carrier was last heard of', async () => {
+    const { screen } = await renderTelephony(() => overview());
+
+    await expect.element(screen.getByText('Twilio(実際に発信します)')).toBeVisible();
+    await expect.element(screen.getByText('03-1234-5678')).toBeVisible();
+    await expect.element(screen.getByText('https://calls.example.com')).toBeVisible();
+    await expect.element(screen.getByText('5 秒前')).toBeVisible();
+    await expect.element(screen.getByText('この1日は届いていません')).toBeVisible();
+  });
+
+  it('says in words what is wrong, and what may be the cause', async () => {
+    const { screen } = await renderTelephony(() =>
+      overview({
+        forgeries: { lastHour: 3, lastAt: '2026-11-20T01:01:05.000Z' },
+        commands: { open: 2, oldestAt: '2026-11-20T01:00:05.000Z' },
+        lastTrouble: {
+          kind: 'not-permitted',
+          detail: 'HTTP 400, Twilio error 21215',
+          command: 'dial-customer',
+          at: '2026-11-20T00:02:05.000Z',
+        },
+      }),
+    );
+
+    await expect.element(screen.getByText(/この1時間に3件を拒否しました 最後は1 分前/)).toBeVisible();
+    await expect.element(screen.getByText(/認証トークンか公開アドレス/)).toBeVisible();
+    await expect.element(screen.getByText(/2件が応答を待っています 最も古いものは2 分前/)).toBeVisible();
+    await expect.element(screen.getByText(/この番号に発信できません 1 時間前/)).toBeVisible();
+    await expect.element(screen.getByText('dial-customer · HTTP 400, Twilio error 21215')).toBeVisible();
+  });
+
+  it('can be loaded again when that failed', async () => {
+    const { screen, server } = await renderTelephony(() => refused('internal', 500));
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+
+    server.answer({ 'GET /api/telephony': () => overview() });
+    await screen.getByRole('button').click();
+
+    await expect.element(screen.getByText('03-1234-5678')).toBeVisible();
+  });
+});
