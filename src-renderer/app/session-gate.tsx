@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRoute } from 'wouter';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useSession } from '../platform/queries.ts';
 import { LoadFailure } from '../ui/load-failure.tsx';
@@ -8,10 +9,25 @@ import { Toasts } from '../ui/toasts.tsx';
 const SignInScreen = lazy(async () => ({
   default: (await import('./pages/sign-in-screen.tsx')).SignInScreen,
 }));
+const SetPasswordPage = lazy(async () => ({
+  default: (await import('../features/sign-in/set-password-page.tsx')).SetPasswordPage,
+}));
 const SignedIn = lazy(async () => ({ default: (await import('./signed-in.tsx')).SignedIn }));
 
-/** The console for who is signed in, the sign-in for everybody else. */
+/** The console for who is signed in, the sign-in for everybody else; a link that sets a password comes before both. */
 export function SessionGate(): ReactElement {
+  const [isLink, link] = useRoute('/set-password/:token');
+  if (!isLink) return <SessionScreens />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <div className="h-full overflow-y-auto">
+        <SetPasswordPage key={link.token} token={link.token} />
+      </div>
+    </Suspense>
+  );
+}
+
+function SessionScreens(): ReactElement {
   const { desktop } = usePlatform();
   const session = useSession();
   const signedOut = session.data === null;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
-import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { type DemoAccount, demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { callableCustomer } from '../support/callable-customer.ts';
 import { type ConsoleClient, openConsole } from '../support/console-client.ts';
 import { test } from './support/console-test.ts';
@@ -25,6 +25,14 @@ for (const { name, ...preferences } of looks) {
     await test.step('sign-in', async () => {
       await page.goto(url);
       await expect(page.locator('input[type=password]')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('a link that sets a password', async () => {
+      await open(page, `${url}/#/set-password/secret`);
+      await page.locator('input[type=password]').first().fill('short');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -93,17 +101,30 @@ for (const { name, ...preferences } of looks) {
       }
     });
 
+    await test.step('the sections of the settings that admins have', async () => {
+      await signIn(page, url, demoAccounts[2]);
+      await open(page, `${url}/#/settings/telephony`);
+      await page.reload();
+      await expect(page.getByText(url, { exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await open(page, `${url}/#/settings/users`);
+      await page.getByRole('listitem').getByRole('button').first().click();
+      await page.getByRole('menuitem').first().click();
+      await expect(page.getByRole('radio')).toHaveCount(4);
+      await expectAccessible(page);
+    });
+
     await test.step('the telephone of the customer', async () => {
       await page.goto(`${url}/phone`);
-      await expect(page.getByText('+81300990001')).toBeVisible();
+      await expect(page.getByText('03-0099-0001')).toBeVisible();
       await expectAccessible(page);
     });
   });
 }
 
 /** In whatever language the form is. */
-async function signIn(page: Page, url: string): Promise<void> {
-  const [{ email, password }] = demoAccounts;
+async function signIn(page: Page, url: string, account: DemoAccount = demoAccounts[0]): Promise<void> {
+  const { email, password } = account;
   const answer = await page.request.post(`${url}/api/auth/sign-in/email`, {
     headers: { origin: url },
     data: { email, password },

@@ -27,7 +27,8 @@ export function SignInForm(): ReactElement {
     mutationFn: api.signIn,
     onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.session }),
   });
-  const submit = form.handleSubmit((credentials) => signIn.mutate(credentials));
+  // What the server said was about what was sent, and not about what is written now.
+  const submit = form.handleSubmit((credentials) => signIn.mutate(credentials), signIn.reset);
 
   const { errors } = form.formState;
   return (

@@ -11,7 +11,7 @@ interface SignInPageProps {
 export function SignInPage({ server }: SignInPageProps): ReactElement {
   const { t } = useTranslation(['signIn', 'shell']);
   return (
-    <main className="flex min-h-full flex-col items-center gap-4 bg-surface-sunken px-4 pt-[14vh] pb-4">
+    <main className="flex min-h-full flex-col items-center gap-12 bg-surface-sunken px-4 pt-[14vh] pb-4">
       <div className="flex w-88 max-w-full flex-col gap-5 rounded-md bg-surface-raised p-6 shadow-float">
         <header className="flex items-center gap-3">
           <img src="./icon.svg" alt="" className="size-10" />

@@ -11,4 +11,21 @@ export const signIn = {
   notRemembered:
     'This computer has no safe place for your session: you will sign in again after quitting the app.',
   unreachable: 'The server cannot be reached. Please check that it is running and that its address is right.',
+  setPassword: {
+    title: 'Set your password',
+    lead: 'Choose the password that you will sign in with.',
+    password: 'New password',
+    again: 'New password, again',
+    hint: 'At least {{least}} characters',
+    tooShort: 'Enter at least {{least}} characters',
+    tooLong: 'Enter at most {{most}} characters',
+    different: 'These are two different passwords',
+    submit: 'Set password',
+    submitting: 'Setting',
+    done: 'The password of {{email}} is set.',
+    over: 'This link cannot be used',
+    overHint:
+      'It was used, was replaced by a newer one, or has expired. Please ask an administrator for a new one.',
+    signIn: 'Go to sign-in',
+  },
 };

@@ -10,4 +10,21 @@ export const signIn = {
   server: 'サーバー',
   notRemembered: 'この端末では安全に保存できないため、アプリを終了するとサインインし直しになります。',
   unreachable: 'サーバーに接続できません。サーバーが動いているか、アドレスが正しいかをご確認ください。',
+  setPassword: {
+    title: 'パスワードの設定',
+    lead: 'サインインに使うパスワードを決めます。',
+    password: '新しいパスワード',
+    again: '新しいパスワード(もう一度)',
+    hint: '{{least}}文字以上',
+    tooShort: '{{least}}文字以上で入力してください',
+    tooLong: '{{most}}文字以内で入力してください',
+    different: '2つのパスワードが違います',
+    submit: '設定する',
+    submitting: '設定しています',
+    done: '{{email}} のパスワードを設定しました。',
+    over: 'このリンクは使えません',
+    overHint:
+      '使用済みか、新しいリンクに替わったか、期限が切れています。管理者に新しいリンクをご依頼ください。',
+    signIn: 'サインインへ進む',
+  },
 } as const;

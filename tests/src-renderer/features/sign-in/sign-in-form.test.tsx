@@ -49,6 +49,23 @@ describe('SignInForm', () => {
 
     await expect.element(screen.getByRole('alert')).toHaveTextContent(words);
   });
+
+  it('takes back what the server said once something else is wrong', async () => {
+    const { screen } = await renderConsole(<SignInForm />, {
+      answers: { [signIn]: () => json({ code: 'INVALID_EMAIL_OR_PASSWORD' }, 401) },
+    });
+    const submit = screen.getByRole('button', { name: 'サインイン' });
+    await screen.getByLabelText('メールアドレス').fill('misaki@example.com');
+    await screen.getByLabelText('パスワード').fill('secret');
+    await submit.click();
+    await expect.element(screen.getByText('パスワードが違います', { exact: false })).toBeVisible();
+
+    await screen.getByLabelText('パスワード').fill('');
+    await submit.click();
+
+    await expect.element(screen.getByText('パスワードを入力してください')).toBeVisible();
+    await expect.element(screen.getByText('パスワードが違います', { exact: false })).not.toBeInTheDocument();
+  });
 });
 
 function unreachable(): never {
