@@ -6,7 +6,17 @@ import type { AgentId } from '../../../backend/contract/ids.ts';
 import { isOver } from '../../platform/call-state.ts';
 import { formatDuration } from '../../platform/times.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import type { SkeletonColumns } from '../../ui/skeleton.tsx';
 import { CallMark } from './call-mark.tsx';
+
+/** Below some width the last words have no room. */
+export const activeCallColumns = {
+  className: [
+    'grid grid-cols-[8rem_minmax(0,1fr)_3.5rem] gap-2 px-4 @lg:gap-3',
+    '@md:grid-cols-[8rem_minmax(8.5rem,1fr)_3.5rem_minmax(0,1fr)]',
+  ].join(' '),
+  cells: ['', '', '', 'hidden @md:block'],
+} as const satisfies SkeletonColumns;
 
 interface ActiveCallRowProps {
   readonly call: CallSession;
@@ -24,7 +34,7 @@ export const ActiveCallRow = memo(function ActiveCallRow({
     <Link
       href={`/calls/${call.id}`}
       aria-current={selected ? 'true' : undefined}
-      className="inset-ring-focus grid h-full grid-cols-[9.75rem_minmax(0,1fr)_3.75rem] @lg:grid-cols-[9.75rem_minmax(9rem,1.4fr)_3.75rem_minmax(0,1fr)] items-center gap-3 border-line-quiet border-b px-4 text-sm hover:bg-surface-hover aria-[current]:bg-surface-selected"
+      className={`inset-ring-focus h-full items-center border-line-quiet border-b text-sm hover:bg-surface-hover aria-[current]:bg-surface-selected ${activeCallColumns.className}`}
     >
       <CallMark call={call} me={me} />
       <span className="truncate font-medium" title={call.customer.company}>
@@ -47,7 +57,7 @@ function LastWords({ call: { lastTurn } }: { readonly call: CallSession }): Reac
   const { t } = useTranslation(['calls', 'vocabulary']);
   if (lastTurn === null) return null;
   return (
-    <span className="hidden truncate text-text-quiet @lg:block" title={lastTurn.text}>
+    <span className="hidden truncate text-text-quiet @md:block" title={lastTurn.text}>
       <span className="sr-only">{t('lastWords')} </span>
       {t(`vocabulary:speaker.${lastTurn.speaker}`)} 「{lastTurn.text}」
     </span>

@@ -1,4 +1,4 @@
-import { PhoneCall, SearchX } from 'lucide-react';
+import { CloudOff, PhoneCall, SearchX } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,6 +7,7 @@ import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import { useKeys } from '../../platform/keyboard.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
@@ -29,6 +30,7 @@ export function ActiveCallsList({ calls, me, selected, onSelect }: ActiveCallsLi
   const scope = useStore(preferences, (chosen) => chosen.callScope);
   const [{ status, search }, setFilter] = useState<Omit<CallFilter, 'scope'>>({ status: 'all', search: '' });
   const searchRef = useRef<HTMLInputElement>(null);
+  const lost = useConnectionLost();
 
   const filter: CallFilter = { scope, status, search };
   const steady = useSteadyOrder(
@@ -50,7 +52,9 @@ export function ActiveCallsList({ calls, me, selected, onSelect }: ActiveCallsLi
     <section aria-label={t('title')} className="@container flex h-full min-w-0 flex-col">
       <header className="flex items-baseline justify-between px-4 pt-3 pb-1">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
-        <p className="text-text-quiet text-xs">{t('count', { shown: steady.calls.length })}</p>
+        {!(lost && steady.calls.length === 0) && (
+          <p className="text-text-quiet text-xs">{t('count', { count: steady.calls.length })}</p>
+        )}
       </header>
       <ActiveCallsToolbar filter={filter} onChange={applyFilter} searchRef={searchRef} />
       {steady.calls.length === 0 ? (
@@ -59,7 +63,7 @@ export function ActiveCallsList({ calls, me, selected, onSelect }: ActiveCallsLi
         <VirtualRows
           label={t('list')}
           rows={steady.calls}
-          rowHeight={36}
+          rowHeight={32}
           keyOf={(call) => call.id}
           selectedKey={selected}
           onHover={steady.hold}
@@ -85,6 +89,7 @@ function NoCalls({
   readonly onClear: () => void;
 }): ReactElement {
   const { t } = useTranslation('calls');
+  const lost = useConnectionLost();
   if (filter.search !== '' || filter.status !== 'all') {
     return (
       <EmptyState icon={SearchX} title={t('noMatch')}>
@@ -92,6 +97,7 @@ function NoCalls({
       </EmptyState>
     );
   }
+  if (lost) return <EmptyState icon={CloudOff} title={t('unknown')} hint={t('unknownHint')} />;
   return (
     <EmptyState
       icon={PhoneCall}

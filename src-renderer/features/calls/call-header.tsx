@@ -48,8 +48,11 @@ export function CallHeader({ call, me }: CallHeaderProps): ReactElement {
           </span>
         </p>
       </div>
-      <div className="flex flex-col items-end gap-0.5">
-        <CallMark call={call} me={me} />
+      <div className="flex flex-col items-end">
+        {/* As tall as the tallest mark, so that nothing moves when it changes. */}
+        <span className="flex h-5 items-center">
+          <CallMark call={call} me={me} />
+        </span>
         <span className="font-semibold text-xl" title={t('duration')}>
           {isOver(call.status) ? (
             formatDuration(call.durationSeconds ?? 0)

@@ -8,7 +8,7 @@ import { Transcript } from './transcript.tsx';
 interface CallPanelProps {
   readonly record: CallRecord;
   readonly me: AgentId;
-  /** Above the conversation, for what the agent must know now. */
+  /** Over the conversation, for what the agent must know now. */
   readonly banner: ReactNode;
   /** Below it: what can be done, or what came of it. */
   readonly children: ReactNode;
@@ -23,8 +23,7 @@ export function CallPanel({ record, me, banner, children }: CallPanelProps): Rea
       className="flex h-full min-w-0 flex-col"
     >
       <CallHeader call={record.call} me={me} />
-      {banner}
-      <Transcript record={record} />
+      <Transcript record={record} banner={banner} />
       {children}
     </section>
   );

@@ -1,13 +1,18 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type CallSession, nextActionSchema } from '../../../backend/contract/calls.ts';
 import { callResultSchema } from '../../../backend/contract/vocabulary.ts';
 import { useKeys } from '../../platform/keyboard.ts';
+import { fromLocalInput } from '../../platform/local-date-time.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { formatAppointment } from '../../platform/times.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
+import { useLanguage } from '../../platform/use-language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { Field, inputClass } from '../../ui/field.tsx';
+import { Field, inputClass, lineClass } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ResultMark } from '../../ui/result-mark.tsx';
@@ -27,7 +32,9 @@ export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
   const problemOf = useProblemOf(form);
   const confirm = form.handleSubmit((draft) => save.mutate(draft));
   const propose = usePropose(form);
-  useKeys({ Enter: () => void confirm() });
+  const lost = useConnectionLost();
+  const reason = useId();
+  useKeys(lost ? {} : { Enter: () => void confirm() });
 
   return (
     <form noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-3">
@@ -50,11 +57,24 @@ export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
       <NextActionFields form={form} propose={propose} />
       <NoteField form={form} />
       {save.isError && <FailureNotice error={save.error} />}
-      <div>
-        <Button type="submit" tone="primary" size="large" busy={save.isPending} aria-keyshortcuts="Enter">
+      <div className="flex items-center gap-3">
+        <Button
+          type="submit"
+          tone="primary"
+          size="large"
+          busy={save.isPending}
+          disabled={lost}
+          aria-describedby={lost ? reason : undefined}
+          aria-keyshortcuts="Enter"
+        >
           {save.isPending ? t('confirming') : t('confirm')}
           <Kbd>Enter</Kbd>
         </Button>
+        {lost && (
+          <span id={reason} className="text-sm text-text-quiet">
+            {t('notLive')}
+          </span>
+        )}
       </div>
     </form>
   );
@@ -97,6 +117,7 @@ interface NextActionFieldsProps extends FieldsProps {
 function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElement {
   const { t } = useTranslation(['result', 'vocabulary']);
   const problemOf = useProblemOf(form);
+  const appointment = useAppointmentWords();
   return (
     <div className="grid grid-cols-1 gap-3 strip:grid-cols-2">
       <Field label={t('nextAction')} problem={problemOf('action')}>
@@ -104,7 +125,7 @@ function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElemen
           <select
             {...control}
             {...form.register('action', { onChange: () => propose(withTime, {}) })}
-            className={inputClass}
+            className={lineClass}
           >
             {nextActionSchema.shape.kind.options.map((kind) => (
               <option key={kind} value={kind}>
@@ -115,14 +136,24 @@ function NextActionFields({ form, propose }: NextActionFieldsProps): ReactElemen
         )}
       </Field>
       {form.watch('action') !== 'none' && (
-        <Field label={t('at')} problem={problemOf('at')}>
+        <Field label={t('at')} hint={appointment(form.watch('at'))} problem={problemOf('at')}>
           {(control) => (
-            <input type="datetime-local" {...control} {...form.register('at')} className={inputClass} />
+            <input type="datetime-local" {...control} {...form.register('at')} className={lineClass} />
           )}
         </Field>
       )}
     </div>
   );
+}
+
+/** The browser writes a moment in its own language, so it stands below the field in the reader's. */
+function useAppointmentWords(): (at: string) => string {
+  const { clock } = usePlatform();
+  const language = useLanguage();
+  return (at) => {
+    const instant = fromLocalInput(at);
+    return instant === null ? '' : formatAppointment(instant, clock.now(), language);
+  };
 }
 
 function NoteField({ form }: FieldsProps): ReactElement {

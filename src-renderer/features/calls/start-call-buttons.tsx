@@ -26,7 +26,7 @@ export function StartCallButtons({ customer, onStarted }: StartCallButtonsProps)
     return (
       <Link
         href={`/calls/${customer.activeCallId}`}
-        className={buttonClass({ tone: 'primary', size: 'large' })}
+        className={`self-start ${buttonClass({ tone: 'primary', size: 'large' })}`}
       >
         {t('start.openCall')}
       </Link>

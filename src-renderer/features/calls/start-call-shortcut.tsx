@@ -1,13 +1,14 @@
 import { AudioLines } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Customer } from '../../../backend/contract/customers.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { failureCode } from '../../platform/api-failure.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { showToast } from '../../platform/toasts.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { useStartCall } from './use-start-call.ts';
 
 interface StartCallShortcutProps {
@@ -15,7 +16,7 @@ interface StartCallShortcutProps {
   readonly onStarted: (callId: CallId) => void;
 }
 
-/** In a row of customers: the AI calls at once. */
+/** In a row of customers: the AI calls at once, or the way to the call that is in progress. */
 export function StartCallShortcut({ customer, onStarted }: StartCallShortcutProps): ReactElement {
   const { t } = useTranslation(['calls', 'failures']);
   const { toasts } = usePlatform();
@@ -26,18 +27,29 @@ export function StartCallShortcut({ customer, onStarted }: StartCallShortcutProp
       onError: (error) => showToast(toasts, 'failed', t(`failures:${failureCode(error)}`)),
     });
 
-  const words = customer.activeCallId === null ? t('start.ai') : t('start.active');
+  if (customer.activeCallId !== null) {
+    return (
+      <Link
+        href={`/calls/${customer.activeCallId}`}
+        aria-label={`${t('start.active')}: ${customer.company}`}
+        title={t('start.openCall')}
+        className={buttonClass({ tone: 'plain', size: 'small' })}
+      >
+        {t('start.active')}
+      </Link>
+    );
+  }
   return (
     <Button
       size="small"
       busy={start.isPending}
-      disabled={customer.doNotCall || customer.activeCallId !== null || lost}
+      disabled={customer.doNotCall || lost}
       title={lost ? t('notLive') : undefined}
-      aria-label={`${words}: ${customer.company}`}
+      aria-label={`${t('start.ai')}: ${customer.company}`}
       onClick={call}
     >
       {!start.isPending && <AudioLines aria-hidden className="size-3.5" />}
-      {words}
+      {t('start.ai')}
     </Button>
   );
 }

@@ -6,7 +6,8 @@ import { type DatedEntry, inOrderOfTime } from './transcript-order.ts';
 /** What happened on the call besides what was said. `name` is null where the record does not know whom. */
 export type TranscriptNote =
   | { readonly type: 'answered' }
-  | { readonly type: 'handoff-requested'; readonly reason: HandoffReason }
+  /** `by` transfers the call. */
+  | { readonly type: 'handoff-requested'; readonly reason: HandoffReason; readonly by: string | null }
   | { readonly type: 'offered'; readonly name: string }
   | { readonly type: 'accepted'; readonly name: string }
   | { readonly type: 'declined'; readonly name: string; readonly reason: DeclineReason }
@@ -17,10 +18,20 @@ export type TranscriptNote =
   | { readonly type: 'agent-joined'; readonly name: string | null }
   | { readonly type: 'agent-left'; readonly name: string | null }
   | { readonly type: 'ai-left' }
+  /** We put the customer on hold. */
+  | { readonly type: 'held' }
+  | { readonly type: 'resumed' }
   | { readonly type: 'ended' };
 
 export type TranscriptEntry =
-  | { readonly type: 'turn'; readonly key: string; readonly at: string; readonly turn: Turn }
+  | {
+      readonly type: 'turn';
+      readonly key: string;
+      readonly at: string;
+      readonly turn: Turn;
+      /** The name of the agent who spoke, where the record knows whom. */
+      readonly agent: string | null;
+    }
   | { readonly type: 'note'; readonly key: string; readonly at: string; readonly note: TranscriptNote }
   | { readonly type: 'partial'; readonly key: string; readonly partial: PartialTranscript };
 
@@ -28,7 +39,7 @@ export type TranscriptEntry =
 export function datedEntries({ call, turns, handoffs }: CallRecord): readonly DatedEntry[] {
   if (call.status === 'initiated' || call.status === 'ringing') return [];
   return inOrderOfTime([
-    ...turns.map((turn): DatedEntry => ({ type: 'turn', key: `turn-${turn.number}`, at: turn.at, turn })),
+    ...turns.map((turn) => entryOfTurn(turn, call.participants)),
     ...handoffs.flatMap(notesOfHandoff),
     ...call.participants.flatMap(notesOfParticipant),
     ...notesOfCall(call),
@@ -38,6 +49,24 @@ export function datedEntries({ call, turns, handoffs }: CallRecord): readonly Da
 /** What is being said now. */
 export function spokenEntries(partials: readonly PartialTranscript[]): readonly TranscriptEntry[] {
   return partials.map((partial) => ({ type: 'partial', key: `partial-${partial.speaker}`, partial }));
+}
+
+function entryOfTurn(turn: Turn, participants: readonly Participant[]): DatedEntry {
+  const agent = turn.speaker === 'agent' ? whoSpoke(turn.at, participants) : null;
+  return { type: 'turn', key: `turn-${turn.number}`, at: turn.at, turn, agent };
+}
+
+/** With two agents on the call, a turn could be of either. */
+function whoSpoke(at: string, participants: readonly Participant[]): string | null {
+  const names = new Set(
+    participants.flatMap(({ kind, agent, joinedAt, leftAt }) =>
+      kind === 'agent' && agent !== null && joinedAt !== null && joinedAt <= at && (leftAt ?? at) >= at
+        ? [agent.name]
+        : [],
+    ),
+  );
+  const [name, ...others] = names;
+  return name !== undefined && others.length === 0 ? name : null;
 }
 
 function note(key: string, at: string | null, content: TranscriptNote): DatedEntry[] {
@@ -51,9 +80,13 @@ function notesOfCall({ answeredAt, endedAt }: CallSession): DatedEntry[] {
   ];
 }
 
-function notesOfHandoff({ id, requestedAt, reason, offers, ...handoff }: Handoff): DatedEntry[] {
+function notesOfHandoff({ id, requestedAt, reason, offers, transfer, ...handoff }: Handoff): DatedEntry[] {
   return [
-    ...note(`${id}-requested`, requestedAt, { type: 'handoff-requested', reason }),
+    ...note(`${id}-requested`, requestedAt, {
+      type: 'handoff-requested',
+      reason,
+      by: transfer?.by.name ?? null,
+    }),
     ...offers.flatMap(notesOfOffer),
     ...note(`${id}-connected`, handoff.connectedAt, { type: 'connected', name: handoff.agent?.name ?? null }),
     ...(handoff.status === 'failed' || handoff.status === 'withdrawn'
@@ -62,13 +95,18 @@ function notesOfHandoff({ id, requestedAt, reason, offers, ...handoff }: Handoff
   ];
 }
 
-/** An answer tells by itself that there was an offer. */
+/** That somebody was rung stays when they have answered, so that no line moves. */
 function notesOfOffer(offer: Handoff['offers'][number]): DatedEntry[] {
+  const { name } = offer.agent;
+  return [...note(`${offer.id}-offered`, offer.offeredAt, { type: 'offered', name }), ...answerTo(offer)];
+}
+
+function answerTo(offer: Handoff['offers'][number]): DatedEntry[] {
   const { name } = offer.agent;
   switch (offer.status) {
     case 'open':
     case 'withdrawn':
-      return note(offer.id, offer.offeredAt, { type: 'offered', name });
+      return [];
     case 'accepted':
       return note(offer.id, offer.respondedAt, { type: 'accepted', name });
     case 'declined':
@@ -82,10 +120,14 @@ function notesOfOffer(offer: Handoff['offers'][number]): DatedEntry[] {
   }
 }
 
-function notesOfParticipant({ legId, kind, agent, joinedAt, leftAt }: Participant): DatedEntry[] {
+function notesOfParticipant({ legId, kind, agent, joinedAt, leftAt, holds }: Participant): DatedEntry[] {
   switch (kind) {
     case 'customer':
-      return [];
+      return holds.flatMap(({ from, until }) => [
+        ...note(`${legId}-held-${from}`, from, { type: 'held' }),
+        // A hold that only the end of the call ended is not told of twice.
+        ...note(`${legId}-resumed-${from}`, until === leftAt ? null : until, { type: 'resumed' }),
+      ]);
     case 'ai':
       return note(`${legId}-left`, leftAt, { type: 'ai-left' });
     case 'agent': {

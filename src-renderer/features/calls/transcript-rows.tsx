@@ -46,7 +46,7 @@ export function TranscriptRows({ entries, live, search, children }: TranscriptRo
   }, [currentIndex, rows]);
 
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-0 flex-1 max-wide:mb-(--offer-room)">
       <div
         ref={frame}
         role="log"

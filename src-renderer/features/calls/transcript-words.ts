@@ -19,7 +19,7 @@ export function useLineWords(): (entry: TranscriptEntry) => LineWords {
     switch (entry.type) {
       case 'turn': {
         const { speaker, text } = entry.turn;
-        return { who: t(`speaker.${speaker}`), text, time: formatTime(entry.at, language) };
+        return { who: entry.agent ?? t(`speaker.${speaker}`), text, time: formatTime(entry.at, language) };
       }
       case 'note':
         return { who: null, text: noteWords(entry.note), time: formatTime(entry.at, language) };
@@ -39,6 +39,7 @@ function useNoteWords(): (note: TranscriptNote) => string {
   return (note) => {
     switch (note.type) {
       case 'handoff-requested':
+        if (note.by !== null) return t('transferred', { name: note.by });
         return t('handoffRequested', { reason: t(`vocabulary:handoffReason.${note.reason}`) });
       case 'declined':
         return t('declined', { name: note.name, reason: t(`vocabulary:declineReason.${note.reason}`) });
@@ -57,6 +58,8 @@ function useNoteWords(): (note: TranscriptNote) => string {
       case 'answered':
       case 'failed':
       case 'withdrawn':
+      case 'held':
+      case 'resumed':
       case 'ended':
         return t(note.type);
     }

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { CallRecord } from '../../../backend/contract/calls.ts';
@@ -18,8 +18,14 @@ import { useTranscriptSearch } from './use-transcript-search.ts';
 
 const none: readonly PartialTranscript[] = [];
 
+interface TranscriptProps {
+  readonly record: CallRecord;
+  /** Below the bar, so that its buttons stay where they are; the end of the conversation does, too. */
+  readonly banner?: ReactNode;
+}
+
 /** What was said and done on a call; while it runs, follows the end unless the reader has scrolled up. */
-export function Transcript({ record }: { readonly record: CallRecord }): ReactElement {
+export function Transcript({ record, banner = null }: TranscriptProps): ReactElement {
   const { partials } = usePlatform();
   const live = !isOver(record.call.status);
   const speaking = useStore(partials, (byCall) => (live ? (byCall[record.call.id] ?? none) : none));
@@ -43,6 +49,7 @@ export function Transcript({ record }: { readonly record: CallRecord }): ReactEl
         disabled={dated.length === 0}
         onClose={closeSearch}
       />
+      {banner}
       <TranscriptRows entries={entries} live={live} search={search}>
         {entries.length === 0 && <NothingSaid status={record.call.status} />}
       </TranscriptRows>

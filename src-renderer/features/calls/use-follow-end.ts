@@ -45,19 +45,26 @@ export function useFollowEnd({ rows, frame, entries, live }: FollowEndOptions): 
   useEffect(() => {
     const { current: scroller } = frame;
     if (scroller === null) return;
+    const settling = createSettling(scroller);
     let lastTop = scroller.scrollTop;
     const onScroll = (): void => {
       const { scrollTop, scrollHeight, clientHeight } = scroller;
       // Our own scrolling is reported late, when more may have been said: only going up is the reader's leaving.
       if (scrollHeight - scrollTop - clientHeight <= endSlack) follow(true);
+      else if (scrollTop < lastTop && settling.isOn()) showEnd();
       else if (scrollTop < lastTop) follow(false);
       lastTop = scrollTop;
     };
-    const room = new ResizeObserver(() => showEnd());
+    const room = new ResizeObserver(() => {
+      settling.notice();
+      showEnd();
+    });
     scroller.addEventListener('scroll', onScroll, { passive: true });
+    for (const input of readersInputs) scroller.addEventListener(input, settling.stop, { passive: true });
     room.observe(scroller);
     return () => {
       scroller.removeEventListener('scroll', onScroll);
+      for (const input of readersInputs) scroller.removeEventListener(input, settling.stop);
       room.disconnect();
     };
   }, [frame]);
@@ -68,4 +75,37 @@ export function useFollowEnd({ rows, frame, entries, live }: FollowEndOptions): 
     rows.scrollToEnd();
   };
   return { following, missed: following ? 0 : Math.max(0, lines - leftAt), toEnd };
+}
+
+/** With these a reader scrolls. */
+const readersInputs = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/** After the room has changed, the lines are broken and measured anew, and the browser scrolls by itself. */
+const settlingMs = 400;
+
+interface Settling {
+  readonly isOn: () => boolean;
+  /** Asks whether the room has changed. */
+  readonly notice: () => void;
+  readonly stop: () => void;
+}
+
+function createSettling(scroller: HTMLElement): Settling {
+  let size = sizeOf(scroller);
+  let until = 0;
+  return {
+    isOn: () => performance.now() < until,
+    notice: () => {
+      const changed = sizeOf(scroller);
+      if (changed !== size) until = performance.now() + settlingMs;
+      size = changed;
+    },
+    stop: () => {
+      until = 0;
+    },
+  };
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
 }

@@ -57,9 +57,7 @@ describe('ActiveCallsList', () => {
     );
 
     expect(rows(screen.container)).toEqual(['第2工業', '第1工業']);
-    await expect
-      .element(screen.getByRole('link', { name: /第2工業/ }))
-      .toHaveTextContent('あなたを待っています');
+    await expect.element(screen.getByRole('link', { name: /第2工業/ })).toHaveTextContent('あなた待ち');
     await expect
       .element(screen.getByRole('link', { name: /第1工業/ }))
       .toHaveTextContent('鈴木さんを呼び出し中');
@@ -171,6 +169,17 @@ describe('ActiveCallsList', () => {
     await expect.element(screen.getByText('1,000 件')).toBeVisible();
     expect(rows(screen.container).length).toBeLessThan(60);
     expect(screen.container.querySelector('li')?.getAttribute('aria-setsize')).toBe('1000');
+  });
+
+  it('does not say that there is no call while the server cannot be asked', async () => {
+    const { screen, platform } = await renderConsole(
+      <ActiveCallsList calls={[]} me={me} selected={null} onSelect={ignore} />,
+    );
+
+    platform.connection.setState({ type: 'lost', since: 0 }, true);
+
+    await expect.element(screen.getByText('進行中の通話を確かめられません')).toBeVisible();
+    await expect.element(screen.getByText('進行中の通話はありません')).not.toBeInTheDocument();
   });
 
   it('teaches what will appear when there is no call', async () => {

@@ -40,6 +40,24 @@ describe('ResultForm', () => {
     });
   });
 
+  it('writes the moment of the next action in the language of the console', async () => {
+    const { screen } = await renderConsole(<ResultForm call={call} onSaved={ignore} />);
+
+    await expect.element(screen.getByLabelText('日時')).toHaveAccessibleDescription(/^11月21日/);
+  });
+
+  it('cannot be confirmed while the connection is lost, and says why', async () => {
+    const { screen, platform, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />);
+
+    platform.connection.setState({ type: 'lost', since: 0 }, true);
+
+    const confirm = screen.getByRole('button', { name: '確定' });
+    await expect.element(confirm).toBeDisabled();
+    await expect.element(confirm).toHaveAccessibleDescription(/接続が切れています/);
+    await userEvent.keyboard('{Enter}');
+    expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
   it('saves once, however often it is confirmed', async () => {
     const late = lateAnswer();
     const { screen, server } = await renderConsole(<ResultForm call={call} onSaved={ignore} />, {

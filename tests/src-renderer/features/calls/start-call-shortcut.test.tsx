@@ -39,6 +39,16 @@ describe('StartCallShortcut', () => {
     await expect.poll(() => server.requests).toHaveLength(1);
   });
 
+  it('leads to the call that is in progress already', async () => {
+    const { screen } = await renderConsole(
+      <StartCallShortcut customer={sampleCustomer(1, { activeCallId: callId })} onStarted={ignore} />,
+    );
+
+    await expect
+      .element(screen.getByRole('link', { name: '通話中: 第1工業' }))
+      .toHaveAttribute('href', `/calls/${callId}`);
+  });
+
   it('dials again after a refusal', async () => {
     const { screen, server, platform } = await renderConsole(
       <StartCallShortcut customer={customer} onStarted={ignore} />,

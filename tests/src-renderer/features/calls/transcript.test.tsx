@@ -65,6 +65,113 @@ describe('Transcript', () => {
     );
   });
 
+  it('keeps that somebody was rung when they have answered, so that no line moves', async () => {
+    const offer = {
+      id: 'offer_00000000000000000001',
+      agent: { id: 'kenta', name: '鈴木' },
+      status: 'accepted',
+      declineReason: null,
+      offeredAt: '2026-11-20T01:01:10.000Z',
+      deadline: '2026-11-20T01:01:25.000Z',
+      respondedAt: '2026-11-20T01:01:12.000Z',
+    };
+    const record = sampleRecord({
+      handoffs: [sampleHandoff({ requestedAt: '2026-11-20T01:01:10.000Z', offers: [offer] })],
+    });
+
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    expect(linesOf(screen.container).slice(-2)).toEqual(['鈴木さんを呼び出しました', '鈴木さんが受けました']);
+  });
+
+  it('writes what a customer said before the handoff that came of it while it was still being said', async () => {
+    const record = sampleRecord({
+      turns: [sampleTurn(12)],
+      handoffs: [sampleHandoff({ requestedAt: '2026-11-20T01:01:10.000Z' })],
+    });
+
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    const lines = linesOf(screen.container);
+    expect(lines.findIndex((line) => line.includes('発言12'))).toBeLessThan(
+      lines.findIndex((line) => line.includes('取り次ぎ: 保留中です')),
+    );
+  });
+
+  it('names who transfers the call, and who of ours speaks while only one of them could', async () => {
+    const by = { id: 'kenta', name: '鈴木' };
+    const agent = (legId: string, of: object, joinedAt: string) => ({
+      legId,
+      kind: 'agent',
+      agent: of,
+      via: 'softphone',
+      state: 'in-conference',
+      mutedByUs: false,
+      onHold: false,
+      joinedAt,
+      leftAt: null,
+    });
+    const record = sampleRecord({
+      call: sampleCall(1, {
+        participants: [
+          agent('leg_00000000000000000001', by, '2026-11-20T01:01:01.000Z'),
+          agent('leg_00000000000000000002', { id: 'misaki', name: '佐藤' }, '2026-11-20T01:01:20.000Z'),
+        ],
+      }),
+      turns: [sampleTurn(5, { speaker: 'agent' }), sampleTurn(30, { speaker: 'agent' })],
+      handoffs: [
+        sampleHandoff({
+          reason: 'transferred',
+          transfer: { by, mode: 'warm' },
+          requestedAt: '2026-11-20T01:01:10.000Z',
+        }),
+      ],
+    });
+
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    const lines = linesOf(screen.container);
+    expect(lines.find((line) => line.includes('発言5'))).toMatch(/^鈴木/);
+    expect(lines.find((line) => line.includes('発言30'))).toMatch(/^社員/);
+    expect(lines).toContain('鈴木さんが転送しました');
+  });
+
+  it('writes when we put the customer on hold and took them back, and not that the end of the call ended a hold', async () => {
+    const leftAt = '2026-11-20T01:02:00.000Z';
+    const record = sampleRecord({
+      call: sampleCall(1, {
+        participants: [
+          {
+            legId: 'leg_00000000000000000001',
+            kind: 'customer',
+            agent: null,
+            via: 'phone',
+            state: 'left',
+            mutedByUs: false,
+            onHold: false,
+            holds: [
+              { from: '2026-11-20T01:01:10.000Z', until: '2026-11-20T01:01:20.000Z' },
+              { from: '2026-11-20T01:01:50.000Z', until: leftAt },
+            ],
+            joinedAt: '2026-11-20T01:01:00.000Z',
+            leftAt,
+          },
+        ],
+      }),
+      turns: [],
+      handoffs: [],
+    });
+
+    const { screen } = await renderConsole(<Transcript record={record} />);
+
+    const lines = linesOf(screen.container);
+    expect(lines.filter((line) => line.includes('保留'))).toEqual([
+      '先方を保留にしました',
+      '保留を解除しました',
+      '先方を保留にしました',
+    ]);
+  });
+
   it('says once what several messages of the carrier tell of the same moment', async () => {
     const agent = { id: 'misaki', name: '佐藤' };
     const leg = { agent, via: 'softphone', state: 'left', mutedByUs: false, onHold: false };
@@ -102,8 +209,7 @@ describe('Transcript', () => {
 
     const { screen } = await renderConsole(<Transcript record={record} />);
 
-    const lines = [...screen.container.querySelectorAll('ol > li')].map((line) => line.textContent);
-    expect(lines.map((line) => line.replace(/ [\d:]+$/, ''))).toEqual([
+    expect(linesOf(screen.container)).toEqual([
       '先方が応答しました',
       '取り次ぎ: 保留中です。まもなく担当の方が出ます',
       '佐藤さんにつながりました',
@@ -168,6 +274,29 @@ describe('Transcript', () => {
     await rerender(room(250));
 
     await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+  });
+
+  it('keeps the end in sight when the window gets wider and its lines shorter', async () => {
+    const said = sampleRecord({
+      turns: Array.from({ length: 40 }, (_, index) =>
+        sampleTurn(index + 1, { at: atSecond(index + 1), text: '少々お待ちください。'.repeat(12) }),
+      ),
+    });
+    const room = (width: number) => (
+      <div style={{ display: 'flex', flexDirection: 'column', height: 400, width }}>
+        <Transcript record={said} />
+      </div>
+    );
+    const { screen, rerender } = await renderConsole(room(360));
+    const log = screen.getByRole('log').element();
+    await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+
+    for (const width of [700, 420, 900]) {
+      await rerender(room(width));
+      await expect.poll(() => distanceToEnd(log)).toBeLessThan(2);
+    }
+
+    await expect.element(screen.getByRole('button', { name: '末尾へ' })).not.toBeInTheDocument();
   });
 
   it('holds few of a thousand turns on the page, and tells screen readers of all', async () => {
@@ -289,4 +418,9 @@ describe('copying from a transcript', () => {
 
 function distanceToEnd(log: Element): number {
   return log.scrollHeight - log.scrollTop - log.clientHeight;
+}
+
+/** Without the time at the end of a note. */
+function linesOf(container: Element): readonly string[] {
+  return [...container.querySelectorAll('ol > li')].map((line) => line.textContent.replace(/ [\d:]+$/, ''));
 }
