@@ -1,7 +1,6 @@
 import { CircleUser } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx';
 
 interface AccountMenuProps {
@@ -17,10 +16,15 @@ export function AccountMenu({ name, onShowKeys, onSignOut }: AccountMenuProps): 
       label={t('account.menu')}
       side="top"
       trigger={
-        <Button tone="quiet" aria-label={`${t('account.menu')}: ${name}`} title={name}>
+        <button
+          type="button"
+          aria-label={`${t('account.menu')}: ${name}`}
+          title={name}
+          className="flex h-8 w-full items-center gap-2.5 rounded-sm px-2.5 text-sm text-text-quiet hover:bg-surface-hover hover:text-text"
+        >
           <CircleUser aria-hidden className="size-4 shrink-0" />
-          <span className="max-w-28 truncate max-wide:sr-only">{name}</span>
-        </Button>
+          <span className="truncate max-wide:sr-only">{name}</span>
+        </button>
       }
     >
       <MenuItem onSelect={onShowKeys}>{t('account.help')}</MenuItem>

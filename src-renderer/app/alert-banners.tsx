@@ -3,18 +3,25 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import type { Presence } from '../../backend/contract/vocabulary.ts';
 import { type Alert, dismissAlert } from '../platform/alerts.ts';
 import { usePlatform } from '../platform/platform-context.ts';
+import { useActiveCalls } from '../platform/queries.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 
 /** What went wrong and what to do, until somebody has read it: a toast would be gone before an agent looks up. */
-export function AlertBanners(): ReactElement {
+export function AlertBanners({ presence }: { readonly presence: Presence }): ReactElement {
   const { alerts } = usePlatform();
   const raised = useStore(alerts);
   return (
     <div role="alert">
       {raised.map((alert) => (
-        <AlertBanner key={alert.id} alert={alert} onDismiss={() => dismissAlert(alerts, alert.id)} />
+        <AlertBanner
+          key={alert.id}
+          alert={alert}
+          presence={presence}
+          onDismiss={() => dismissAlert(alerts, alert.id)}
+        />
       ))}
     </div>
   );
@@ -22,15 +29,22 @@ export function AlertBanners(): ReactElement {
 
 interface AlertBannerProps {
   readonly alert: Alert;
+  /** Of the agent who reads it. */
+  readonly presence: Presence;
   readonly onDismiss: () => void;
 }
 
-function AlertBanner({ alert, onDismiss }: AlertBannerProps): ReactElement {
+function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactElement {
   const { t } = useTranslation('shell');
+  const call = useActiveCalls().data?.find(({ id }) => id === alert.callId);
+  const remedy = remedyOf(alert.kind, presence);
   return (
     <div className="flex items-center gap-3 border-state-failed border-b-2 bg-surface-sunken px-4 py-1.5 text-sm">
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-state-failed" />
-      <p className="min-w-0 flex-1 text-pretty">{t(`alert.${alert.kind}`)}</p>
+      <p className="min-w-0 flex-1 text-pretty">
+        {call !== undefined && <span className="mr-2 font-semibold">{call.customer.company}</span>}
+        {t(`alert.${alert.kind}`)} {remedy !== null && t(`alert.${remedy}`)}
+      </p>
       {alert.callId !== null && (
         <Link href={`/calls/${alert.callId}`} className={buttonClass({ tone: 'plain', size: 'small' })}>
           {t('alert.openCall')}
@@ -41,4 +55,10 @@ function AlertBanner({ alert, onDismiss }: AlertBannerProps): ReactElement {
       </Button>
     </div>
   );
+}
+
+/** What the reader can do: who talks with a customer already can do nothing. */
+function remedyOf(kind: Alert['kind'], presence: Presence): 'takeOver' | 'becomeAvailable' | null {
+  if (kind !== 'no-agent-available' || presence === 'on-call') return null;
+  return presence === 'available' ? 'takeOver' : 'becomeAvailable';
 }

@@ -7,7 +7,10 @@ import { formatAgo, useSeconds } from '../platform/times.ts';
 import { useLanguage } from '../platform/use-language.ts';
 import { Button } from '../ui/button.tsx';
 
-/** While the connection is lost: how old everything on the screen is. */
+/**
+ * While the connection is lost: how old everything on the screen is. Stands in the empty part of the navigation, where it moves nothing; in a
+ * narrower window, which has no such part, in a row of its own.
+ */
 export function ConnectionBanner({ onReconnect }: { readonly onReconnect: () => void }): ReactElement | null {
   const state = useStore(usePlatform().connection);
   return state.type === 'lost' ? <Lost since={state.since} onReconnect={onReconnect} /> : null;
@@ -22,13 +25,13 @@ function Lost({ since, onReconnect }: LostProps): ReactElement {
   const { t } = useTranslation('shell');
   const age = formatAgo(useSeconds() - since / 1_000, useLanguage());
   return (
-    <div className="flex items-center gap-3 border-state-failed border-b-2 bg-surface-sunken px-4 py-1.5 text-sm">
+    <div className="flex items-center wide:items-stretch gap-x-3 gap-y-2 border-state-failed max-wide:border-b-2 bg-surface-sunken max-wide:px-4 max-wide:py-1.5 text-sm wide:fixed wide:top-60 wide:left-2 wide:z-10 wide:w-40 wide:flex-col wide:rounded-md wide:border-2 wide:bg-surface-raised wide:p-2.5 wide:shadow-float">
       <CloudOff aria-hidden className="size-4 shrink-0 text-state-failed" />
       {/* Read out once, not with every second. */}
       <p role="alert" className="sr-only">
         {t('connection.lostOnce')}
       </p>
-      <p aria-hidden className="flex-1">
+      <p aria-hidden className="flex-1 text-pretty">
         {t('connection.lost', { age })}
       </p>
       <Button size="small" onClick={onReconnect}>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { modifierName } from '../platform/keyboard.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Kbd } from '../ui/kbd.tsx';
+import { Kbd, KeySequence } from '../ui/kbd.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { places } from './places.ts';
 
@@ -23,7 +23,6 @@ const otherKeys = [
   { words: 'search', keys: ['/'] },
   { words: 'next', keys: ['J'] },
   { words: 'previous', keys: ['K'] },
-  { words: 'goto', keys: ['G', ...places.map(({ letter }) => letter.toUpperCase())] },
   { words: 'help', keys: ['?'] },
 ] as const;
 
@@ -37,11 +36,34 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
         {!singleKeys && <Notice tone="info">{t('keys.off')}</Notice>}
         <div className="grid gap-x-8 gap-y-4 strip:grid-cols-2">
           <KeyList title={t('keys.call')} keys={callKeys} />
-          <KeyList title={t('keys.everywhere')} keys={otherKeys} />
+          <div className="flex flex-col gap-4">
+            <KeyList title={t('keys.everywhere')} keys={otherKeys} />
+            <PlaceKeys />
+          </div>
         </div>
         <p className="text-text-quiet text-xs">{t('keys.never')}</p>
       </div>
     </Dialog>
+  );
+}
+
+/** G, and then the letter of a screen. */
+function PlaceKeys(): ReactElement {
+  const { t } = useTranslation('shell');
+  return (
+    <section>
+      <h3 className="mb-1 font-medium text-text-quiet text-xs">{t('keys.goto')}</h3>
+      <dl className="flex flex-col gap-1.5 text-sm">
+        {places.map(({ name, letter }) => (
+          <div key={name} className="flex items-center justify-between gap-3">
+            <dt>{t(`nav.${name}`)}</dt>
+            <dd className="shrink-0">
+              <KeySequence keys={['G', letter.toUpperCase()]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

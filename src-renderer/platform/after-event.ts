@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../../backend/contract/agents.ts';
-import type { CallRecord, CallSession, Turn } from '../../backend/contract/calls.ts';
+import type { CallRecord, CallSession, HistoryPage, Turn } from '../../backend/contract/calls.ts';
 import type { RealtimeEvent } from '../../backend/contract/events.ts';
 import type { Handoff, Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId } from '../../backend/contract/ids.ts';
@@ -15,12 +15,28 @@ export function callsAfter(calls: CallSession[], event: RealtimeEvent): CallSess
     case 'call-updated':
     case 'call-ended':
       return withCall(calls, event.call);
+    case 'call-hidden':
+      return calls.filter(({ id }) => id !== event.callId);
     case 'transcript-update':
       return changed(calls, event.turn.callId, { lastTurn: event.turn });
     case 'handoff-updated':
       return changed(calls, event.handoff.callId, { handoff: event.handoff });
     default:
       return calls;
+  }
+}
+
+/** A page of the history as it is after an event. */
+export function historyPageAfter(page: HistoryPage, event: RealtimeEvent): HistoryPage {
+  switch (event.type) {
+    case 'call-started':
+    case 'call-updated':
+    case 'call-ended':
+      return { ...page, calls: page.calls.map((call) => (call.id === event.call.id ? event.call : call)) };
+    case 'call-hidden':
+      return { ...page, calls: page.calls.filter(({ id }) => id !== event.callId) };
+    default:
+      return page;
   }
 }
 
@@ -48,11 +64,15 @@ export function offersAfter(offers: Offer[], event: RealtimeEvent, me: AgentId):
         ? [...offers.filter(({ id }) => id !== event.offer.id), event.offer]
         : offers;
     case 'handoff-updated': {
-      const { id: handoffId, offers: made } = event.handoff;
+      const { id: handoffId, offers: made, urgency, reason, transfer } = event.handoff;
       const isOpen = (offer: Offer): boolean =>
         made.some(({ id, status }) => id === offer.id && status === 'open');
-      return offers.filter((offer) => offer.handoffId !== handoffId || isOpen(offer));
+      return offers
+        .filter((offer) => offer.handoffId !== handoffId || isOpen(offer))
+        .map((offer) => (offer.handoffId === handoffId ? { ...offer, urgency, reason, transfer } : offer));
     }
+    case 'call-hidden':
+      return offers.filter(({ callId }) => callId !== event.callId);
     default:
       return offers;
   }

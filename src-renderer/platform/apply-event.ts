@@ -1,11 +1,11 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
-import type { CallRecord, CallSession } from '../../backend/contract/calls.ts';
+import type { CallRecord, CallSession, HistoryPage } from '../../backend/contract/calls.ts';
 import type { Customer, CustomerPage } from '../../backend/contract/customers.ts';
 import type { RealtimeEvent, ServerFrame } from '../../backend/contract/events.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId } from '../../backend/contract/ids.ts';
-import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
+import { agentsAfter, callsAfter, historyPageAfter, offersAfter, recordAfter } from './after-event.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Writes an event of the server into everything that is cached, for the agent who is signed in. */
@@ -23,8 +23,10 @@ export function applyCallEvent(cache: QueryClient, event: RealtimeEvent): void {
   if (callId === null) return;
   amend<CallSession[]>(cache, queryKeys.activeCalls, (calls) => callsAfter(calls, event));
   amend<CallRecord>(cache, queryKeys.call(callId), (record) => recordAfter(record, event));
+  amendHistory(cache, event);
+  // Asked for again, a page that shows it learns that it is gone.
+  if (event.type === 'call-hidden') void cache.resetQueries({ queryKey: queryKeys.call(callId) });
   if (event.type !== 'call-ended') return;
-  void cache.invalidateQueries({ queryKey: queryKeys.history });
   void cache.invalidateQueries({ queryKey: queryKeys.customer(event.call.customer.id) });
 }
 
@@ -58,6 +60,17 @@ function amend<Data>(cache: QueryClient, key: QueryKey, change: (known: Data) =>
   cache.setQueryData<Data>(key, (known) => (known === undefined ? undefined : change(known)));
 }
 
+/** The calls that are shown change in their place; those that begin, and those that come into sight, belong on the first page. */
+function amendHistory(cache: QueryClient, event: RealtimeEvent): void {
+  if (event.type === 'transcript-update' || event.type === 'handoff-updated') return;
+  cache.setQueriesData<InfiniteData<HistoryPage>>(
+    { queryKey: queryKeys.history },
+    (history) => history && { ...history, pages: history.pages.map((page) => historyPageAfter(page, event)) },
+  );
+  if (event.type === 'call-updated') return;
+  void cache.invalidateQueries({ queryKey: queryKeys.history });
+}
+
 function callIdOf(event: RealtimeEvent): CallId | null {
   switch (event.type) {
     case 'call-started':
@@ -68,6 +81,8 @@ function callIdOf(event: RealtimeEvent): CallId | null {
       return event.turn.callId;
     case 'handoff-updated':
       return event.handoff.callId;
+    case 'call-hidden':
+      return event.callId;
     default:
       return null;
   }

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand';
 export type Connection =
   | { readonly type: 'connecting' }
   | { readonly type: 'live' }
-  /** `since`: server time of the last thing heard, in milliseconds since 1970. */
+  /** `since`: when it was lost, by the server's clock, in milliseconds since 1970: what is shown was up to date until then. */
   | { readonly type: 'lost'; readonly since: number };
 
 export type ConnectionStore = StoreApi<Connection>;

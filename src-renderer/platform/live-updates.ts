@@ -27,20 +27,20 @@ export function createLiveUpdates({ platform, cache, me }: LiveUpdatesOptions): 
   let realtime: Realtime | null = null;
   let registered = false;
   let caughtUp = false;
-  let lastHeard = clock.now();
 
   const report = (): void => realtime?.send({ type: 'softphone', clientId, registered });
   const onFrame = (frame: ServerFrame): void => {
     takeFrame({ platform, cache, me, frame });
-    lastHeard = clock.now();
     if (frame.type !== 'ready') return;
     // What was fetched before the first connection may have missed what happened in between.
     if (!caughtUp) forgetAll(cache);
+    else reconcile(cache);
     caughtUp = true;
     report();
   };
   const onLost = (): void => {
-    if (connection.getState().type !== 'lost') connection.setState({ type: 'lost', since: lastHeard }, true);
+    if (connection.getState().type !== 'lost')
+      connection.setState({ type: 'lost', since: clock.now() }, true);
     // A session that has ended closes the connection too; only the answer to this tells.
     void cache.invalidateQueries({ queryKey: queryKeys.session });
   };
@@ -94,11 +94,19 @@ function takeFrame({ platform, cache, me, frame }: Taking): void {
       if (frame.event.type === 'alert-raised' && !concerns(frame.event.alert, me)) break;
       if (frame.event.type === 'transcript-update') completePartial(partials, frame.event.turn);
       if (frame.event.type === 'call-ended') forgetPartials(partials, frame.event.call.id);
+      if (frame.event.type === 'call-hidden') forgetPartials(partials, frame.event.callId);
       applyAlertEvent(alerts, frame.event);
       if (frame.event.type === 'alert-raised') sounds.play('error');
       arrivals.add(frame.event);
       applyEvent(cache, me, frame.event);
       break;
+  }
+}
+
+/** After a break nobody should see what is over: what goes on is asked for once, whatever the events have told. */
+function reconcile(cache: QueryClient): void {
+  for (const queryKey of [queryKeys.activeCalls, queryKeys.offers, queryKeys.history]) {
+    void cache.invalidateQueries({ queryKey });
   }
 }
 

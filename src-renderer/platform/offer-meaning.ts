@@ -16,9 +16,10 @@ export function reasonWords({ step, reason, transfer }: Offer): OfferReasonWords
 export function meaningWords({
   step,
   urgency,
+  reason,
   transfer,
-}: Offer): 'standbyMeaning' | 'returnMeaning' | 'consultMeaning' | 'connectMeaning' {
-  if (urgency === 'prepare') return 'standbyMeaning';
+}: Offer): 'standbyMeaning' | 'aiTalksMeaning' | 'returnMeaning' | 'consultMeaning' | 'connectMeaning' {
+  if (urgency === 'prepare') return reason === 'put-on-hold' ? 'standbyMeaning' : 'aiTalksMeaning';
   if (transfer?.mode === 'warm') return 'consultMeaning';
   return step === 'return' ? 'returnMeaning' : 'connectMeaning';
 }

@@ -37,11 +37,35 @@ export function formatDay(instant: string, now: number, language: Language): str
   return at.toLocaleString(locales[language], {
     ...(sameYear ? {} : { year: 'numeric' }),
     month: language === 'ja' ? '2-digit' : 'short',
-    day: '2-digit',
+    day: language === 'ja' ? '2-digit' : 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
   });
+}
+
+/** `11月24日(火) 10:00`, in English `Tue 24 Nov, 10:00`, in the reader's zone, with the year when it is not this one. */
+export function formatAppointment(instant: string, now: number, language: Language): string {
+  const at = new Date(instant);
+  const sameYear = at.getFullYear() === new Date(now).getFullYear();
+  return at.toLocaleString(locales[language], {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    month: language === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+}
+
+/** `日本標準時`, in English `Japan Standard Time`, of an IANA zone. */
+export function formatTimeZone(timeZone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(locales[language], {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** `5 秒前`, `3 分前`, `2 時間前`; in English `3 minutes ago`. */

@@ -1,10 +1,10 @@
 import {
   AudioLines,
-  BellRing,
   Check,
   Headset,
   Hourglass,
   type LucideIcon,
+  Phone,
   PhoneOff,
   PhoneOutgoing,
 } from 'lucide-react';
@@ -13,8 +13,8 @@ import { useTranslation } from 'react-i18next';
 import type { CallStatus } from '../../backend/contract/vocabulary.ts';
 
 const looks: Record<CallStatus, { icon: LucideIcon; className: string }> = {
-  initiated: { icon: PhoneOutgoing, className: 'text-state-done' },
-  ringing: { icon: BellRing, className: 'text-state-done' },
+  initiated: { icon: Phone, className: 'text-state-done' },
+  ringing: { icon: PhoneOutgoing, className: 'text-state-done' },
   'ai-responding': { icon: AudioLines, className: 'text-state-ai' },
   transferring: { icon: Hourglass, className: 'text-state-waiting' },
   'human-connected': { icon: Headset, className: 'text-state-human' },

@@ -14,8 +14,13 @@ interface FieldProps {
   readonly children: (control: FieldControl) => ReactNode;
 }
 
-export const inputClass =
-  'w-full rounded-sm border border-line bg-surface-raised px-2.5 py-1.5 text-base aria-invalid:border-state-failed';
+const boxClass =
+  'w-full rounded-sm border border-line bg-surface-raised px-2.5 text-base aria-invalid:border-state-failed';
+
+export const inputClass = `${boxClass} py-1.5`;
+
+/** One line, as high whether something is chosen, picked or typed. */
+export const lineClass = `${boxClass} h-8`;
 
 export function Field({ label, hint, problem, children }: FieldProps): ReactElement {
   const id = useId();

@@ -28,18 +28,20 @@ export function InPlaceQuestion({
       role="group"
       aria-label={question}
       data-owns-keys
-      className="flex flex-wrap items-center gap-2"
+      className="flex min-h-11 items-center gap-3"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onNo();
       }}
     >
-      <span className="font-medium text-sm">{question}</span>
-      <Button ref={yesButton} tone={tone} size="large" onClick={onYes}>
-        {yes}
-      </Button>
-      <Button size="large" onClick={onNo}>
-        {no}
-      </Button>
+      <span className="min-w-0 text-pretty font-medium text-sm">{question}</span>
+      <span className="flex shrink-0 gap-2">
+        <Button ref={yesButton} tone={tone} size="large" onClick={onYes}>
+          {yes}
+        </Button>
+        <Button size="large" onClick={onNo}>
+          {no}
+        </Button>
+      </span>
     </div>
   );
 }

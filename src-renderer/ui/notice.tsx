@@ -1,8 +1,9 @@
-import { CircleAlert, CircleCheck, Info, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 
-const looks: Record<'info' | 'failed' | 'done', { icon: LucideIcon; className: string }> = {
+const looks: Record<'info' | 'warning' | 'failed' | 'done', { icon: LucideIcon; className: string }> = {
   info: { icon: Info, className: 'text-text-quiet' },
+  warning: { icon: TriangleAlert, className: 'text-state-failed' },
   failed: { icon: CircleAlert, className: 'text-state-failed' },
   done: { icon: CircleCheck, className: 'text-state-human' },
 };

@@ -30,7 +30,7 @@ export function SearchField({ label, value, onChange, inputRef }: SearchFieldPro
         }}
         className="peer h-8 w-full rounded-sm border border-line bg-surface-raised pr-2 pl-8 text-ellipsis text-sm placeholder-shown:pr-8 [&::-webkit-search-cancel-button]:hidden"
       />
-      <span className="pointer-events-none absolute top-[7px] right-2 text-text-quiet peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden">
+      <span className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-text-quiet peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden">
         <Kbd>/</Kbd>
       </span>
     </div>

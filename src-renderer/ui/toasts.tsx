@@ -17,7 +17,7 @@ export function Toasts(): ReactElement {
   return (
     <div
       role="status"
-      className="flex shrink-0 flex-col gap-2 max-wide:not-empty:px-4 max-wide:not-empty:py-2 wide:fixed wide:bottom-26 wide:left-2 wide:z-10 wide:w-40"
+      className="flex shrink-0 flex-col gap-2 max-wide:not-empty:px-4 max-wide:not-empty:py-2 wide:fixed wide:bottom-44 wide:left-2 wide:z-10 wide:w-40"
     >
       {shown.map(({ id, tone, text }) => (
         <div

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
+import { activeCallColumns } from '../../features/calls/active-call-row.tsx';
 import { ActiveCallsList } from '../../features/calls/active-calls-list.tsx';
 import { useActiveCalls } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
@@ -51,9 +52,12 @@ function Calls({ me, selected }: CallsProps): ReactElement {
     return (
       <NoList>
         {calls.isPending ? (
-          <SkeletonRows rows={8} label={t('loading')} />
+          <>
+            <NoFilters />
+            <SkeletonRows rows={8} label={t('loading')} columns={activeCallColumns} />
+          </>
         ) : (
-          <LoadFailure error={calls.error} onRetry={() => void calls.refetch()} />
+          <LoadFailure what="calls" error={calls.error} onRetry={() => void calls.refetch()} />
         )}
       </NoList>
     );
@@ -68,14 +72,24 @@ function Calls({ me, selected }: CallsProps): ReactElement {
   );
 }
 
-/** Begins as the list does, with room for its filters, so that nothing moves when it comes. */
+/** Begins as the list does, so that nothing moves when it comes. */
 function NoList({ children }: { readonly children: ReactNode }): ReactElement {
   const { t } = useTranslation('calls');
   return (
-    <section aria-label={t('title')} className="flex h-full flex-col">
+    <section aria-label={t('title')} className="@container flex h-full flex-col">
       <h1 className="px-4 pt-3 pb-1 font-semibold text-lg">{t('title')}</h1>
-      <div className="h-[49px] shrink-0 border-line-quiet border-b" />
       {children}
     </section>
+  );
+}
+
+function NoFilters(): ReactElement {
+  return (
+    <div className="flex h-[49px] shrink-0 items-center gap-2 border-line-quiet border-b px-4">
+      {['w-28', 'w-28', 'flex-1'].map((shape, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: filters without identity, which never change places
+        <span key={place} className={`h-8 animate-breathe rounded-sm bg-surface-hover ${shape}`} />
+      ))}
+    </div>
   );
 }

@@ -43,7 +43,14 @@ function SelectedCustomer({ customerId, onCallStarted }: SelectedCustomerProps):
   const customer = useCustomer(customerId);
   if (customer.isPending) return <SkeletonText lines={8} label={t('loading')} />;
   if (customer.data === undefined) {
-    return <LoadFailure error={customer.error} onRetry={() => void customer.refetch()} />;
+    return (
+      <LoadFailure
+        what="customer"
+        list="/customers"
+        error={customer.error}
+        onRetry={() => void customer.refetch()}
+      />
+    );
   }
   return (
     <CustomerDetail

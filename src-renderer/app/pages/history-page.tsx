@@ -8,7 +8,7 @@ import { CallRecordPanel } from '../../features/history/call-record-panel.tsx';
 import { HistoryList } from '../../features/history/history-list.tsx';
 import { useCallRecord } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
-import { SkeletonText } from '../../ui/skeleton.tsx';
+import { SkeletonCall } from '../../ui/skeleton.tsx';
 import { TwoPanes } from '../two-panes.tsx';
 
 interface HistoryPageProps {
@@ -35,9 +35,11 @@ interface SelectedRecordProps {
 function SelectedRecord({ callId, me }: SelectedRecordProps): ReactElement {
   const { t } = useTranslation('shell');
   const record = useCallRecord(callId);
-  if (record.isPending) return <SkeletonText lines={8} label={t('loading')} />;
+  if (record.isPending) return <SkeletonCall label={t('loading')} />;
   if (record.data === undefined) {
-    return <LoadFailure error={record.error} onRetry={() => void record.refetch()} />;
+    return (
+      <LoadFailure what="record" list="/history" error={record.error} onRetry={() => void record.refetch()} />
+    );
   }
   return (
     <CallRecordPanel

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { inputClass } from '../../ui/field.tsx';
+import { lineClass } from '../../ui/field.tsx';
 
 const LONGEST = 500;
 
@@ -24,7 +24,7 @@ export function Composer({ onSay }: { readonly onSay: (text: string) => void }):
         maxLength={LONGEST}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={inputClass}
+        className={lineClass}
       />
       <Button type="submit" tone="primary">
         {t('send')}

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import type { PreferencesStore } from '../../platform/preferences.ts';
 import { useAppearance } from '../../platform/use-appearance.ts';
 import { Choices } from '../../ui/choices.tsx';
@@ -84,7 +85,7 @@ function PhoneState({ phone }: { readonly phone: CustomerPhone }): ReactElement 
         <div className="flex flex-wrap items-center justify-between gap-x-3">
           <p role="status" className="font-medium text-state-human">
             {view.line.answeredHere ? t('talking') : t('elsewhere')}{' '}
-            <span className="text-sm text-text-quiet">{view.line.from}</span>
+            <span className="text-sm text-text-quiet">{formatPhoneNumber(view.line.from)}</span>
           </p>
           {view.line.answeredHere && <WhoseTurn listening={view.heard !== null} />}
         </div>

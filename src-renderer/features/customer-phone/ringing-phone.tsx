@@ -1,6 +1,7 @@
 import { Phone, PhoneIncoming, PhoneOff } from 'lucide-react';
 import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { startRinging } from './ring-sound.ts';
 
@@ -19,7 +20,7 @@ export function RingingPhone({ from, onAnswer, onDecline }: RingingPhoneProps): 
       <div role="alert">
         <p className="font-medium text-xl">{t('ringing')}</p>
         <p className="text-text-quiet">
-          {t('from')} {from}
+          {t('from')} {formatPhoneNumber(from)}
         </p>
       </div>
       <div className="flex gap-3">

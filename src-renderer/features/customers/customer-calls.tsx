@@ -6,20 +6,27 @@ import type { CustomerId } from '../../../backend/contract/ids.ts';
 import { isOver } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { useHistory } from '../../platform/queries.ts';
-import { formatDay, formatDuration } from '../../platform/times.ts';
+import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { Button } from '../../ui/button.tsx';
+import { CallDuration } from '../../ui/call-duration.tsx';
 import { CallStatusMark } from '../../ui/call-status-mark.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { ResultMark } from '../../ui/result-mark.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
+
+const columns = {
+  className: 'grid grid-cols-[6.5rem_6rem_3rem_minmax(0,1fr)] gap-x-3 px-4',
+  cells: ['', '', '', ''],
+} as const satisfies SkeletonColumns;
 
 /** The calls with a customer so far, newest first. */
 export function CustomerCalls({ customerId }: { readonly customerId: CustomerId }): ReactElement {
   const { t } = useTranslation(['customers', 'shell', 'history']);
   const history = useHistory(customerId);
-  if (history.isPending) return <SkeletonRows rows={3} label={t('shell:loading')} />;
-  if (history.isError) return <LoadFailure error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isPending) return <SkeletonRows rows={3} label={t('shell:loading')} columns={columns} />;
+  if (history.isError)
+    return <LoadFailure what="history" error={history.error} onRetry={() => void history.refetch()} />;
 
   const calls = history.data.pages.flatMap((page) => page.calls);
   if (calls.length === 0) return <p className="px-4 pb-4 text-sm text-text-quiet">{t('noCalls')}</p>;
@@ -50,16 +57,16 @@ function PastCall({ call }: { readonly call: CallSession }): ReactElement {
   return (
     <Link
       href={isOver(call.status) ? `/history/${call.id}` : `/calls/${call.id}`}
-      className="inset-ring-focus flex min-h-10 flex-wrap items-center gap-x-3 border-line-quiet border-b px-4 py-1.5 text-sm hover:bg-surface-hover"
+      className={`inset-ring-focus min-h-8 items-center border-line-quiet border-b text-sm hover:bg-surface-hover ${columns.className}`}
     >
-      <span className="min-w-22 whitespace-nowrap text-text-quiet">
-        {formatDay(call.startedAt, clock.now(), language)}
-      </span>
-      <span className="flex w-22">
+      <span className="text-text-quiet">{formatDay(call.startedAt, clock.now(), language)}</span>
+      <span className="flex">
         {call.result === null ? <CallStatusMark status={call.status} /> : <ResultMark result={call.result} />}
       </span>
-      <span className="w-12 text-right text-text-quiet">{formatDuration(call.durationSeconds ?? 0)}</span>
-      <span className="min-w-0 flex-1 truncate text-text-quiet">
+      <span className="text-right text-text-quiet">
+        <CallDuration call={call} />
+      </span>
+      <span className="truncate text-text-quiet">
         {call.resultReason !== null && t(`resultReason.${call.resultReason}`)}
       </span>
     </Link>

@@ -11,10 +11,10 @@ import { CustomerStatusMark } from './customer-status-mark.tsx';
 
 /** Columns give way from the right where there is no room for them. */
 export const customerColumns = [
-  'grid grid-cols-[minmax(0,1fr)_5.5rem] gap-3 pl-4',
-  '@lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_5.5rem]',
-  '@2xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_5.5rem]',
-  '@5xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_5.5rem_11rem_6rem]',
+  'grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3 pl-4',
+  '@lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_6.5rem]',
+  '@2xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_6.5rem]',
+  '@5xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_6.5rem_11.5rem_6rem]',
 ].join(' ');
 
 interface CustomerRowProps {
@@ -59,7 +59,7 @@ function LastCall({ customer: { lastCall } }: { readonly customer: Customer }): 
   if (lastCall === null) return <span className="text-text-quiet">{t('never')}</span>;
   return (
     <span className="flex items-center gap-2 text-text-quiet">
-      {formatDay(lastCall.at, clock.now(), language)}
+      <span className="w-23 shrink-0 whitespace-nowrap">{formatDay(lastCall.at, clock.now(), language)}</span>
       {lastCall.result !== null && <ResultMark result={lastCall.result} />}
     </span>
   );

@@ -11,9 +11,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { CustomerRow, customerColumns } from './customer-row.tsx';
+
+/** Beside the rows there is room for what can be done with a customer. */
+const headedColumns = `mr-28 ${customerColumns}`;
+
+const skeletonColumns = {
+  className: headedColumns,
+  cells: ['', 'hidden @lg:block', 'hidden @2xl:block', '', 'hidden @5xl:block', 'hidden @5xl:block'],
+} as const satisfies SkeletonColumns;
 
 interface CustomersListProps {
   readonly selected: CustomerId | null;
@@ -40,14 +48,19 @@ export function CustomersList({ selected, rowAction }: CustomersListProps): Reac
           {list.isSuccess && t('total', { total })}
         </p>
       </header>
-      <Rows list={list} empty={<NoCustomers search={wanted} onClear={() => setSearch('')} />}>
+      <Rows
+        list={list}
+        empty={
+          <NoCustomers search={wanted} onClear={() => setSearch('')} onLook={() => void list.refetch()} />
+        }
+      >
         {customers.length > 0 && (
           <>
             <Headings />
             <VirtualRows
               label={t('list')}
               rows={customers}
-              rowHeight={40}
+              rowHeight={32}
               keyOf={(customer) => customer.id}
               selectedKey={selected}
               onNearEnd={() => fetchMore(list)}
@@ -72,7 +85,7 @@ function Headings(): ReactElement {
   const { t } = useTranslation('customers');
   return (
     <ColumnHeadings
-      className={`mr-28 ${customerColumns}`}
+      className={headedColumns}
       headings={[
         { text: t('column.company') },
         { text: t('column.person'), className: 'hidden @lg:block' },
@@ -97,22 +110,31 @@ function Rows({ list, empty, children }: RowsProps): ReactNode {
     return (
       <>
         <Headings />
-        <SkeletonRows rows={12} label={t('loading')} />
+        <SkeletonRows rows={12} label={t('loading')} columns={skeletonColumns} />
       </>
     );
   }
-  if (list.data === undefined) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) {
+    return <LoadFailure what="customers" error={list.error} onRetry={() => void list.refetch()} />;
+  }
   return children === false ? empty : children;
 }
 
 interface NoCustomersProps {
   readonly search: string;
   readonly onClear: () => void;
+  readonly onLook: () => void;
 }
 
-function NoCustomers({ search, onClear }: NoCustomersProps): ReactElement {
+function NoCustomers({ search, onClear, onLook }: NoCustomersProps): ReactElement {
   const { t } = useTranslation('customers');
-  if (search === '') return <EmptyState icon={Users} title={t('empty')} hint={t('emptyHint')} />;
+  if (search === '') {
+    return (
+      <EmptyState icon={Users} title={t('empty')} hint={t('emptyHint')}>
+        <Button onClick={onLook}>{t('emptyAction')}</Button>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon={SearchX} title={t('noMatch', { search })}>
       <Button onClick={onClear}>{t('clearSearch')}</Button>

@@ -38,13 +38,14 @@ export function ColleagueMenu({ callId, me }: ColleagueMenuProps): ReactElement 
       trigger={
         <Button
           tone="plain"
-          size="large-icon"
+          size="large"
           aria-label={t('more')}
           title={lost ? t('disabled.not-live') : t('more')}
           disabled={lost}
           busy={request.isPending}
         >
           {!request.isPending && <UserRoundPlus aria-hidden className="size-4" />}
+          <span className="max-strip:sr-only">{t('moreBriefly')}</span>
         </Button>
       }
     >

@@ -17,10 +17,16 @@ export function HandoffProgressNote({ progress }: { readonly progress: HandoffPr
 
 function useProgressWords(): (progress: HandoffProgress) => string {
   const { t } = useTranslation('handoff');
+
+  function offeringWords({ name, others }: Extract<HandoffProgress, { type: 'offering' }>): string {
+    if (name === null) return t('step.offering');
+    return others === 0 ? t('step.offeringTo', { name }) : t('step.offeringToMore', { name, others });
+  }
+
   return (progress) => {
     switch (progress.type) {
       case 'offering':
-        return progress.name === null ? t('step.offering') : t('step.offeringTo', { name: progress.name });
+        return offeringWords(progress);
       case 'joining-other':
         return t('step.joiningOther', { name: progress.name });
       case 'standby-other':

@@ -75,7 +75,7 @@ function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardPro
           label={t('offer.secondsLeft', { seconds: secondsLeft })}
         />
       </div>
-      {offer.brief.lastTurns.length > 0 && <OfferTurns turns={offer.brief.lastTurns} />}
+      <OfferTurns offer={offer} />
       <div className="flex items-center gap-2">
         <AcceptButton offer={offer} heedsKeys={heedsKeys} {...accepting} />
         <DeclineButton

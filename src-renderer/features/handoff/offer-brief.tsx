@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
 import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
+import { useCallRecord } from '../../platform/queries.ts';
 
 /** Who, why, and what accepting means. */
 export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
@@ -30,13 +31,17 @@ export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
   );
 }
 
-/** The last two turns, so that the agent begins where the conversation is. */
-export function OfferTurns({ turns }: { readonly turns: Offer['brief']['lastTurns'] }): ReactElement {
+/** The last two turns, as the conversation goes on; until its record is there, those at which the agent was asked. */
+export function OfferTurns({ offer }: { readonly offer: Offer }): ReactElement | null {
   const { t } = useTranslation('vocabulary');
+  const said = useCallRecord(offer.callId).data?.turns ?? [];
+  const turns = said.length === 0 ? offer.brief.lastTurns : said.slice(-2);
+  if (turns.length === 0) return null;
   return (
     <ul className="flex flex-col gap-0.5 border-line-quiet border-l-2 pl-2 text-sm">
-      {turns.map((turn) => (
-        <li key={`${turn.speaker} ${turn.text}`} className="line-clamp-2">
+      {turns.map((turn, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: at the moment of asking, turns have no number
+        <li key={place} className="line-clamp-2">
           <span className="text-text-quiet text-xs">{t(`speaker.${turn.speaker}`)}</span> {turn.text}
         </li>
       ))}

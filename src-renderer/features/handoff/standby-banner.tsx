@@ -9,12 +9,14 @@ export function StandbyBanner({ call }: { readonly call: CallSession }): ReactEl
   return (
     <div
       role="status"
-      className="flex items-start gap-3 border-line-quiet border-b bg-surface-selected px-4 py-2.5"
+      className="flex items-start gap-3 border-line-quiet border-b bg-surface-selected px-4 py-2"
     >
       <MicOff aria-hidden className="mt-1 size-4 shrink-0 text-accent" />
       <div className="text-sm">
-        <p className="font-semibold">{t('standby.title')}</p>
-        <p>{call.stage === 'holding' ? t('standby.customerOnHold') : t('standby.customerWithAi')}</p>
+        <p>
+          <span className="mr-2 font-semibold">{t('standby.title')}</span>
+          {call.stage === 'holding' ? t('standby.customerOnHold') : t('standby.customerWithAi')}
+        </p>
         <p className="text-text-quiet">{t('standby.next')}</p>
       </div>
     </div>

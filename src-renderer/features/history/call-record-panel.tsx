@@ -2,9 +2,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallRecord } from '../../../backend/contract/calls.ts';
+import { agentOf } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
-import { formatDay, formatDuration } from '../../platform/times.ts';
+import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
+import { CallDuration } from '../../ui/call-duration.tsx';
 import { DetailHeader } from '../../ui/detail-header.tsx';
 import { HandoffHistory } from './handoff-history.tsx';
 
@@ -28,12 +30,12 @@ export function CallRecordPanel({ record, result, transcript }: CallRecordPanelP
         </h2>
         <CallFacts call={call} />
       </DetailHeader>
-      <div className="flex flex-col gap-2 border-line-quiet border-b px-4 pb-3">
-        {result}
-        <h3 className="mt-1 font-medium text-text-quiet text-xs">{t('handoffs')}</h3>
+      <div className="flex flex-col gap-2 border-line-quiet border-b px-4 pt-1 pb-3">
+        <h3 className="font-medium text-text-quiet text-xs">{t('handoffs')}</h3>
         <HandoffHistory handoffs={handoffs} />
       </div>
       {transcript}
+      {result}
     </section>
   );
 }
@@ -42,16 +44,17 @@ function CallFacts({ call }: Pick<CallRecord, 'call'>): ReactElement {
   const { t } = useTranslation('history');
   const { clock } = usePlatform();
   const language = useLanguage();
+  const agent = agentOf(call);
   return (
     <p className="flex flex-wrap gap-x-3 text-sm text-text-quiet">
       <span>{formatDay(call.startedAt, clock.now(), language)}</span>
       <span>
-        {t('duration')} {formatDuration(call.durationSeconds ?? 0)}
+        {t('duration')} <CallDuration call={call} />
       </span>
       <span>{t(`mode.${call.mode}`)}</span>
-      {call.owner !== null && (
+      {agent !== null && (
         <span>
-          {t('agent')} {call.owner.name}
+          {t('agent')} {agent.name}
         </span>
       )}
     </p>

@@ -6,14 +6,18 @@ import { useLanguage } from '../../platform/use-language.ts';
 
 /** When and why the call was handed over, and to whom. */
 export function HandoffHistory({ handoffs }: { readonly handoffs: readonly Handoff[] }): ReactElement {
-  const { t } = useTranslation(['history', 'vocabulary']);
+  const { t } = useTranslation(['history', 'transcript', 'vocabulary']);
   const language = useLanguage();
   if (handoffs.length === 0) return <p className="text-sm text-text-quiet">{t('noHandoff')}</p>;
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {handoffs.map((handoff) => (
         <li key={handoff.id} className="flex flex-wrap gap-x-3">
-          <span>{t(`vocabulary:handoffReason.${handoff.reason}`)}</span>
+          <span>
+            {handoff.transfer === null
+              ? t(`vocabulary:handoffReason.${handoff.reason}`)
+              : t('transcript:transferred', { name: handoff.transfer.by.name })}
+          </span>
           <span className="text-text-quiet">
             {t('requested')} {formatTime(handoff.requestedAt, language)}
           </span>

@@ -1,15 +1,22 @@
 import { History } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import { useHistory } from '../../platform/queries.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { ColumnHeadings } from '../../ui/column-headings.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { HistoryRow, historyColumns } from './history-row.tsx';
+
+const skeletonColumns = {
+  className: historyColumns,
+  cells: ['', '', '', 'hidden @2xl:block', '', 'hidden @2xl:block'],
+} as const satisfies SkeletonColumns;
 
 interface HistoryListProps {
   readonly selected: CallId | null;
@@ -36,22 +43,30 @@ function Rows({ selected, me }: HistoryListProps): ReactElement {
     return (
       <>
         <Headings />
-        <SkeletonRows rows={12} label={t('shell:loading')} />
+        <SkeletonRows rows={12} label={t('shell:loading')} columns={skeletonColumns} />
       </>
     );
   }
   if (history.data === undefined) {
-    return <LoadFailure error={history.error} onRetry={() => void history.refetch()} />;
+    return <LoadFailure what="history" error={history.error} onRetry={() => void history.refetch()} />;
   }
   const calls = history.data.pages.flatMap((page) => page.calls);
-  if (calls.length === 0) return <EmptyState icon={History} title={t('empty')} hint={t('emptyHint')} />;
+  if (calls.length === 0) {
+    return (
+      <EmptyState icon={History} title={t('empty')} hint={t('emptyHint')}>
+        <Link href="/customers" className={buttonClass({ tone: 'plain', size: 'medium' })}>
+          {t('emptyAction')}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
     <>
       <Headings />
       <VirtualRows
         label={t('list')}
         rows={calls}
-        rowHeight={36}
+        rowHeight={32}
         keyOf={(call) => call.id}
         selectedKey={selected}
         onNearEnd={() => fetchMore(history)}

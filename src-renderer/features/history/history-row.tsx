@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { AgentId } from '../../../backend/contract/ids.ts';
-import { isOver, isUnconfirmed } from '../../platform/call-state.ts';
+import { agentOf, isOver, isUnconfirmed } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
-import { formatDay, formatDuration } from '../../platform/times.ts';
+import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
+import { CallDuration } from '../../ui/call-duration.tsx';
 import { CallStatusMark } from '../../ui/call-status-mark.tsx';
 import { ResultMark } from '../../ui/result-mark.tsx';
 
@@ -52,8 +53,10 @@ export function HistoryRow({ call, me, selected }: HistoryRowProps): ReactElemen
         <span className="hidden truncate text-text-quiet @2xl:block">
           {call.resultReason !== null && t(`vocabulary:resultReason.${call.resultReason}`)}
         </span>
-        <span className="text-right text-text-quiet">{formatDuration(call.durationSeconds ?? 0)}</span>
-        <span className="hidden truncate text-text-quiet @2xl:block">{call.owner?.name}</span>
+        <span className="text-right text-text-quiet">
+          <CallDuration call={call} />
+        </span>
+        <span className="hidden truncate text-text-quiet @2xl:block">{agentOf(call)?.name}</span>
       </span>
     </Link>
   );

@@ -1,7 +1,7 @@
 export const customers = {
   title: 'Customers',
   total: '{{total, number}} in all',
-  search: 'Search company, person or number',
+  search: 'Company, person or number',
   list: 'Customers',
   column: {
     company: 'Company',
@@ -12,7 +12,8 @@ export const customers = {
     owner: 'Owner',
   },
   empty: 'There are no customers yet',
-  emptyHint: 'Customers are listed here, and called from here.',
+  emptyHint: 'Customers whom your administrator adds are listed here, and called from here.',
+  emptyAction: 'Look again',
   noMatch: 'No customer matches “{{search}}”',
   clearSearch: 'Clear the search',
   never: 'Never',

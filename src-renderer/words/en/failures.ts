@@ -3,6 +3,7 @@ export const failures = {
   'invalid-input': 'Something you entered is not right. Please check it.',
   'too-large': 'That is too much at once. Please shorten what you entered.',
   'not-json': 'The server does not understand this page. Please reload it.',
+  'method-not-allowed': 'The server does not understand this page. Please reload it.',
   'not-signed-in': 'Your session has ended. Please sign in again.',
   'not-allowed': 'You are not allowed to do this. Please ask an administrator.',
   'not-found': 'This is gone, or you may not see it.',
@@ -23,8 +24,12 @@ export const failures = {
   'carrier-unavailable':
     'The telephone line does not respond. The call is as it was. Please try again in a moment.',
   'changed-elsewhere': 'This was changed elsewhere. Please look at it again, then retry.',
+  'email-taken': 'Another account has this e-mail address already.',
+  'own-account': 'You cannot disable your own account or change its role. Please ask another administrator.',
+  'last-admin': 'Nobody would be left to manage accounts. Please add another administrator first.',
+  'link-over': 'This link was used already or has expired. Please ask an administrator for a new one.',
   internal: 'Something went wrong on the server. Please try again; if it persists, tell an administrator.',
-  unreachable: 'The server cannot be reached. Calls go on there. Please check your connection.',
+  unreachable: 'The server cannot be reached. Please check your connection.',
   'unexpected-answer': 'The server’s answer makes no sense to this page. Please reload it.',
   'wrong-credentials': 'The e-mail address or the password is wrong.',
 };

@@ -6,6 +6,6 @@ export const presence = {
     phone: 'Calls reach your telephone',
     none: 'Calls cannot reach you now',
   },
-  unknown: 'Not known',
+  unknown: 'Unknown',
   failed: 'Your availability was not changed',
 };

@@ -8,9 +8,10 @@ export const result = {
   note: 'Note',
   noteHint: 'For whoever calls next',
   confirm: 'Confirm',
+  notLive: 'The connection to the server is lost. You can confirm when it is back.',
   confirming: 'Confirming',
   edit: 'Edit',
-  toConfirm: 'Confirm the result',
+  toConfirm: 'Go to the result',
   saved: 'Result confirmed',
   problem: {
     'at-missing': 'Enter a date and time',

@@ -20,6 +20,8 @@ export const vocabulary = {
     'no-answer': 'Nobody answered',
     'line-busy': 'The line was busy',
     'invalid-number': 'The number does not exist',
+    'number-blocked': 'Not dialled: the number is blocked',
+    'outside-calling-hours': 'Not dialled: the calling hours were over',
     carrier: 'The line failed',
     'hung-up-early': 'Hung up before a word',
     'hung-up': 'Hung up in mid-conversation',

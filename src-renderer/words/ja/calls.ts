@@ -1,11 +1,13 @@
 export const calls = {
   title: '進行中の通話',
-  count: '{{shown, number}} 件',
+  count_other: '{{count, number}} 件',
   scope: { label: '対象', mine: '自分', all: '全員' },
   statusFilter: { label: '状態', all: 'すべて', dialling: '発信中' },
   search: '会社名・担当者を検索',
   empty: '進行中の通話はありません',
   emptyMine: '自分の通話はありません',
+  unknown: '進行中の通話を確かめられません',
+  unknownHint: 'サーバーにつながると、表示されます。',
   emptyHint: '顧客を選んで発信すると、ここに会話が表示されます。',
   emptyAction: '顧客を選ぶ',
   noMatch: '条件に合う通話はありません',
@@ -20,9 +22,10 @@ export const calls = {
   noOwner: '自社担当なし',
   notLive: 'サーバーとの接続が切れています',
   standing: {
-    offeredToMe: 'あなたを待っています',
+    offeredToMe: 'あなた待ち',
     standingBy: '待機中',
     offered: '{{name}}さんを呼び出し中',
+    held: '保留中',
   },
   start: {
     ai: 'AIで発信',

@@ -8,9 +8,10 @@ export const result = {
   note: 'メモ',
   noteHint: '次に電話する人のために',
   confirm: '確定',
+  notLive: 'サーバーとの接続が切れています。つながると確定できます。',
   confirming: '確定しています',
   edit: '直す',
-  toConfirm: '結果を確定',
+  toConfirm: '結果の確認へ',
   saved: '結果を確定しました',
   problem: {
     'at-missing': '日時を入力してください',

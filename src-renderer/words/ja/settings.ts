@@ -14,6 +14,8 @@ export const settings = {
     display: '表示',
     app: 'アプリ',
     server: 'サーバー',
+    users: '社員',
+    telephony: '電話回線',
   },
   sound: {
     conversation: '通話の音声',
@@ -44,12 +46,12 @@ export const settings = {
     title: 'プロフィール',
     name: '氏名',
     email: 'メールアドレス',
-    role: '権限',
+    role: '役割',
     workingHours: '勤務時間',
     noHours: '登録なし',
   },
   phone: {
-    title: '電話番号',
+    title: '電話での取り次ぎ',
     lead: '電話機が使えないときに、この番号へ取り次ぎます。',
     label: '電話番号',
     hint: 'ハイフンや全角でも入力できます。空にすると登録を消します。',
@@ -66,7 +68,7 @@ export const settings = {
     serviceDescriptionHint: '10秒ほどで話せる長さ。「〜のサービスです」に続く形で。',
     required: '入力してください',
     tooLong: '{{max}}文字以内で入力してください',
-    unspeakable: '声に出せない文字(制御文字)が含まれています',
+    unspeakable: '声に出せない文字（絵文字、< > { }、制御文字）が含まれています',
     preview: 'AIの名乗り',
   },
   display: {
@@ -155,7 +157,8 @@ export const settings = {
     lead: '画面が隠れていても、取り次ぎの依頼を知らせます。',
     allow: '通知を許可する',
     allowed: '通知は許可されています',
-    denied: 'ブラウザーの設定で通知が止められています',
+    denied:
+      'ブラウザーが通知を止めています。この画面が隠れている間は、取り次ぎの依頼を音でしかお知らせできません。アドレス欄の左のアイコンから、このサイトの通知を許可してください。',
   },
   server: {
     title: 'サーバー',

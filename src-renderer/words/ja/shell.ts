@@ -7,7 +7,8 @@ export const shell = {
     history: '履歴',
     settings: '設定',
     inProgress: '進行中 {{number, number}} 件',
-    waiting: '人を待つ先方 {{number}} 件',
+    waiting: '人を待つ先方 {{number, number}} 件',
+    number: '{{number, number}}',
   },
   skipToContent: '本文へ移る',
   carrier: {
@@ -20,14 +21,15 @@ export const shell = {
   },
   connection: {
     lostOnce: 'サーバーとの接続が切れました。つなぎ直しています',
-    lost: '接続が切れました。{{age}}の内容です。通話はサーバー側で続いています。',
+    lost: '接続が切れました。{{age}}の内容です。つなぎ直しています。',
     retry: '今すぐつなぐ',
   },
   alert: {
     'agent-did-not-arrive':
       '回線がつながらなかったため、ほかの社員に回しました。電話機とマイクをご確認ください。',
-    'no-agent-available':
-      '取り次げる社員がいないため、AIが先方との会話を続けています。受けられる方は「受付可」にしてください。',
+    'no-agent-available': '取り次げる社員がいないため、AIが先方との会話を続けています。',
+    takeOver: '通話を開いて「取り次ぎ」を押すと、あなたが話せます。',
+    becomeAvailable: '受けられるときは、状態を「受付可」にしてください。',
     'carrier-failing':
       '電話回線が応答していません。発信や取り次ぎができないことがあります。続くときは管理者にお知らせください。',
     openCall: '通話を開く',
@@ -46,7 +48,23 @@ export const shell = {
   news: { title: '{{version}} に更新しました', read: 'わかりました' },
   loading: '読み込んでいます',
   retry: 'もう一度読み込む',
-  failedToLoad: '読み込めませんでした',
+  failedToLoad: {
+    page: 'この画面を読み込めませんでした',
+    calls: '進行中の通話を読み込めませんでした',
+    call: 'この通話を読み込めませんでした',
+    customers: '顧客を読み込めませんでした',
+    customer: 'この顧客を読み込めませんでした',
+    history: '通話の履歴を読み込めませんでした',
+    record: 'この通話の記録を読み込めませんでした',
+    users: '社員の一覧を読み込めませんでした',
+    telephony: '電話回線の様子を読み込めませんでした',
+    callsGoOn: '進行中の通話は、サーバー側で続いています。',
+  },
+  gone: {
+    title: '見つかりませんでした',
+    hint: '削除されたか、閲覧できない項目です。',
+    toList: '一覧へ戻る',
+  },
   notFound: 'この画面はありません',
   backToCalls: '通話へ戻る',
   close: '閉じる',
@@ -64,7 +82,7 @@ export const shell = {
     mute: 'ミュート',
     keypad: 'キーパッド',
     confirmResult: '結果を確定する',
-    end: '文字起こしの末尾へ',
+    end: '会話の末尾へ',
     find: '会話の中を検索',
     palette: '操作と検索',
     search: '検索',

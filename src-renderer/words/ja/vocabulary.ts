@@ -20,6 +20,8 @@ export const vocabulary = {
     'no-answer': '応答がありませんでした',
     'line-busy': '話し中でした',
     'invalid-number': '使われていない番号です',
+    'number-blocked': '発信禁止の番号のため、発信しませんでした',
+    'outside-calling-hours': '発信できる時間帯を過ぎたため、発信しませんでした',
     carrier: '回線の障害です',
     'hung-up-early': '話す前に切られました',
     'hung-up': '話の途中で切られました',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Shell } from '../../../src-renderer/app/shell.tsx';
 import { SoftphoneContext } from '../../../src-renderer/features/softphone/use-softphone.ts';
 import { applyAlertEvent } from '../../../src-renderer/platform/alerts.ts';
@@ -29,13 +29,21 @@ const answers = {
   'GET /api/agents': () => json({ agents: [] }),
 };
 const offered = { 'GET /api/offers': () => json({ offers: [sampleOffer()] }) };
+const openOffer = {
+  id: sampleOffer().id,
+  status: 'open',
+  declineReason: null,
+  offeredAt: '2026-11-20T01:02:00.000Z',
+  deadline: '2026-11-20T01:02:15.000Z',
+  respondedAt: null,
+};
 const accept = `POST /api/offers/${sampleOffer().id}/accept`;
 
 describe('Shell', () => {
   it('says on every screen that telephony is simulated, and whether the agent can be reached', async () => {
     const { screen } = await renderShell({});
 
-    await expect.element(screen.getByText('模擬回線')).toBeVisible();
+    await expect.element(screen.getByRole('navigation').getByText('模擬回線')).toBeVisible();
     await expect.element(screen.getByRole('button', { name: '受付の状態: 受付可' })).toBeVisible();
   });
 
@@ -218,6 +226,17 @@ describe('Shell', () => {
     await expect.element(banner).not.toBeInTheDocument();
   });
 
+  it('names the customer whom nobody can be had for, and tells who is available already to take over', async () => {
+    const { screen, platform } = await renderShell({});
+
+    applyAlertEvent(platform.alerts, raisedAlert('no-agent-available').event);
+
+    const banner = screen.getByRole('alert');
+    await expect.element(banner).toHaveTextContent('第1工業');
+    await expect.element(banner).toHaveTextContent('「取り次ぎ」を押すと');
+    await expect.element(banner).not.toHaveTextContent('状態を「受付可」に');
+  });
+
   it('offers the telephone of the simulated customer in a browser, and not in the desktop app', async () => {
     const browser = await renderShell({});
     await expect
@@ -228,18 +247,35 @@ describe('Shell', () => {
     const { desktop } = await createTestDesktop('token');
     const app = await renderShell({ desktop });
 
-    await expect.element(app.screen.getByText('模擬回線')).toBeVisible();
+    await expect.element(app.screen.getByRole('navigation').getByText('模擬回線')).toBeVisible();
     await expect.element(app.screen.getByRole('link', { name: 'お客様の電話' })).not.toBeInTheDocument();
   });
 
+  it('leads everywhere from the narrowest window, which has no navigation', async () => {
+    await page.viewport(480, 800);
+    const { screen, places } = await renderShell({});
+
+    await screen.getByRole('button', { name: 'メニュー' }).click();
+    await screen.getByRole('menuitem', { name: '設定' }).click();
+
+    expect(places.at(-1)).toBe('/settings');
+    await page.viewport(1280, 800);
+  });
+
   it('counts the calls in progress, and the customers who wait for a human', async () => {
-    const calls = [sampleCall(1), sampleCall(2, { status: 'transferring' })];
+    const asked = { id: 'kenta', name: '鈴木' };
+    const offer = { ...openOffer, agent: asked };
+    const calls = [
+      sampleCall(1),
+      sampleCall(2, { status: 'transferring' }),
+      sampleCall(3, { handoff: sampleHandoff({ offers: [offer] }) }),
+    ];
 
     const { screen } = await renderShell({ more: { 'GET /api/calls/active': () => json({ calls }) } });
 
     const link = screen.getByRole('link', { name: /^通話/ });
-    await expect.element(link).toHaveTextContent('進行中 2 件');
-    await expect.element(link).toHaveTextContent('人を待つ先方 1 件');
+    await expect.element(link).toHaveTextContent('進行中 3 件');
+    await expect.element(link).toHaveTextContent('人を待つ先方 2 件');
   });
 
   it('brings back the result that was left unconfirmed, and keeps it in sight once it is confirmed', async () => {

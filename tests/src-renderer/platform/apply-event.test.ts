@@ -99,4 +99,52 @@ describe('applyEvent', () => {
       pageParams: [0],
     });
   });
+
+  it('lets go of a call that the agent may not see any more, wherever it is shown', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.activeCalls, [sampleCall(1), sampleCall(2)]);
+    cache.setQueryData(queryKeys.offers, [sampleOffer()]);
+    cache.setQueryData(queryKeys.call(callId), sampleRecord());
+    cache.setQueryData(queryKeys.historyOf(null), pagesOf(sampleCall(1), sampleCall(2)));
+
+    applyEvent(cache, me, { type: 'call-hidden', callId });
+
+    expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([sampleCall(2)]);
+    expect(cache.getQueryData(queryKeys.offers)).toEqual([]);
+    expect(cache.getQueryData(queryKeys.call(callId))).toBeUndefined();
+    expect(cache.getQueryData(queryKeys.historyOf(null))).toEqual(pagesOf(sampleCall(2)));
+  });
+
+  it('tells an offer that is still open what has become of its reason', () => {
+    const cache = new QueryClient();
+    cache.setQueryData(queryKeys.offers, [sampleOffer()]);
+    const { id, agentId, offeredAt, deadline } = sampleOffer();
+    const asked = { id, agent: { id: agentId, name: '佐藤' }, status: 'open', declineReason: null };
+    const offers = [{ ...asked, offeredAt, deadline, respondedAt: null }];
+    const handoff = sampleHandoff({ urgency: 'connect', reason: 'person-on-line', offers });
+
+    applyEvent(cache, me, { type: 'handoff-updated', handoff });
+
+    expect(cache.getQueryData(queryKeys.offers)).toMatchObject([
+      { urgency: 'connect', reason: 'person-on-line' },
+    ]);
+  });
+
+  it('keeps the history as the calls are, and asks for it again when one begins or ends', () => {
+    const cache = new QueryClient();
+    const talking = sampleCall(1, { status: 'human-connected' });
+    cache.setQueryData(queryKeys.historyOf(null), pagesOf(sampleCall(1)));
+
+    applyEvent(cache, me, { type: 'call-updated', call: talking });
+    const state = cache.getQueryState(queryKeys.historyOf(null));
+    const whileTalking = [state?.data, state?.isInvalidated];
+    applyEvent(cache, me, { type: 'call-started', call: sampleCall(2) });
+
+    expect(whileTalking).toEqual([pagesOf(talking), false]);
+    expect(cache.getQueryState(queryKeys.historyOf(null))?.isInvalidated).toBe(true);
+  });
 });
+
+function pagesOf(...calls: readonly CallSession[]) {
+  return { pages: [{ calls: [...calls], next: null }], pageParams: [null] };
+}

@@ -122,8 +122,31 @@ describe('createLiveUpdates', () => {
 
     network.breakOff();
 
-    expect(platform.connection.getState().type).toBe('lost');
+    expect(platform.connection.getState()).toEqual({ type: 'lost', since: platform.clock.now() });
     await expect.poll(() => network.addresses.at(-1)).toContain('after=12');
+  });
+
+  it('asks again after a break what is going on, so that nothing stays that is over', async () => {
+    network.tell(ready);
+    cache.setQueryData(queryKeys.activeCalls, [sampleCall(1)]);
+    cache.setQueryData(queryKeys.offers, [sampleOffer()]);
+    network.breakOff();
+    await expect.poll(() => network.addresses.length).toBe(2);
+    network.accept();
+
+    network.tell(ready);
+
+    const asked = [queryKeys.activeCalls, queryKeys.offers].map((key) => cache.getQueryState(key));
+    expect(asked.map((state) => state?.isInvalidated)).toEqual([true, true]);
+  });
+
+  it('lets go of what is being said in a call that it may not see any more', () => {
+    network.tell(ready);
+    network.tell({ type: 'partial', partial: { callId, speaker: 'customer', text: 'お電話' } });
+
+    network.tell({ type: 'event', sequence: 8, event: { type: 'call-hidden', callId } });
+
+    expect(platform.partials.getState()[callId] ?? []).toEqual([]);
   });
 
   it('tells the server of the softphone, and again after every reconnection', async () => {

@@ -20,7 +20,7 @@ describe('ColleagueMenu', () => {
   it('offers the call to a colleague who is free', async () => {
     const { screen, server } = await renderConsole(<ColleagueMenu callId={callId} me={me} />, { answers });
 
-    await screen.getByRole('button', { name: 'ほかの社員につなぐ' }).click();
+    await screen.getByRole('button', { name: 'ほかの社員へつなぐ' }).click();
     await screen.getByRole('menuitem', { name: /鈴木/ }).click();
 
     await expect.poll(() => server.requests.at(-1)?.body).toEqual({ toAgentId: 'kenta' });
@@ -29,7 +29,7 @@ describe('ColleagueMenu', () => {
   it('names the others with the reason, and not the agent', async () => {
     const { screen } = await renderConsole(<ColleagueMenu callId={callId} me={me} />, { answers });
 
-    await screen.getByRole('button', { name: 'ほかの社員につなぐ' }).click();
+    await screen.getByRole('button', { name: 'ほかの社員へつなぐ' }).click();
 
     const busy = screen.getByRole('menuitem', { name: '田中 通話中' });
     await expect.element(busy).toHaveAttribute('aria-disabled', 'true');

@@ -3,8 +3,9 @@ import { userEvent } from 'vitest/browser';
 import type { RenderResult } from 'vitest-browser-react';
 import type { Offer } from '../../../../backend/contract/handoffs.ts';
 import { OfferAlert } from '../../../../src-renderer/features/handoff/offer-alert.tsx';
+import { type Answers, json } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
-import { idOf, sampleOffer } from '../../support/samples.ts';
+import { callId, idOf, sampleOffer, sampleRecord, sampleTurn } from '../../support/samples.ts';
 
 describe('OfferAlert', () => {
   it('tells company, person, reason and the last turns, and counts down by the server’s clock', async () => {
@@ -18,10 +19,27 @@ describe('OfferAlert', () => {
     await expect.element(screen.getByRole('timer', { name: '残り 10 秒' })).toBeVisible();
   });
 
+  it('goes on with the conversation while it is open', async () => {
+    const turns = [
+      sampleTurn(1, { text: '少々お待ちください' }),
+      sampleTurn(2, { text: '確認いたします' }),
+      sampleTurn(3, { text: '担当に代わります' }),
+    ];
+    const { screen } = await renderAlert([sampleOffer()], {
+      answers: { [`GET /api/calls/${callId}`]: () => json(sampleRecord({ turns })) },
+    });
+
+    const card = screen.getByRole('region', { name: '取り次ぎの依頼' });
+    await expect.element(card).toHaveTextContent('担当に代わります');
+    await expect.element(card).not.toHaveTextContent('少々お待ちください');
+  });
+
   it('says on standby that the customer is on hold and nobody hears the agent', async () => {
     const { screen } = await renderAlert([sampleOffer({ urgency: 'prepare' })]);
 
-    await expect.element(screen.getByText(/先方は電話を保留にしています/)).toBeVisible();
+    await expect
+      .element(screen.getByText('担当の方が電話口に出るまで、こちらの声は届きません。'))
+      .toBeVisible();
   });
 
   it('announces an offer to screen readers', async () => {
@@ -162,6 +180,7 @@ async function expectKeysHeeded(screen: RenderResult): Promise<void> {
 }
 
 interface AlertOptions {
+  readonly answers?: Answers;
   readonly beside?: React.ReactElement;
   readonly answering?: 'accepting' | 'declining';
   readonly reachable?: boolean;
@@ -181,6 +200,6 @@ async function renderAlert(offers: readonly Offer[], options: AlertOptions = {})
       />
     </>
   );
-  const { screen, rerender } = await renderConsole(alert(options));
+  const { screen, rerender } = await renderConsole(alert(options), { answers: options.answers ?? {} });
   return { screen, answers, rerender: (changed: AlertOptions) => rerender(alert(changed)) };
 }

@@ -25,6 +25,18 @@ describe('HistoryList', () => {
     expect(screen.getByRole('listitem').elements().length).toBeLessThan(40);
   });
 
+  it('counts on for a call that runs, and counts nothing where nobody answered', async () => {
+    const running = sampleCall(1, { answeredAt: '2026-11-20T01:01:00.000Z' });
+    const unanswered = sampleCall(2, { status: 'completed', answeredAt: null, durationSeconds: 0 });
+    const { screen } = await renderConsole(<HistoryList selected={null} me={me} />, {
+      now: '2026-11-20T01:02:05.000Z',
+      answers: { [list]: () => json({ calls: [running, unanswered], next: null }) },
+    });
+
+    await expect.element(screen.getByRole('link', { name: /第1工業/ })).toHaveTextContent(/1:0\d/);
+    await expect.element(screen.getByRole('link', { name: /第2工業/ })).toHaveTextContent('応答なし');
+  });
+
   it('keeps what it has when what follows cannot be loaded, and loads it when asked again', async () => {
     const { screen, server } = await renderConsole(<HistoryList selected={null} me={me} />, {
       answers: {
