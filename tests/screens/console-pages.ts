@@ -14,6 +14,8 @@ export type Connections = 'live' | 'silent' | 'refused';
 /** The console of one agent, open in each language. */
 export interface ConsolePages extends AsyncDisposable {
   readonly pages: Pages;
+  /** One more, of somebody who has yet to sign in. */
+  openPage(language: Language): Promise<Page>;
   /** On every page. */
   each(work: (page: Page) => Promise<unknown>): Promise<void>;
   /** Goes to a place of the console, and waits until nothing is being loaded any more. */
@@ -48,6 +50,7 @@ export async function openConsolePages(url: string, scratch: string): Promise<Co
 
   return {
     pages,
+    openPage,
     each,
     open: (place) => each((page) => goto(page, `${url}/#${place}`)),
     async connections(become) {

@@ -12,6 +12,8 @@ export const sizes = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 900, height: 720 },
   strip: { width: 420, height: 720 },
+  /** The desktop app's alert window. */
+  alert: { width: 380, height: 220 },
 } as const;
 
 /** In what a picture is taken. */

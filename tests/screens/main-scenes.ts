@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { shootAlertWindow } from './alert-scenes.ts';
 import { eachLanguage, everyLook, narrowerLooks, oneLook, twoLooks } from './looks.ts';
 import type { Studio } from './studio.ts';
 
@@ -44,6 +45,7 @@ async function shootHandoff(studio: Studio, callId: CallId): Promise<void> {
   const { ja } = studio.pages;
   await studio.each((page) => page.getByRole('button', { name: /^(受ける|Accept)/ }).waitFor(soon));
   await studio.shoot('offer', [...everyLook, ...narrowerLooks]);
+  await shootAlertWindow(studio);
 
   await ja.getByRole('button', { name: /^受ける/ }).click();
   await ja.getByText('待機中です').waitFor(soon);

@@ -1,7 +1,9 @@
+import { shootAdminScenes } from './admin-scenes.ts';
 import { shootMainScenes } from './main-scenes.ts';
 import { shootPhoneScenes } from './phone-scenes.ts';
 import { shootStateScenes } from './state-scenes.ts';
 import { openStudio } from './studio.ts';
+import { shootTalkScenes } from './talk-scenes.ts';
 
 await makeScreens();
 
@@ -9,7 +11,9 @@ await makeScreens();
 async function makeScreens(): Promise<void> {
   await using studio = await openStudio();
   await shootMainScenes(studio);
+  await shootTalkScenes(studio);
   await shootStateScenes(studio);
   await shootPhoneScenes(studio);
+  await shootAdminScenes(studio);
   studio.develop('docs/screens');
 }

@@ -24,7 +24,8 @@ export interface Studio extends ConsolePages {
   readonly agent: ConsoleClient;
   customerWho(persona: PersonaId): Promise<CustomerId>;
   call(persona: PersonaId): Promise<CallId>;
-  shoot(name: string, looks: readonly Look[]): Promise<void>;
+  /** Of the agent's own pages, or of another one. */
+  shoot(name: string, looks: readonly Look[], other?: Page): Promise<void>;
   /** Makes files of the pictures; apart, because it takes longer than an offer is open. */
   develop(folder: string): void;
 }
@@ -47,9 +48,12 @@ export async function openStudio(): Promise<Studio> {
     agent,
     customerWho,
     call: async (persona) => agent.start({ customerId: await customerWho(persona), mode: 'ai' }),
-    async shoot(name, looks) {
+    async shoot(name, looks, other) {
       for (const look of looks) {
-        pictures.set(`${name}-${nameOf(look)}.png`, await picture(consoles.pages[look.language], look));
+        pictures.set(
+          `${name}-${nameOf(look)}.png`,
+          await picture(other ?? consoles.pages[look.language], look),
+        );
       }
     },
     develop(folder) {
