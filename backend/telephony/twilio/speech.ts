@@ -30,12 +30,12 @@ interface Words {
 /** Says words with the voice of their language; names as the dictionary reads them (voice/twiml/say/text-speech#ssml-sub). */
 export type Speak = (speaker: Speaker, words: Words) => void;
 
-/** `japanese` is one of Twilio's voices for Japanese. */
+/** `japanese` is one of Twilio's voices for Japanese; without it the default. */
 export function voicesWith(japanese: VoiceName = defaultVoices['ja-JP']): Voices {
   return { ...defaultVoices, 'ja-JP': japanese };
 }
 
-/** The same. */
+/** Speaks with `voicesWith(japanese)`. */
 export function createSpeech(japanese?: VoiceName): Speak {
   const voices = voicesWith(japanese);
   return (speaker, { text, language, readings }) => {

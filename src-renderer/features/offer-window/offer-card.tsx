@@ -91,7 +91,11 @@ function WithKeys({
   return (
     <span className="flex flex-col items-center leading-tight">
       {children}
-      {keys !== null && <kbd aria-hidden className="font-normal font-sans text-xs">{keys}</kbd>}
+      {keys !== null && (
+        <kbd aria-hidden className="font-normal font-sans text-xs">
+          {keys}
+        </kbd>
+      )}
     </span>
   );
 }

@@ -1,17 +1,20 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { AiLeg } from '../../carrier-events.ts';
-import { type KnownLanguage, languages, type Voices } from '../speech.ts';
+import { type KnownLanguage, languages, speakable, type Voices } from '../speech.ts';
 import type { WebhookUrls } from '../webhook-urls.ts';
 
 /** Twilio's names for the makers of the voices (voice/twiml/connect/conversationrelay). */
 const makers = { Google: 'Google', Polly: 'Amazon' } as const;
 
+interface RelayDocument {
+  readonly urls: WebhookUrls;
+  readonly voices: Voices;
+  readonly leg: Pick<AiLeg, 'callId' | 'legId'>;
+  readonly hints: readonly string[];
+}
+
 /** `<Connect><ConversationRelay>`: the leg's speech goes over a WebSocket from here. */
-export function connectRelay(
-  urls: WebhookUrls,
-  voices: Voices,
-  leg: Pick<AiLeg, 'callId' | 'legId'>,
-): VoiceResponse {
+export function connectRelay({ urls, voices, leg, hints }: RelayDocument): VoiceResponse {
   const response = new VoiceResponse();
   const relay = response.connect({ action: urls.relayEnded(leg), method: 'POST' }).conversationRelay({
     url: urls.relay(leg),
@@ -23,6 +26,7 @@ export function connectRelay(
     profanityFilter: false,
     // Tells when somebody begins and ends to speak: silence is timed by us.
     debug: 'speaker-events',
+    ...(hints.length === 0 ? {} : { hints: speakable(hints.join(',')) }),
   });
   for (const code of languages) relay.language({ code, ...voiceOf(voices, code) });
   return response;

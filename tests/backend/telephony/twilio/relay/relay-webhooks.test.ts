@@ -34,6 +34,7 @@ describe('the webhooks of a ConversationRelay', () => {
   }
 
   it('connect the AI when it has joined, and ask nothing yet', async () => {
+    webhooks.events.hints = ['山田商事', '総務部'];
     const response = await webhooks.send(`/ai?${legQuery}`, { CallSid: legRef });
 
     const twiml = await twimlOf(response);
@@ -41,7 +42,7 @@ describe('the webhooks of a ConversationRelay', () => {
       `<Connect action="https://calls.example.com/webhooks/twilio/relay-ended?${legQuery}#`,
     );
     expect(twiml).toContain(
-      `<ConversationRelay url="wss://calls.example.com/webhooks/twilio/relay?${legQuery}" language="ja-JP" ttsProvider="Google" voice="ja-JP-Neural2-B" interruptible="any" dtmfDetection="true" partialPrompts="true" profanityFilter="false" debug="speaker-events">`,
+      `<ConversationRelay url="wss://calls.example.com/webhooks/twilio/relay?${legQuery}" language="ja-JP" ttsProvider="Google" voice="ja-JP-Neural2-B" interruptible="any" dtmfDetection="true" partialPrompts="true" profanityFilter="false" debug="speaker-events" hints="山田商事,総務部">`,
     );
     expect(twiml).toContain('<Language code="en-US" ttsProvider="Google" voice="en-US-Neural2-F"/>');
     expect(webhooks.events.told).toEqual([]);
