@@ -72,7 +72,10 @@ export const handoffSchema = z.object({
   /** `prepare`: they are on hold or still talk with the AI, an agent stands by. `connect`: somebody waits for the human now. */
   urgency: z.enum(['prepare', 'connect']),
   requestedBy: z.enum(['ai', 'agent']),
+  /** Why it was begun. */
   reason: handoffReasonSchema,
+  /** Why the human was wanted at once, where somebody had been asked to stand by before. Events of older versions do not have it. */
+  connectReason: handoffReasonSchema.nullable().default(null),
   status: handoffStatusSchema,
   agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   /** Null unless an agent hands their call to a colleague. Events that were stored before it was told do not have it. */

@@ -67,7 +67,7 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     if (open !== null) {
       if (want.urgency === 'prepare') return;
       options.deadlines.setGiveUp(open.id);
-      if (open.urgency === 'prepare') handoffs.update(open.id, { reason: want.reason });
+      if (open.urgency === 'prepare') handoffs.update(open.id, { connectReason: want.reason });
       runner.apply(open.id, { type: 'connect-wanted' });
       return;
     }

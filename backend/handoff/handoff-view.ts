@@ -35,6 +35,7 @@ export function viewHandoff(handoff: HandoffRow, sources: HandoffViewSources): H
     urgency: handoff.urgency,
     requestedBy: handoff.requestedBy,
     reason: handoff.reason,
+    connectReason: handoff.connectReason,
     status: handoff.status,
     agent: handoff.agentId === null ? null : agent(handoff.agentId),
     transfer: transferOf(handoff, sources),
@@ -68,7 +69,8 @@ export function viewOffer(offer: OfferRow, handoff: HandoffRow, sources: Handoff
     callId: handoff.callId,
     agentId: offer.agentId,
     urgency: handoff.urgency,
-    reason: handoff.reason,
+    // What is true now; the handoff keeps why it was begun.
+    reason: handoff.connectReason ?? handoff.reason,
     step: offer.step,
     transfer: transferOf(handoff, sources),
     offeredAt: offer.offeredAt.toISOString(),

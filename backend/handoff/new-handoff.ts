@@ -19,6 +19,7 @@ export function newHandoff(
     ...want,
     askerLegId: null,
     transferOutcome: null,
+    connectReason: null,
     agentId: null,
     clientId: null,
     legId: null,

@@ -43,7 +43,9 @@ function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactEle
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-state-failed" />
       <p className="min-w-0 flex-1 text-pretty">
         {call !== undefined && <span className="mr-2 font-semibold">{call.customer.company}</span>}
-        {t(`alert.${alert.kind}`)} {remedy !== null && t(`alert.${remedy}`)}
+        {remedy === null
+          ? t(`alert.${alert.kind}`)
+          : t('sentences', { first: t(`alert.${alert.kind}`), then: t(`alert.${remedy}`) })}
       </p>
       {alert.callId !== null && (
         <Link href={`/calls/${alert.callId}`} className={buttonClass({ tone: 'plain', size: 'small' })}>

@@ -47,6 +47,7 @@ export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps):
           <StripMenu onShowKeys={onShowKeys} onSignOut={onSignOut} />
         </>
       }
+      engaged={status.presence === 'on-call'}
       calls={calls}
       ending={end.isPending}
       onEndCall={end.mutate}

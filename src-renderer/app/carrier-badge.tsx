@@ -14,7 +14,7 @@ export function CarrierBadge({ carrier }: CarrierBadgeProps): ReactElement {
   return (
     <span
       title={t(`carrier.${carrier}Meaning`)}
-      className="inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border border-line px-2.5 font-medium text-text-quiet text-xs"
+      className="inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border border-line px-2.5 max-wide:size-7 max-wide:justify-center max-wide:px-0 font-medium text-text-quiet text-xs"
     >
       <Icon aria-hidden className="size-3.5" />
       <span className="max-wide:sr-only">{t(`carrier.${carrier}`)}</span>

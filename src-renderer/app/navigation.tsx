@@ -45,7 +45,7 @@ export function Navigation({
       ))}
       <div className="mt-auto flex flex-col items-start gap-1">
         {carrier === 'simulated' && desktop === null && <PhoneLink />}
-        <div className="px-1">
+        <div className="px-1 max-wide:self-center max-wide:px-0">
           <CarrierBadge carrier={carrier} />
         </div>
         <AccountMenu name={name} onShowKeys={onShowKeys} onSignOut={onSignOut} />

@@ -64,7 +64,8 @@ export function offersAfter(offers: Offer[], event: RealtimeEvent, me: AgentId):
         ? [...offers.filter(({ id }) => id !== event.offer.id), event.offer]
         : offers;
     case 'handoff-updated': {
-      const { id: handoffId, offers: made, urgency, reason, transfer } = event.handoff;
+      const { id: handoffId, offers: made, urgency, transfer } = event.handoff;
+      const reason = event.handoff.connectReason ?? event.handoff.reason;
       const isOpen = (offer: Offer): boolean =>
         made.some(({ id, status }) => id === offer.id && status === 'open');
       return offers

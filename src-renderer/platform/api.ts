@@ -44,6 +44,7 @@ import {
   sessionSchema,
   softphoneTokenSchema,
 } from '../../backend/contract/session.ts';
+import { type BeginTestCall, type TestCall, testCallSchema } from '../../backend/contract/test-calls.ts';
 import { type TelephonyOverview, telephonyOverviewSchema } from '../../backend/contract/telephony.ts';
 import {
   type AddUser,
@@ -85,6 +86,10 @@ export interface Api {
   session(): Promise<Session | null>;
   realtimeTicket(): Promise<string>;
   softphoneToken(): Promise<SoftphoneToken>;
+  /** Rings one's own softphone. */
+  beginTestCall(wanted: BeginTestCall): Promise<TestCall>;
+  testCall(): Promise<TestCall>;
+  cancelTestCall(): Promise<void>;
   activeCalls(): Promise<CallSession[]>;
   history(request: HistoryRequest): Promise<HistoryPage>;
   call(callId: CallId): Promise<CallRecord>;
@@ -141,6 +146,9 @@ export function createApi(transport: Transport): Api {
     session: () => signedInOrNull(get('/api/session', sessionSchema)),
     realtimeTicket: async () => (await send('POST', '/api/realtime/ticket', {}, realtimeTicketSchema)).ticket,
     softphoneToken: () => send('POST', '/api/softphone/token', {}, softphoneTokenSchema),
+    beginTestCall: (wanted) => send('POST', '/api/softphone/test-call', wanted, testCallSchema),
+    testCall: () => get('/api/softphone/test-call', testCallSchema),
+    cancelTestCall: () => tell(transport, { method: 'POST', path: '/api/softphone/test-call/end', body: {} }),
     activeCalls: async () => (await get('/api/calls/active', callsSchema)).calls,
     history: ({ before, customerId }) =>
       get(`/api/calls/history${query({ before, customerId, limit: '50' })}`, historyPageSchema),

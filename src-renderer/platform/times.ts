@@ -44,11 +44,11 @@ export function formatDay(instant: string, now: number, language: Language): str
   });
 }
 
-/** `11月24日(火) 10:00`, in English `Tue 24 Nov, 10:00`, in the reader's zone, with the year when it is not this one. */
+/** `11月24日（火）10:00`, in English `Tue 24 Nov, 10:00`, in the reader's zone, with the year when it is not this one. */
 export function formatAppointment(instant: string, now: number, language: Language): string {
   const at = new Date(instant);
   const sameYear = at.getFullYear() === new Date(now).getFullYear();
-  return at.toLocaleString(locales[language], {
+  const words = at.toLocaleString(locales[language], {
     ...(sameYear ? {} : { year: 'numeric' }),
     month: language === 'ja' ? 'long' : 'short',
     day: 'numeric',
@@ -57,6 +57,7 @@ export function formatAppointment(instant: string, now: number, language: Langua
     minute: '2-digit',
     hour12: false,
   });
+  return words.replace(/\((.)\) /, '（$1）');
 }
 
 /** `日本標準時`, in English `Japan Standard Time`, of an IANA zone. */
@@ -70,8 +71,11 @@ export function formatTimeZone(timeZone: string, language: Language): string {
 
 /** `5 秒前`, `3 分前`, `2 時間前`; in English `3 minutes ago`. */
 export function formatAgo(seconds: number, language: Language): string {
-  const ago = new Intl.RelativeTimeFormat(locales[language]);
   const whole = Math.max(0, Math.floor(seconds));
+  // Seconds that count up tell nothing, and 「0 秒前」 is odd.
+  if (whole < 10)
+    return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(0, 'second');
+  const ago = new Intl.RelativeTimeFormat(locales[language]);
   if (whole < 60) return ago.format(-whole, 'second');
   if (whole < 3_600) return ago.format(-Math.floor(whole / 60), 'minute');
   return ago.format(-Math.floor(whole / 3_600), 'hour');

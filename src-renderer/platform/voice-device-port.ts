@@ -20,6 +20,8 @@ export interface VoiceDeviceOptions {
   fetchToken(): Promise<string>;
   /** Whether a leg with these custom parameters is for this window. The others keep ringing elsewhere. */
   isOurs(parameters: LegParameters): boolean;
+  /** Whether it is a test call to this window. It is told of as one, and gives way to a leg that is ours. */
+  isTest(parameters: LegParameters): boolean;
   onEvent(event: VoiceEvent): void;
   /** Many times a second during a call. */
   onLevels(levels: SoundLevels): void;
@@ -38,6 +40,8 @@ export type VoiceEvent =
   /** Neither registered nor, on a call, connected, for longer than a blink. It heals by itself or ends in another event. */
   | { readonly type: 'interrupted' }
   | { readonly type: 'rung'; readonly leg: VoiceLeg; readonly parameters: LegParameters }
+  | { readonly type: 'test-rung'; readonly leg: TestLeg }
+  | { readonly type: 'test-ended'; readonly registered: boolean }
   | { readonly type: 'answered' }
   /** The call is connected again after `interrupted`. */
   | { readonly type: 'restored' }
@@ -55,6 +59,13 @@ export type VoiceFailure =
   | 'token-refused'
   | 'carrier-unreachable'
   | 'sound-failed';
+
+/** A call of the agent to themself. */
+export interface TestLeg {
+  answer(): void;
+  /** Also when it was not answered. */
+  hangUp(): void;
+}
 
 export interface VoiceLeg {
   answer(): void;

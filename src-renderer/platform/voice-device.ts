@@ -55,6 +55,8 @@ interface SdkError {
 
 function deviceOptions(simulator: SimulatedCarrier | null): Device.Options {
   const options: Device.Options = {
+    // Without it the SDK keeps calls to itself that come during a test.
+    allowIncomingWhileBusy: true,
     appName: 'toritsugi',
     codecPreferences: [Call.Codec.Opus, Call.Codec.PCMU],
     // Without it a refused token is told as a lost connection.
@@ -143,6 +145,8 @@ interface Calls {
 function createCalls(device: Device, options: VoiceDeviceOptions): Calls {
   let microphone: string | null = null;
   let current: Call | null = null;
+  /** What is on is a test. */
+  let testing = false;
 
   const answer = async (call: Call): Promise<void> => {
     current = call;
@@ -156,22 +160,43 @@ function createCalls(device: Device, options: VoiceDeviceOptions): Calls {
     // Unplugged since it was chosen: the system's own choice is better than no call.
     await device.audio?.setInputDevice(deviceId).catch(() => undefined);
   };
-  const release = (): void => {
+  const release = (call: Call): void => {
+    if (current !== call) return;
     current = null;
+    testing = false;
     setAudio('resting');
     device.audio?.unsetInputDevice().catch(() => undefined);
+  };
+
+  const rungForTest = (call: Call): void => {
+    reportTest(device, call, options, () => release(call));
+    const leg = {
+      answer: () => {
+        testing = true;
+        void answer(call);
+      },
+      hangUp: () => (call.status() === Call.State.Pending ? call.reject() : call.disconnect()),
+    };
+    options.onEvent({ type: 'test-rung', leg });
   };
 
   return {
     rung: (call) => {
       const parameters = Object.fromEntries(call.customParameters);
-      if (!options.isOurs(parameters)) {
+      if (options.isTest(parameters)) {
+        rungForTest(call);
+        return;
+      }
+      if (!options.isOurs(parameters) || (current !== null && !testing)) {
         call.ignore();
         return;
       }
-      reportCall(device, call, options, release);
+      reportCall(device, call, options, () => release(call));
       const leg = {
-        answer: () => void answer(call),
+        answer: () => {
+          testing = false;
+          void answer(call);
+        },
         mute: (muted: boolean) => call.mute(muted),
         press: (digits: string) => call.sendDigits(digits),
         hangUp: () => call.disconnect(),
@@ -215,6 +240,27 @@ function reportCall(
   call.on('error', ({ code }: SdkError) => {
     const reason = voiceFailureOf(code);
     if (reason !== null) onEvent({ type: 'failed', reason });
+    if (call.status() === Call.State.Closed) end();
+  });
+}
+
+/** Its sound is shown, and of the rest only that it is over. */
+function reportTest(
+  device: Device,
+  call: Call,
+  { onEvent, onLevels }: VoiceDeviceOptions,
+  onEnd: () => void,
+): void {
+  let over = false;
+  const end = (): void => {
+    if (over) return;
+    over = true;
+    onEnd();
+    onEvent({ type: 'test-ended', registered: device.state === Device.State.Registered });
+  };
+  call.on('volume', (microphone: number, speaker: number) => onLevels({ microphone, speaker }));
+  for (const last of ['cancel', 'disconnect', 'reject']) call.on(last, end);
+  call.on('error', () => {
     if (call.status() === Call.State.Closed) end();
   });
 }

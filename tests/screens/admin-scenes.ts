@@ -34,5 +34,5 @@ async function changeToAdmin(page: Page, url: string): Promise<void> {
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(password);
   await page.keyboard.press('Enter');
-  await page.getByText(/電話機は使えます|Softphone ready/).waitFor(soon);
+  await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
 }

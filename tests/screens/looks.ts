@@ -47,6 +47,14 @@ export const twoLooks: readonly Look[] = [
   { language: 'en', scheme: 'dark', size: 'wide' },
 ];
 
+/** What only one of the two pages can show, because its softphone has the call. */
+export const japaneseLooks: readonly Look[] = [
+  { language: 'ja', scheme: 'light', size: 'wide' },
+  { language: 'ja', scheme: 'dark', size: 'wide' },
+  { language: 'ja', scheme: 'light', size: 'narrow' },
+  { language: 'ja', scheme: 'dark', size: 'strip' },
+];
+
 /** A state of a screen that is in more pictures already. */
 export const oneLook: readonly Look[] = [{ language: 'ja', scheme: 'light', size: 'wide' }];
 

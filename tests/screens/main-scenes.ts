@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { shootAlertWindow } from './alert-scenes.ts';
-import { eachLanguage, everyLook, narrowerLooks, oneLook, twoLooks } from './looks.ts';
+import { eachLanguage, everyLook, japaneseLooks, narrowerLooks, oneLook, twoLooks } from './looks.ts';
 import type { Studio } from './studio.ts';
 
 /** A conversation takes its time, also in fast time. */
@@ -25,7 +25,7 @@ async function signIn(studio: Studio): Promise<void> {
     await page.locator('input[type=email]').fill(email);
     await page.locator('input[type=password]').fill(password);
     await page.keyboard.press('Enter');
-    await page.getByText(/電話機は使えます|Softphone ready/).waitFor(soon);
+    await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
   });
 }
 
@@ -49,11 +49,13 @@ async function shootHandoff(studio: Studio, callId: CallId): Promise<void> {
 
   await ja.getByRole('button', { name: /^受ける/ }).click();
   await ja.getByText('待機中です').waitFor(soon);
-  await studio.shoot('standby', twoLooks);
+  await studio.shoot('standby', japaneseLooks);
 
   await ja.getByText('先方とつながっています').waitFor({ timeout: 120_000 });
   await studio.open(`/calls/${callId}`);
-  await studio.shoot('connected', [...twoLooks, ...narrowerLooks]);
+  await studio.shoot('connected', japaneseLooks);
+  // The English page is the same agent's second window.
+  await studio.shoot('connected-elsewhere', [{ language: 'en', scheme: 'light', size: 'wide' }]);
 }
 
 async function shootEnd(studio: Studio, callId: CallId): Promise<void> {

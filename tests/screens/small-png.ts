@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
-/** Enough for a screen without photographs; more than this makes the files larger and not better. */
-const colourCount = 64;
+/** As many as a palette can have: with fewer, shadows become rings. */
+const colourCount = 256;
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

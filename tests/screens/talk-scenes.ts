@@ -30,7 +30,7 @@ export async function shootTalkScenes(studio: Studio): Promise<void> {
     await shootTransfer(studio, { page, colleague }, looks[language]);
     await page.getByRole('button', { name: /^(切断|Hang up)$/ }).click();
     await page.getByRole('button', { name: /^(確定|Confirm)/ }).click(soon);
-    await page.getByText(/電話機は使えます|Softphone ready/).waitFor(soon);
+    await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
   }
   await colleague.close();
 }
@@ -51,6 +51,7 @@ async function dial(studio: Studio, page: Page): Promise<void> {
 }
 
 async function shootTalk(studio: Studio, page: Page, taken: readonly Look[]): Promise<void> {
+  await studio.shoot('talking', taken);
   await page.keyboard.press('d');
   for (const key of ['1', '2', '0', '#']) await page.keyboard.press(key);
   await studio.shoot('keypad', taken);

@@ -23,6 +23,8 @@ export const handoffs = sqliteTable(
     urgency: text({ enum: ['prepare', 'connect'] }).notNull(),
     requestedBy: text({ enum: ['ai', 'agent'] }).notNull(),
     reason: text().$type<HandoffReason>().notNull(),
+    /** Why the human was wanted at once, where somebody had been asked to stand by before. */
+    connectReason: text().$type<HandoffReason>(),
     status: text().$type<HandoffStatus>().notNull(),
     agentId: text()
       .$type<AgentId>()

@@ -49,14 +49,14 @@ function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentS
   const talking = call.status === 'human-connected' && line === 'here';
   return (
     // A question has the place to itself, so that it needs no second line.
-    <div className="flex items-start gap-2 border-line-quiet border-t px-4 py-3 [&:has([data-owns-keys])>:not(:has([data-owns-keys]))]:hidden">
-      <div className="min-w-0">
+    <div className="grid grid-cols-[minmax(0,auto)_auto_minmax(auto,1fr)] items-start gap-2 border-line-quiet border-t px-4 py-3 [&:has([data-owns-keys])>:not(:has([data-owns-keys]))]:hidden">
+      <div className="contents">
         <HandoffButton call={call} me={me} line={line} />
       </div>
       {awaitsHuman(call) && <ColleagueMenu callId={call.id} me={me.agentId} />}
       {/* The bar has it while the agent talks: hanging up there ends the call as well. */}
       {!talking && mayEnd(call, me) && (
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+        <div className="col-start-3 flex flex-wrap items-center justify-end gap-2">
           <EndCallButton callId={call.id} />
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import { SettingsPanel } from '../../features/settings/settings-panel.tsx';
-import { useSoftphone } from '../../features/softphone/use-softphone.ts';
+import { useLevelWatch, useSoftphone } from '../../features/softphone/use-softphone.ts';
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -10,5 +10,5 @@ interface SettingsPageProps {
 }
 
 export function SettingsPage(props: SettingsPageProps): ReactElement {
-  return <SettingsPanel {...props} microphone={useSoftphone()} />;
+  return <SettingsPanel {...props} microphone={{ ...useSoftphone(), watchLevels: useLevelWatch() }} />;
 }

@@ -56,7 +56,9 @@ function EveryCommand({ me, onShowKeys, onSignOut, onCustomer, onDone }: EveryCo
       icon: <Building2 aria-hidden className="size-4" />,
       label: customer.company,
       keywords: '',
-      hint: [customer.department, customer.person].filter((part) => part !== null).join(' '),
+      hint: customer.doNotCall
+        ? t('customers:doNotCall')
+        : [customer.department, customer.person].filter((part) => part !== null).join(' '),
       run: () => onCustomer(customer),
     }),
   );

@@ -12,8 +12,8 @@ import { CallMark } from './call-mark.tsx';
 /** Below some width the last words have no room. */
 export const activeCallColumns = {
   className: [
-    'grid grid-cols-[8rem_minmax(0,1fr)_3.5rem] gap-2 px-4 @lg:gap-3',
-    '@md:grid-cols-[8rem_minmax(8.5rem,1fr)_3.5rem_minmax(0,1fr)]',
+    'grid grid-cols-[6.25rem_minmax(0,1fr)_3.5rem] gap-2 px-4 @lg:gap-3',
+    '@md:grid-cols-[6.25rem_minmax(8.5rem,1fr)_3.5rem_minmax(0,1.4fr)]',
   ].join(' '),
   cells: ['', '', '', 'hidden @md:block'],
 } as const satisfies SkeletonColumns;

@@ -54,6 +54,7 @@ export function CallHeader({ call, me }: CallHeaderProps): ReactElement {
           <CallMark call={call} me={me} />
         </span>
         <span className="font-semibold text-xl" title={t('duration')}>
+          <span className="sr-only">{t('duration')} </span>
           {isOver(call.status) ? (
             formatDuration(call.durationSeconds ?? 0)
           ) : (

@@ -9,6 +9,9 @@ import { type LineWords, plainLine } from './transcript-words.ts';
 /** Below this the recogniser itself doubts what it heard. */
 const confident = 0.6;
 
+/** Calls are held in Japanese, whatever language the console has; a browser breaks lines between phrases only of one that it knows. */
+const spoken = 'ja';
+
 const bubbles = {
   customer: 'rounded-bl-[2px] bg-surface-hover',
   ai: 'rounded-br-[2px] border border-line-quiet bg-surface-raised',
@@ -51,7 +54,10 @@ function TurnLine({ turn, words, search, current }: LineProps & { readonly turn:
         {turn.intent !== null && <span>{t(`vocabulary:intent.${turn.intent}`)}</span>}
       </p>
       <div className={`flex max-w-[42rem] items-start gap-1 ${theirs ? '' : 'flex-row-reverse'}`}>
-        <p className={`min-w-0 whitespace-pre-wrap rounded-md px-3 py-1.5 ${bubbles[turn.speaker]}`}>
+        <p
+          lang={spoken}
+          className={`min-w-0 whitespace-pre-wrap text-pretty rounded-md px-3 py-1.5 ${bubbles[turn.speaker]}`}
+        >
           <Heard turn={turn}>
             <FoundText text={words.text} search={search} current={current} />
           </Heard>
@@ -112,7 +118,8 @@ function PartialLine({ words, ours }: PartialLineProps): ReactElement {
         {words.who} · {t('speaking')}
       </p>
       <p
-        className={`max-w-[42rem] rounded-md border border-line-quiet border-dashed px-3 py-1.5 text-text-quiet ${ours ? 'ml-8' : 'mr-8'}`}
+        lang={spoken}
+        className={`max-w-[42rem] text-pretty rounded-md border border-line-quiet border-dashed px-3 py-1.5 text-text-quiet ${ours ? 'ml-8' : 'mr-8'}`}
       >
         {words.text}
       </p>

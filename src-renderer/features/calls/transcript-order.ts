@@ -18,9 +18,15 @@ function afterTheirCause(entries: readonly DatedEntry[]): readonly DatedEntry[] 
   const ordered: DatedEntry[] = [];
   for (const entry of entries) {
     const place = isOfCustomer(entry) ? placeBeforeEffects(entry, ordered) : ordered.length;
-    ordered.splice(place, 0, entry);
+    const effects = ordered.splice(place).map((effect) => notBefore(entry, effect));
+    ordered.push(entry, ...effects);
   }
   return ordered;
+}
+
+/** An effect that was written down before its cause is told with the cause's time, so that no clock runs backwards. */
+function notBefore(cause: DatedEntry, effect: DatedEntry): DatedEntry {
+  return effect.at < cause.at ? { ...effect, at: cause.at } : effect;
 }
 
 function placeBeforeEffects(cause: DatedEntry, before: readonly DatedEntry[]): number {

@@ -9,7 +9,7 @@ import { useSecondsLeft } from './use-seconds-left.ts';
 /** What is wanted of the agent, for whom, why, and how long they have. */
 export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
-  const { brief, urgency, reason, offeredAt, deadline } = offer;
+  const { brief, urgency, offeredAt, deadline } = offer;
   const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
   const isReturn = offer.step === 'return';
   const secondsLeft = useSecondsLeft(deadline);
@@ -21,11 +21,7 @@ export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement
           <p className="flex items-center gap-1.5 font-medium text-state-waiting text-xs">
             <Icon aria-hidden className="size-3.5 shrink-0" />
             <span className="shrink-0">{t(isReturn ? 'offer.backToCall' : `offer.${urgency}`)}</span>
-            {urgency === 'prepare' && (
-              <span className="truncate text-text-quiet">
-                {t(reason === 'put-on-hold' ? 'offer.standbyBriefly' : 'offer.aiTalksBriefly')}
-              </span>
-            )}
+            {urgency === 'prepare' && <span className="text-text-quiet">{t('offer.unheardYet')}</span>}
           </p>
           <h1 className="truncate font-semibold text-xl">{brief.company}</h1>
           {who !== '' && <p className="truncate text-sm">{who}</p>}

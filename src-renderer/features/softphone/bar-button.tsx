@@ -23,9 +23,9 @@ export function BarButton({
   return (
     <Button size="large" title={label} aria-keyshortcuts={shortcut?.toLowerCase()} {...button}>
       {button.busy !== true && <Icon aria-hidden className="size-4" />}
-      <span className={important ? 'max-[860px]:sr-only' : 'max-wide:sr-only'}>{label}</span>
+      <span className={important ? 'max-[1000px]:sr-only' : 'max-wide:sr-only'}>{label}</span>
       {shortcut !== undefined && (
-        <span className="max-[1280px]:hidden">
+        <span className="max-[1439px]:hidden">
           <Kbd>{shortcut}</Kbd>
         </span>
       )}

@@ -17,6 +17,8 @@ export interface BarStatus {
 export type StatusWord =
   | SoftphoneState['phase']
   | 'dialling'
+  | 'elsewhere'
+  | 'cut-off'
   | 'muted'
   | 'listening'
   | 'held'
@@ -26,12 +28,25 @@ export type StatusWord =
   | 'declined'
   | 'unanswered';
 
-/** What is being timed. A hold is timed by the server, the rest by this window. */
+/** What is being timed: by the server, but for the standby, which this window times. */
 export type StatusClock =
-  | { readonly of: 'hold'; readonly since: string }
-  | { readonly of: 'call' | 'standby'; readonly since: Date };
+  | { readonly of: 'call' | 'hold'; readonly since: string }
+  | { readonly of: 'standby'; readonly since: Date };
 
-export function barStatus(state: SoftphoneState, call: CallSession | null, view: TransferView): BarStatus {
+export interface BarSituation {
+  readonly state: SoftphoneState;
+  /** The call on this softphone. */
+  readonly call: CallSession | null;
+  readonly view: TransferView;
+  /** Whether the agent is on a call that is not on this softphone. */
+  readonly engagedElsewhere: boolean;
+  /** Whether the server, which rings this softphone, cannot be heard. */
+  readonly connectionLost: boolean;
+}
+
+export function barStatus({ state, call, view, engagedElsewhere, connectionLost }: BarSituation): BarStatus {
+  if (state.phase === 'ready' && connectionLost) return plain('cut-off', null);
+  if (state.phase === 'ready' && engagedElsewhere) return plain('elsewhere', null);
   if (state.phase !== 'on-call') return plain(state.phase, null);
   const { muted, startedAt } = state;
   if (call?.status === 'initiated' || call?.status === 'ringing') return plain('dialling', null);
@@ -44,8 +59,14 @@ export function barStatus(state: SoftphoneState, call: CallSession | null, view:
     name,
     alsoHeld: heldSince !== null && word !== 'held',
     alsoMuted: muted && word !== 'muted',
-    clock: heldSince === null ? { of: 'call', since: startedAt } : { of: 'hold', since: heldSince },
+    clock: clockOf(call, heldSince),
   };
+}
+
+/** The call's time is the one over its transcript. */
+function clockOf(call: CallSession | null, heldSince: string | null): StatusClock | null {
+  if (heldSince !== null) return { of: 'hold', since: heldSince };
+  return call === null ? null : { of: 'call', since: call.answeredAt ?? call.startedAt };
 }
 
 function talk(view: TransferView, muted: boolean): Pick<BarStatus, 'word' | 'name'> {

@@ -42,7 +42,7 @@ function HoldButton({ callId, held }: { readonly callId: CallId; readonly held: 
   const lost = useConnectionLost();
   const hold = useHold(callId);
   return (
-    <span className="grid wide:w-32">
+    <span className="grid wide:w-29">
       <BarButton
         icon={held ? Play : Pause}
         label={held ? t('resume') : t('hold')}

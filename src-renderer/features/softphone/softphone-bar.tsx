@@ -27,6 +27,8 @@ interface SoftphoneBarProps {
   readonly afterCall: ReactNode;
   /** What the narrowest window has no other place for. */
   readonly strip: ReactNode;
+  /** Whether the agent is on a call, in this window or elsewhere. */
+  readonly engaged: boolean;
   readonly calls: readonly CallSession[];
   /** The agent hangs up on a customer: the call ends for both. */
   readonly onEndCall: (callId: CallId) => void;
@@ -42,7 +44,13 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   const line = lineOf(softphone.state);
   const call = props.calls.find(({ id }) => id === line?.callId) ?? null;
   const view = transferView(call, line?.legId ?? null);
-  const status = barStatus(softphone.state, call, view);
+  const status = barStatus({
+    state: softphone.state,
+    call,
+    view,
+    engagedElsewhere: props.engaged && line === null,
+    connectionLost: lost,
+  });
   // A colleague who is only asked leaves without the customer.
   const endsCall = call?.status === 'human-connected' && view.type !== 'consulted';
   const cannotHangUp = lost && endsCall;
@@ -52,7 +60,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   return (
     <section
       aria-label={t('label')}
-      className="relative flex min-h-15 items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:flex-wrap max-strip:gap-x-2 max-strip:gap-y-2 max-strip:px-2"
+      className="relative flex min-h-[61px] items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:flex-wrap max-strip:gap-x-2 max-strip:gap-y-2 max-strip:px-2"
     >
       {/* Who is on a call is not available: a narrow window needs the room. */}
       <div className={`flex items-center ${line === null ? '' : 'max-wide:hidden'}`}>{props.presence}</div>
@@ -65,6 +73,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
         status={status}
         company={call?.customer.company ?? null}
         onRetry={softphone.retry}
+        onEndTest={softphone.hangUp}
       />
       <div className="flex items-center gap-1 strip:hidden">{props.strip}</div>
       {line === null ? (

@@ -11,11 +11,12 @@ import type {
   LegParameters,
   OpenVoiceDevice,
   SoundLevels,
+  TestLeg,
   VoiceDevice,
   VoiceEvent,
   VoiceLeg,
 } from '../../platform/voice-device-port.ts';
-import type { CarrierEffect, LegEffect, Line, SoftphoneEvent } from './softphone-machine.ts';
+import type { CarrierEffect, LegEffect, Line, SoftphoneEvent, TestEffect } from './softphone-machine.ts';
 
 /** Carries out the machine's effects on the carrier's device, and tells it what comes of them. */
 export interface SoftphoneCarrier {
@@ -43,18 +44,25 @@ const invitationSchema = z.object({
   handoffId: handoffIdSchema.optional(),
 });
 
+/** The same of a test call. */
+const testSchema = z.object({ clientId: clientIdSchema, testCallId: z.uuid() });
+
+type Rung = Extract<VoiceEvent, { readonly type: 'rung' | 'test-rung' }>;
+
 export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrier {
   const { onEvent } = options;
   let device: VoiceDevice | null = null;
   let leg: VoiceLeg | null = null;
+  let testLeg: TestLeg | null = null;
   let microphone: string | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** Aborted when the device that is open, or on its way, is no longer wanted. */
   let wanted = new AbortController();
 
   const open = async (signal: AbortSignal): Promise<void> => {
-    const opened = await openDevice(options, signal, (ownLeg) => {
-      leg = ownLeg;
+    const opened = await openDevice(options, signal, (event) => {
+      if (event.type === 'rung') leg = event.leg;
+      else testLeg = event.leg;
     });
     if (signal.aborted) {
       opened?.close();
@@ -76,6 +84,7 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
     device?.close();
     device = null;
     leg = null;
+    testLeg = null;
   };
 
   return {
@@ -90,6 +99,12 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
         case 'retry-soon':
           retry = setTimeout(() => onEvent({ type: 'retry-chosen' }), RETRY_MS);
           break;
+        case 'answer-test':
+          testLeg?.answer();
+          break;
+        case 'hang-up-test':
+          testLeg?.hangUp();
+          break;
         default:
           if (leg !== null) runOnLeg(leg, effect);
       }
@@ -101,7 +116,7 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
   };
 }
 
-function runOnLeg(leg: VoiceLeg, effect: LegEffect): void {
+function runOnLeg(leg: VoiceLeg, effect: Exclude<LegEffect, TestEffect>): void {
   switch (effect.type) {
     case 'answer':
       leg.answer();
@@ -122,7 +137,7 @@ function runOnLeg(leg: VoiceLeg, effect: LegEffect): void {
 async function openDevice(
   { requestMicrophone, openDevice: open, fetchToken, clientId, now, onEvent, onLevels }: CarrierOptions,
   signal: AbortSignal,
-  onLeg: (leg: VoiceLeg) => void,
+  onRung: (event: Rung) => void,
 ): Promise<VoiceDevice | null> {
   const access = await requestMicrophone();
   if (signal.aborted) return null;
@@ -133,10 +148,14 @@ async function openDevice(
   return open({
     fetchToken,
     isOurs: (parameters) => lineOf(parameters, clientId) !== null,
+    isTest: (parameters) => {
+      const test = testSchema.safeParse(parameters);
+      return test.success && test.data.clientId === clientId;
+    },
     onLevels,
     onEvent: (event) => {
       if (signal.aborted) return;
-      if (event.type === 'rung') onLeg(event.leg);
+      if (event.type === 'rung' || event.type === 'test-rung') onRung(event);
       const translated = translate(event, clientId, now);
       if (translated !== null) onEvent(translated);
     },
@@ -149,6 +168,8 @@ function translate(event: VoiceEvent, clientId: ClientId, now: () => Date): Soft
       const line = lineOf(event.parameters, clientId);
       return line && { type: 'rung', line };
     }
+    case 'test-rung':
+      return { type: 'test-rung' };
     case 'answered':
       return { type: 'answered', at: now() };
     case 'registered':
@@ -156,6 +177,7 @@ function translate(event: VoiceEvent, clientId: ClientId, now: () => Date): Soft
     case 'restored':
     case 'quality-changed':
     case 'ended':
+    case 'test-ended':
     case 'failed':
       return event;
   }

@@ -13,6 +13,7 @@ export function lineOf(state: SoftphoneState): Line | null {
     case 'off':
     case 'registering':
     case 'ready':
+    case 'testing':
     case 'failed':
       return null;
   }

@@ -11,6 +11,8 @@ export type SoftphoneState =
   /** Our leg was rung and is being answered; nobody is heard yet. */
   | { readonly phase: 'connecting'; readonly line: Line }
   | OnCall
+  /** On a call to the agent themself, to hear whether they are heard. */
+  | { readonly phase: 'testing' }
   /** Out of the carrier's reach for longer than a blink; `interrupted` is the call that waits for it, if any. */
   | { readonly phase: 'reconnecting'; readonly interrupted: OnCall | null }
   | { readonly phase: 'failed'; readonly reason: SoftphoneFailure };
@@ -53,6 +55,8 @@ type RegistrationEvent =
   | { readonly type: 'retry-chosen' };
 
 type LineEvent =
+  | { readonly type: 'test-rung' }
+  | { readonly type: 'test-ended'; readonly registered: boolean }
   | { readonly type: 'rung'; readonly line: Line }
   | { readonly type: 'answered'; readonly at: Date }
   | { readonly type: 'restored' }
@@ -81,7 +85,10 @@ export type LegEffect =
   | { readonly type: 'answer' }
   | { readonly type: 'set-mute'; readonly muted: boolean }
   | { readonly type: 'send-digit'; readonly digit: Digit }
-  | { readonly type: 'hang-up' };
+  | { readonly type: 'hang-up' }
+  | TestEffect;
+
+export type TestEffect = { readonly type: 'answer-test' } | { readonly type: 'hang-up-test' };
 
 type Step = readonly [SoftphoneState, readonly SoftphoneEffect[]];
 
@@ -148,6 +155,7 @@ function onRegistered(state: SoftphoneState): Step {
       return [state.interrupted ?? { phase: 'ready' }, [reachable]];
     case 'connecting':
     case 'on-call':
+    case 'testing':
       return [state, [reachable]];
     case 'off':
     case 'ready':
@@ -163,6 +171,9 @@ function onInterrupted(state: SoftphoneState): Step {
     case 'ready':
     case 'connecting':
       return [{ phase: 'reconnecting', interrupted: null }, [unreachable]];
+    // Its end is told of, whatever becomes of the connection.
+    case 'testing':
+      return [state, [unreachable]];
     case 'off':
     case 'registering':
     case 'reconnecting':
@@ -174,9 +185,14 @@ function onInterrupted(state: SoftphoneState): Step {
 function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
   switch (event.type) {
     case 'rung':
-      return state.phase === 'ready' || isIdleReconnecting(state)
-        ? [{ phase: 'connecting', line: event.line }, [{ type: 'answer' }]]
-        : [state, []];
+      return onRung(state, event.line);
+    case 'test-rung':
+      // A test never comes in between.
+      return state.phase === 'ready'
+        ? [{ phase: 'testing' }, [{ type: 'answer-test' }]]
+        : [state, [{ type: 'hang-up-test' }]];
+    case 'test-ended':
+      return state.phase === 'testing' ? afterCall(event.registered) : [state, []];
     case 'answered':
       return state.phase === 'connecting'
         ? [{ phase: 'on-call', line: state.line, muted: false, troubles: [], startedAt: event.at }, []]
@@ -196,8 +212,18 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
     case 'key-pressed':
       return state.phase === 'on-call' ? [state, [{ type: 'send-digit', digit: event.digit }]] : [state, []];
     case 'hang-up-chosen':
+      if (state.phase === 'testing') return [state, [{ type: 'hang-up-test' }]];
       return hasLine(state) ? [state, [{ type: 'hang-up' }]] : [state, []];
   }
+}
+
+/** A test gives way to every call. */
+function onRung(state: SoftphoneState, line: Line): Step {
+  const connecting: SoftphoneState = { phase: 'connecting', line };
+  if (state.phase === 'testing') return [connecting, [{ type: 'hang-up-test' }, { type: 'answer' }]];
+  return state.phase === 'ready' || isIdleReconnecting(state)
+    ? [connecting, [{ type: 'answer' }]]
+    : [state, []];
 }
 
 function onQualityChanged(state: SoftphoneState, troubles: readonly LineTrouble[]): Step {
@@ -208,7 +234,10 @@ function onQualityChanged(state: SoftphoneState, troubles: readonly LineTrouble[
 }
 
 function onEnded(state: SoftphoneState, registered: boolean): Step {
-  if (!hasLine(state)) return [state, []];
+  return hasLine(state) ? afterCall(registered) : [state, []];
+}
+
+function afterCall(registered: boolean): Step {
   return registered
     ? [{ phase: 'ready' }, [reachable]]
     : [{ phase: 'reconnecting', interrupted: null }, [unreachable]];

@@ -1,5 +1,6 @@
 import {
   CircleSlash,
+  CloudOff,
   Ear,
   Headset,
   LoaderCircle,
@@ -26,8 +27,11 @@ const looks: Record<StatusWord, { icon: LucideIcon; className: string }> = {
   registering: { icon: LoaderCircle, className: 'animate-spin text-text-quiet' },
   ready: { icon: Phone, className: 'text-text-quiet' },
   connecting: { icon: LoaderCircle, className: 'animate-spin text-state-human' },
+  elsewhere: { icon: Headset, className: 'text-state-human' },
+  'cut-off': { icon: CloudOff, className: 'text-state-failed' },
   dialling: { icon: PhoneOutgoing, className: 'text-text-quiet' },
   'on-call': { icon: Headset, className: 'text-state-human' },
+  testing: { icon: Headset, className: 'text-accent' },
   muted: { icon: MicOff, className: 'text-accent' },
   listening: { icon: Ear, className: 'text-accent' },
   held: { icon: Pause, className: 'text-state-waiting' },
@@ -46,10 +50,17 @@ interface SoftphoneStatusProps {
   /** The customer on the line. */
   readonly company: string | null;
   readonly onRetry: () => void;
+  readonly onEndTest: () => void;
 }
 
 /** One state at a time, in words; a failure with what to do about it. */
-export function SoftphoneStatus({ state, status, company, onRetry }: SoftphoneStatusProps): ReactElement {
+export function SoftphoneStatus({
+  state,
+  status,
+  company,
+  onRetry,
+  onEndTest,
+}: SoftphoneStatusProps): ReactElement {
   const { t } = useTranslation('softphone');
   const { icon: Icon, className } = looks[status.word];
   return (
@@ -66,6 +77,11 @@ export function SoftphoneStatus({ state, status, company, onRetry }: SoftphoneSt
       {state.phase === 'failed' && (
         <Button size="small" onClick={onRetry}>
           {t('retry')}
+        </Button>
+      )}
+      {state.phase === 'testing' && (
+        <Button size="small" onClick={onEndTest}>
+          {t('endTest')}
         </Button>
       )}
     </div>
@@ -85,7 +101,7 @@ function Detail({ status, company }: Pick<SoftphoneStatusProps, 'status' | 'comp
 function Clock({ clock }: { readonly clock: StatusClock }): ReactElement {
   const { t } = useTranslation('softphone');
   const { clock: serverClock } = usePlatform();
-  const since = clock.of === 'hold' ? clock.since : serverClock.atLocal(clock.since);
+  const since = clock.of === 'standby' ? serverClock.atLocal(clock.since) : clock.since;
   return (
     <span className="ml-1 shrink-0 text-right leading-tight">
       <span className="block text-text-quiet text-xs">{t(`clock.${clock.of}`)}</span>

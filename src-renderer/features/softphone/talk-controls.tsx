@@ -22,7 +22,7 @@ export function TalkControls({ muted, tones }: TalkControlsProps): ReactElement 
   return (
     <>
       {/* As wide with either word, so that nothing moves under the pointer. */}
-      <span className="grid wide:w-44">
+      <span className="grid wide:w-36 min-[1440px]:w-44">
         <BarButton
           icon={muted ? MicOff : Mic}
           label={muted ? t('unmute') : t('mute')}

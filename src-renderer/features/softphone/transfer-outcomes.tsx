@@ -32,7 +32,8 @@ export function TransferOutcomes({ callId, asking }: TransferOutcomesProps): Rea
           icon={icon}
           label={t(word)}
           important
-          tone={tone}
+          // Nobody is there yet whom the customer could be left to for sure.
+          tone={asking ? 'plain' : tone}
           busy={settle.isPending && settle.variables === outcome}
           disabled={lost || (outcome === 'joined' && asking)}
           onClick={() => settle.mutate(outcome)}

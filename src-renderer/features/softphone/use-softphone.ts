@@ -23,6 +23,11 @@ export function useSoundLevels(onLevels: (levels: SoundLevels) => void): void {
   useEffect(() => store.onLevels(onLevels), [store, onLevels]);
 }
 
+/** The same for features that do not know the softphone: returns the undo. */
+export function useLevelWatch(): SoftphoneStore['onLevels'] {
+  return useSoftphoneStore().onLevels;
+}
+
 function useSoftphoneStore(): SoftphoneStore {
   const store = useContext(SoftphoneContext);
   if (store === null) throw new Error('useSoftphone is used outside SoftphoneProvider');

@@ -23,13 +23,13 @@ export const calls = {
   noOwner: 'No owner',
   notLive: 'The connection to the server is lost',
   standing: {
-    offeredToMe: 'Waiting for you',
+    offeredToMe: 'Needs you',
     standingBy: 'Standing by',
     offered: 'Ringing {{name}}',
     held: 'On hold',
   },
   start: {
-    ai: 'Call by AI',
+    ai: 'Call with AI',
     hand: 'Call yourself',
     more: 'Ways to call',
     dialling: 'Dialling',

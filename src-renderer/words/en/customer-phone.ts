@@ -10,7 +10,7 @@ export const customerPhone: Words['customerPhone'] = {
   lost: 'Connection lost. Reconnecting.',
   waiting: 'Waiting for a call',
   howToRing:
-    'In the console choose the customer 「あなたの電話」 and press “Call by AI”: this phone will ring.',
+    'In the console choose the customer 「あなたの電話」 and press “Call with AI”: this phone will ring.',
   afterRefusal:
     'If you refuse, this number is blocked. In the console, on the page of 「あなたの電話」, “Allow calls again” takes that back.',
   ringing: 'Ringing',

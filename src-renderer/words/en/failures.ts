@@ -8,8 +8,8 @@ export const failures = {
   'not-allowed': 'You are not allowed to do this. Please ask an administrator.',
   'not-found': 'This is gone, or you may not see it.',
   'too-many-requests': 'Too many tries in a row. Please wait a moment and try again.',
-  'do-not-call': 'This number is blocked: they asked not to be called. It cannot be dialled.',
-  'outside-calling-hours': 'These are not calling hours there. Please try during their working day.',
+  'do-not-call': 'This number is blocked: the customer asked not to be called. It cannot be dialled.',
+  'outside-calling-hours': 'It is outside the customer’s calling hours. Please try during the working day there.',
   'call-already-open': 'A call to this customer is in progress. Please look there.',
   'conversation-settings-missing':
     'The conversation is not set up yet. Fill it in, so that the AI can say who is calling.',
@@ -17,9 +17,9 @@ export const failures = {
   'agent-on-a-call': 'You are on another call, so nobody was connected. The AI goes on talking.',
   'call-in-progress': 'This call is still going on. Please try again when it has ended.',
   'call-over': 'This call has already ended.',
-  'call-not-answered': 'They have not answered yet. Please try again when they have.',
+  'call-not-answered': 'The customer has not answered yet. Please try again after the call is answered.',
   'handoff-in-progress': 'The call is being handed over already. One moment.',
-  'offer-over': 'This handoff is over: a colleague took it, or they hung up.',
+  'offer-over': 'This handoff is over: a colleague took it, or the customer hung up.',
   'transfer-over': 'This transfer is over already.',
   'carrier-unavailable':
     'The telephone line does not respond. The call is as it was. Please try again in a moment.',

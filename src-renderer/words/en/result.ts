@@ -16,7 +16,7 @@ export const result = {
   problem: {
     'at-missing': 'Enter a date and time',
     'in-the-past': 'Enter a time that is still to come',
-    'contradicts-result': 'They refused: choose “None”',
+    'contradicts-result': 'The customer refused: choose “None”',
     'contradicts-action': 'Without a next action there is no time',
     'contradicts-block': 'This number is blocked. Choose “Rejected”, or have the block lifted first',
   },

@@ -28,7 +28,7 @@ export const shell = {
     'agent-did-not-arrive':
       'Your line could not be connected, so a colleague was asked. Please check your softphone and microphone.',
     'no-agent-available': 'Nobody could be had for the call, so the AI goes on talking with the customer.',
-    takeOver: 'Open the call and press “Take over” to talk to them yourself.',
+    takeOver: 'Open the call and press “Take over” to talk to the customer yourself.',
     becomeAvailable: 'If you can take it, switch to “Available”.',
     'carrier-failing':
       'The telephone line does not answer. Calls and handoffs may fail. If this goes on, please tell your administrator.',
@@ -57,9 +57,10 @@ export const shell = {
     history: 'The call history could not be loaded',
     record: 'This call record could not be loaded',
     users: 'The users could not be loaded',
-    telephony: 'How the line is doing could not be loaded',
+    telephony: 'The line health could not be loaded',
     callsGoOn: 'Calls in progress go on at the server.',
   },
+  sentences: '{{first}} {{then}}',
   gone: {
     title: 'Nothing was found here',
     hint: 'It is gone, or you may not see it.',

@@ -1,6 +1,6 @@
 export const telephony = {
   title: 'Telephone line',
-  loading: 'Loading how the line is doing',
+  loading: 'Loading the line health',
   line: 'Line',
   carrier: {
     simulated: 'Simulated (nobody is really called)',
@@ -10,9 +10,9 @@ export const telephony = {
   publicUrl: 'Public address',
   copyPublicUrl: 'Copy the public address',
   publicUrlHint: 'The carrier reports to this address.',
-  health: 'How it is doing',
+  health: 'Line health',
   stale: 'Cannot be updated. This is how it was {{ago}}.',
-  forgeries: 'Wrong signatures',
+  forgeries: 'Invalid signatures',
   forgeriesNone: 'None within the last hour',
   forgeriesSome: 'Turned away within the last hour: {{count}}',
   forgeriesHint: 'The auth token or the public address may differ from what is set at Twilio.',
@@ -21,7 +21,7 @@ export const telephony = {
   commandsNone: 'None waiting',
   commandsSome: 'Waiting for an answer: {{count}}',
   commandsOldest: 'the oldest from {{ago}}',
-  trouble: 'Last trouble',
+  trouble: 'Last fault',
   troubleNone: 'None since the server started',
   troubleKind: {
     throttled: 'The carrier was too busy to take a command',
@@ -32,10 +32,10 @@ export const telephony = {
     refused: 'The carrier refused a command',
   },
   webhooks: 'Reports from the carrier',
-  webhooksLead: 'When a report with a right signature came last. Without calls there are none.',
+  webhooksLead: 'When the last verified report came. Without calls there are none.',
   webhook: {
     ai: 'AI on the line',
-    gather: 'What they said',
+    gather: 'What the customer said',
     finished: 'AI has spoken',
     'call-status': 'Calls ringing and ending',
     conference: 'Joining and leaving',

@@ -19,7 +19,6 @@ export const users = {
   undo: 'Undo',
   ownRole: 'You cannot change your own role. Please ask another administrator.',
   state: {
-    active: 'Active',
     invited: 'No password yet',
     disabled: 'Disabled',
   },

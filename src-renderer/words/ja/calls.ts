@@ -1,6 +1,6 @@
 export const calls = {
   title: '進行中の通話',
-  count_other: '{{count, number}} 件',
+  count_other: '{{count, number}}件',
   scope: { label: '対象', mine: '自分', all: '全員' },
   statusFilter: { label: '状態', all: 'すべて', dialling: '発信中' },
   search: '会社名・担当者を検索',

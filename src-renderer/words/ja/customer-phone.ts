@@ -27,7 +27,7 @@ export const customerPhone = {
   held: '相手が話し終えたら話します',
   sayNow: '今すぐ話す',
   say: '話す言葉',
-  sayHint: '言葉を入力して Enter で話します',
+  sayHint: '言葉を入力してEnterで話します',
   send: '話す',
   phrases: 'よく使う言葉',
   phrase: {

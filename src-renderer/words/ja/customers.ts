@@ -1,6 +1,6 @@
 export const customers = {
   title: '顧客',
-  total: '{{total, number}} 社',
+  total: '{{total, number}}社',
   search: '会社名・担当者・電話番号を検索',
   list: '顧客の一覧',
   column: {

@@ -34,7 +34,8 @@ export const handoff = {
     'not-live': 'サーバーとの接続が切れています',
   },
   failed: {
-    'no-agent': '取り次げる社員がいませんでした。AIが会話を続けています。',
+    'no-agent':
+      '取り次げる社員がいませんでした。AIが会話を続けています。「取り次ぎ」を押すと、あなたが話せます。',
     retry: 'もう一度つなぐ',
   },
   standby: {
@@ -50,9 +51,8 @@ export const handoff = {
     backToCall: '通話に戻ってください',
     announcement: '{{company}}。{{reason}}',
     standbyMeaning: '担当の方が電話口に出るまで、こちらの声は届きません。',
-    standbyBriefly: '先方は保留中です。声はまだ届きません',
+    unheardYet: '声はまだ届きません',
     aiTalksMeaning: '先方はAIと話しています。おつなぎするまで、こちらの声は届きません。',
-    aiTalksBriefly: '先方はAIと話しています。声はまだ届きません',
     connectMeaning: '受けると、すぐに先方と話せます。',
     returnMeaning: '先方は保留のままお待ちです。戻ると、すぐに話せます。',
     accept: '受ける',
@@ -65,8 +65,8 @@ export const handoff = {
     consultMeaning: '受けると、まず社員と話せます。先方は保留のままお待ちです。',
     decline: '断る',
     reasons: '断る理由を選ぶ',
-    secondsLeft: '残り {{seconds}} 秒',
-    others: 'ほかに {{number}} 件',
+    secondsLeft: '残り{{seconds}}秒',
+    others: 'ほかに{{number}}件',
     gone: '取り次ぎは終わりました',
     notificationTitle: '取り次ぎ: {{company}}',
   },

@@ -14,10 +14,10 @@ export const palette = {
     customers: '顧客',
   },
   openCustomer: '顧客を開く',
-  found: '{{number, number}} 件',
+  found: '{{number, number}}件',
   searching: '顧客を探しています',
   failed: '顧客を検索できませんでした。接続をご確認ください。',
-  more: '顧客はほかに {{number, number}} 社。会社名などを続けて入力すると絞れます。',
+  more: '顧客はほかに{{number, number}}社。会社名などを続けて入力すると絞れます。',
   nothing: '「{{search}}」に合うものはありません',
   hint: '会社名・担当者・電話番号を入力すると、顧客に発信できます。',
 } as const;

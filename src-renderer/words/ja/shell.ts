@@ -6,8 +6,8 @@ export const shell = {
     customers: '顧客',
     history: '履歴',
     settings: '設定',
-    inProgress: '進行中 {{number, number}} 件',
-    waiting: '人を待つ先方 {{number, number}} 件',
+    inProgress: '進行中{{number, number}}件',
+    waiting: '人を待つ先方{{number, number}}件',
     number: '{{number, number}}',
   },
   skipToContent: '本文へ移る',
@@ -45,7 +45,7 @@ export const shell = {
   },
   account: { menu: 'アカウント', signOut: 'サインアウト', help: 'キー操作の一覧' },
   copy: { copied: 'コピーしました', failed: 'コピーできませんでした' },
-  news: { title: '{{version}} に更新しました', read: 'わかりました' },
+  news: { title: '{{version}}に更新しました', read: 'わかりました' },
   loading: '読み込んでいます',
   retry: 'もう一度読み込む',
   failedToLoad: {
@@ -60,6 +60,7 @@ export const shell = {
     telephony: '電話回線の様子を読み込めませんでした',
     callsGoOn: '進行中の通話は、サーバー側で続いています。',
   },
+  sentences: '{{first}}{{then}}',
   gone: {
     title: '見つかりませんでした',
     hint: '削除されたか、閲覧できない項目です。',

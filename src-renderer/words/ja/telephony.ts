@@ -3,8 +3,8 @@ export const telephony = {
   loading: '電話回線の様子を読み込んでいます',
   line: '回線',
   carrier: {
-    simulated: '模擬回線(実際には発信しません)',
-    twilio: 'Twilio(実際に発信します)',
+    simulated: '模擬回線（実際には発信しません）',
+    twilio: 'Twilio（実際に発信します）',
   },
   callerNumber: '発信者番号',
   publicUrl: '公開アドレス',

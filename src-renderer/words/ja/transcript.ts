@@ -9,7 +9,7 @@ export const transcript = {
   search: {
     open: '会話の中を検索',
     label: '会話の中を検索',
-    hits: '{{position}} / {{number}} 行',
+    hits: '{{position}} / {{number}}行',
     none: '見つかりません',
     previous: '前の行',
     next: '次の行',
@@ -19,7 +19,7 @@ export const transcript = {
   lowConfidence: '聞き取りに自信がありません（{{percent}}%）',
   speaking: '発言中',
   handoffRequested: '取り次ぎ: {{reason}}',
-  transferred: '{{name}}さんが転送しました',
+  transferred: '{{name}}さんが転送を始めました',
   offered: '{{name}}さんを呼び出しました',
   accepted: '{{name}}さんが受けました',
   declined: '{{name}}さんが断りました（{{reason}}）',

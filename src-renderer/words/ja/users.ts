@@ -19,7 +19,6 @@ export const users = {
   undo: '元に戻す',
   ownRole: '自分の役割は変えられません。ほかの管理者にご依頼ください。',
   state: {
-    active: '利用中',
     invited: 'パスワード未設定',
     disabled: '停止中',
   },
@@ -41,7 +40,7 @@ export const users = {
   resetNo: 'いいえ',
   link: {
     title: '{{name}}さんのパスワード設定用リンク',
-    hint: 'このリンクは一度だけ表示します。コピーして本人に渡してください。{{at}} まで、1回だけ使えます。',
+    hint: 'このリンクは一度だけ表示します。コピーして本人に渡してください。{{at}}まで、1回だけ使えます。',
     label: 'リンク',
     copy: 'リンクをコピー',
     close: '閉じる',

@@ -121,7 +121,7 @@ describe('applyEvent', () => {
     const { id, agentId, offeredAt, deadline } = sampleOffer();
     const asked = { id, agent: { id: agentId, name: '佐藤' }, status: 'open', declineReason: null };
     const offers = [{ ...asked, offeredAt, deadline, respondedAt: null }];
-    const handoff = sampleHandoff({ urgency: 'connect', reason: 'person-on-line', offers });
+    const handoff = sampleHandoff({ urgency: 'connect', connectReason: 'person-on-line', offers });
 
     applyEvent(cache, me, { type: 'handoff-updated', handoff });
 

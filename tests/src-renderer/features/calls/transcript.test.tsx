@@ -133,7 +133,7 @@ describe('Transcript', () => {
     const lines = linesOf(screen.container);
     expect(lines.find((line) => line.includes('発言5'))).toMatch(/^鈴木/);
     expect(lines.find((line) => line.includes('発言30'))).toMatch(/^社員/);
-    expect(lines).toContain('鈴木さんが転送しました');
+    expect(lines).toContain('鈴木さんが転送を始めました');
   });
 
   it('writes when we put the customer on hold and took them back, and not that the end of the call ended a hold', async () => {

@@ -70,7 +70,7 @@ describe('OfferWindow', () => {
     await expect.element(screen.getByRole('heading', { name: '第1工業' })).toBeVisible();
     await expect.element(screen.getByText('総務部 田中')).toBeVisible();
     await expect.element(screen.getByText('少々お待ちください')).toBeVisible();
-    await expect.element(screen.getByText('先方は保留中です。声はまだ届きません')).toBeVisible();
+    await expect.element(screen.getByText('声はまだ届きません')).toBeVisible();
     await expect.element(screen.getByText('Ctrl+Alt+Y')).toBeVisible();
     expect(told).toContain('drawn');
   });

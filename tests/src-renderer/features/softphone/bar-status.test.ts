@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CallSession } from '../../../../backend/contract/calls.ts';
 import { agentIdSchema, callIdSchema, legIdSchema } from '../../../../backend/contract/ids.ts';
-import { barStatus } from '../../../../src-renderer/features/softphone/bar-status.ts';
-import type { OnCall } from '../../../../src-renderer/features/softphone/softphone-machine.ts';
+import { type BarSituation, barStatus } from '../../../../src-renderer/features/softphone/bar-status.ts';
+import type {
+  OnCall,
+  SoftphoneState,
+} from '../../../../src-renderer/features/softphone/softphone-machine.ts';
 import type { TransferView } from '../../../../src-renderer/features/softphone/transfer-view.ts';
 import { idOf, sampleCall, sampleHandoff } from '../../support/samples.ts';
 
@@ -22,15 +26,19 @@ const talking = {
 } as const satisfies TransferView;
 const connected = sampleCall(1, { status: 'human-connected' });
 
+function of(state: SoftphoneState, call: CallSession | null, view: TransferView): BarSituation {
+  return { state, call, view, engagedElsewhere: false, connectionLost: false };
+}
+
 describe('barStatus', () => {
   it('times the call while the agent talks, and the hold while the customer waits', () => {
     const held = { ...talking, heldSince };
 
-    expect(barStatus(onCall, connected, talking)).toMatchObject({
+    expect(barStatus(of(onCall, connected, talking))).toMatchObject({
       word: 'on-call',
-      clock: { of: 'call', since: startedAt },
+      clock: { of: 'call', since: connected.answeredAt },
     });
-    expect(barStatus(onCall, connected, held)).toMatchObject({
+    expect(barStatus(of(onCall, connected, held))).toMatchObject({
       word: 'held',
       clock: { of: 'hold', since: heldSince },
     });
@@ -39,13 +47,13 @@ describe('barStatus', () => {
   it('times nothing before the customer has answered', () => {
     const ringing = sampleCall(1, { status: 'ringing' });
 
-    expect(barStatus(onCall, ringing, { type: 'none' })).toMatchObject({ word: 'dialling', clock: null });
+    expect(barStatus(of(onCall, ringing, { type: 'none' }))).toMatchObject({ word: 'dialling', clock: null });
   });
 
   it('says on standby that nobody hears the agent, whatever else is', () => {
     const standby = sampleCall(1, { status: 'transferring', handoff: sampleHandoff({ status: 'standby' }) });
 
-    expect(barStatus({ ...onCall, muted: true }, standby, { type: 'none' })).toMatchObject({
+    expect(barStatus(of({ ...onCall, muted: true }, standby, { type: 'none' }))).toMatchObject({
       word: 'listening',
       clock: { of: 'standby' },
     });
@@ -55,20 +63,20 @@ describe('barStatus', () => {
     const muted = { ...onCall, muted: true };
     const consulting = { type: 'consulting', name: '鈴木', heldSince } as const;
 
-    expect(barStatus(muted, connected, talking)).toMatchObject({ word: 'muted', alsoMuted: false });
-    expect(barStatus(muted, connected, consulting)).toMatchObject({
+    expect(barStatus(of(muted, connected, talking))).toMatchObject({ word: 'muted', alsoMuted: false });
+    expect(barStatus(of(muted, connected, consulting))).toMatchObject({
       word: 'consulting',
       name: '鈴木',
       alsoHeld: true,
       alsoMuted: true,
     });
-    expect(barStatus(muted, connected, { ...talking, companions: ['鈴木', '田中'] })).toMatchObject({
+    expect(barStatus(of(muted, connected, { ...talking, companions: ['鈴木', '田中'] }))).toMatchObject({
       word: 'muted',
     });
   });
 
   it('names everybody who talks with the customer, too', () => {
-    expect(barStatus(onCall, connected, { ...talking, companions: ['鈴木', '田中'] })).toMatchObject({
+    expect(barStatus(of(onCall, connected, { ...talking, companions: ['鈴木', '田中'] }))).toMatchObject({
       word: 'together',
       name: '鈴木・田中',
     });
@@ -77,10 +85,18 @@ describe('barStatus', () => {
   it('says why a transfer came to nothing for as long as the customer waits', () => {
     const failed = { how: 'declined', name: '鈴木' } as const;
 
-    expect(barStatus(onCall, connected, { ...talking, heldSince, failed })).toMatchObject({
+    expect(barStatus(of(onCall, connected, { ...talking, heldSince, failed }))).toMatchObject({
       word: 'declined',
       name: '鈴木',
       alsoHeld: true,
     });
+  });
+
+  it('does not call a softphone ready that cannot be rung, or whose agent talks in another window', () => {
+    const ready = of({ phase: 'ready' }, null, { type: 'none' });
+
+    expect(barStatus(ready).word).toBe('ready');
+    expect(barStatus({ ...ready, engagedElsewhere: true }).word).toBe('elsewhere');
+    expect(barStatus({ ...ready, engagedElsewhere: true, connectionLost: true }).word).toBe('cut-off');
   });
 });

@@ -220,6 +220,7 @@ async function renderBar(calls: readonly CallSession[] = [], desktop: Desktop | 
           presence={null}
           afterCall={null}
           strip={null}
+          engaged={false}
           calls={current}
           ending={false}
           onEndCall={(id) => ended.push(id)}

@@ -57,6 +57,33 @@ describe('transitionSoftphone', () => {
     expect(state).toEqual({ phase: 'ready' });
   });
 
+  it('answers a test call by itself, ends it when told to, and is ready again', () => {
+    const testing: SoftphoneState = { phase: 'testing' };
+
+    expect(transitionSoftphone({ phase: 'ready' }, { type: 'test-rung' })).toEqual([
+      testing,
+      [{ type: 'answer-test' }],
+    ]);
+    expect(transitionSoftphone(testing, { type: 'hang-up-chosen' })).toEqual([
+      testing,
+      [{ type: 'hang-up-test' }],
+    ]);
+    expect(transitionSoftphone(testing, { type: 'mute-chosen', muted: true })).toEqual([testing, []]);
+    expect(transitionSoftphone(testing, { type: 'test-ended', registered: true })).toEqual([
+      { phase: 'ready' },
+      [reachable],
+    ]);
+  });
+
+  it('lets a call end a test, and no test come into a call', () => {
+    expect(transitionSoftphone({ phase: 'testing' }, { type: 'rung', line })).toEqual([
+      { phase: 'connecting', line },
+      [{ type: 'hang-up-test' }, { type: 'answer' }],
+    ]);
+    expect(transitionSoftphone(onCall, { type: 'test-ended', registered: true })).toEqual([onCall, []]);
+    expect(transitionSoftphone(onCall, { type: 'test-rung' })).toEqual([onCall, [{ type: 'hang-up-test' }]]);
+  });
+
   it('mutes and presses keys only while somebody is on the line', () => {
     expect(transitionSoftphone(onCall, { type: 'mute-chosen', muted: true })).toEqual([
       { ...onCall, muted: true },

@@ -199,6 +199,7 @@ async function renderBar(call: CallSession, answers: Answers = {}) {
           presence={null}
           afterCall={null}
           strip={null}
+          engaged={false}
           calls={[current]}
           ending={false}
           onEndCall={(id) => ended.push(id)}

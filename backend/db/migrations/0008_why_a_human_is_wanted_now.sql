@@ -1,0 +1,1 @@
+ALTER TABLE `handoffs` ADD `connect_reason` text;
