@@ -74,7 +74,7 @@ describe("the customer's phone page, in Chromium", () => {
   }
 
   it('tells its number, rings, and speaks with typed words and ready phrases', async () => {
-    await page.getByText('+81300990001').waitFor();
+    await page.getByText('03-0099-0001').waitFor();
     const seen = await answered();
 
     await page.getByRole('button', { name: 'はい、ミナト工業でございます。' }).click();
