@@ -38,7 +38,7 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
             {({ callId }) => <CallsPage callId={callId} me={profile.status} />}
           </Route>
           <Route path="/customers/:customerId?">
-            {({ customerId }) => <Customers customerId={customerId} />}
+            {({ customerId }) => <Customers customerId={customerId} me={profile.agentId} />}
           </Route>
           <Route path="/history/:callId?">
             {({ callId }) => <History callId={callId} me={profile.status} />}

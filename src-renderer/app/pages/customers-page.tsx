@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type CallId, type CustomerId, customerIdSchema } from '../../../backend/contract/ids.ts';
+import {
+  type AgentId,
+  type CallId,
+  type CustomerId,
+  customerIdSchema,
+} from '../../../backend/contract/ids.ts';
 import { StartCallButtons } from '../../features/calls/start-call-buttons.tsx';
 import { StartCallShortcut } from '../../features/calls/start-call-shortcut.tsx';
 import { CustomerDetail } from '../../features/customers/customer-detail.tsx';
@@ -11,7 +16,12 @@ import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonText } from '../../ui/skeleton.tsx';
 import { TwoPanes } from '../two-panes.tsx';
 
-export function CustomersPage({ customerId }: { readonly customerId: string | undefined }): ReactElement {
+interface CustomersPageProps {
+  readonly customerId: string | undefined;
+  readonly me: AgentId;
+}
+
+export function CustomersPage({ customerId, me }: CustomersPageProps): ReactElement {
   const [, navigate] = useLocation();
   const selected = customerIdSchema.safeParse(customerId).data ?? null;
   const openCall = (callId: CallId): void => navigate(`/calls/${callId}`);
@@ -26,7 +36,7 @@ export function CustomersPage({ customerId }: { readonly customerId: string | un
       }
       detail={
         selected !== null && (
-          <SelectedCustomer key={selected} customerId={selected} onCallStarted={openCall} />
+          <SelectedCustomer key={selected} customerId={selected} me={me} onCallStarted={openCall} />
         )
       }
     />
@@ -35,10 +45,11 @@ export function CustomersPage({ customerId }: { readonly customerId: string | un
 
 interface SelectedCustomerProps {
   readonly customerId: CustomerId;
+  readonly me: AgentId;
   readonly onCallStarted: (callId: CallId) => void;
 }
 
-function SelectedCustomer({ customerId, onCallStarted }: SelectedCustomerProps): ReactElement {
+function SelectedCustomer({ customerId, me, onCallStarted }: SelectedCustomerProps): ReactElement {
   const { t } = useTranslation('shell');
   const customer = useCustomer(customerId);
   if (customer.isPending) return <SkeletonText lines={8} label={t('loading')} />;
@@ -55,6 +66,7 @@ function SelectedCustomer({ customerId, onCallStarted }: SelectedCustomerProps):
   return (
     <CustomerDetail
       customer={customer.data}
+      me={me}
       actions={<StartCallButtons customer={customer.data} onStarted={onCallStarted} />}
     />
   );

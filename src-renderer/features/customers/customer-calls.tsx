@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallSession } from '../../../backend/contract/calls.ts';
-import type { CustomerId } from '../../../backend/contract/ids.ts';
+import type { AgentId, CustomerId } from '../../../backend/contract/ids.ts';
 import { isOver } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { useHistory } from '../../platform/queries.ts';
@@ -10,18 +10,22 @@ import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallDuration } from '../../ui/call-duration.tsx';
-import { CallStatusMark } from '../../ui/call-status-mark.tsx';
+import { CallOutcome } from '../../ui/call-outcome.tsx';
 import { LoadFailure } from '../../ui/load-failure.tsx';
-import { ResultMark } from '../../ui/result-mark.tsx';
 import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
 
 const columns = {
-  className: 'grid grid-cols-[6.5rem_6rem_3rem_minmax(0,1fr)] gap-x-3 px-4',
+  className: 'grid grid-cols-[6.5rem_8.5rem_4rem_minmax(0,1fr)] gap-x-3 px-4',
   cells: ['', '', '', ''],
 } as const satisfies SkeletonColumns;
 
+interface CustomerCallsProps {
+  readonly customerId: CustomerId;
+  readonly me: AgentId;
+}
+
 /** The calls with a customer so far, newest first. */
-export function CustomerCalls({ customerId }: { readonly customerId: CustomerId }): ReactElement {
+export function CustomerCalls({ customerId, me }: CustomerCallsProps): ReactElement {
   const { t } = useTranslation(['customers', 'shell', 'history']);
   const history = useHistory(customerId);
   if (history.isPending) return <SkeletonRows rows={3} label={t('shell:loading')} columns={columns} />;
@@ -35,7 +39,7 @@ export function CustomerCalls({ customerId }: { readonly customerId: CustomerId 
       <ul>
         {calls.map((call) => (
           <li key={call.id}>
-            <PastCall call={call} />
+            <PastCall call={call} me={me} />
           </li>
         ))}
       </ul>
@@ -50,7 +54,12 @@ export function CustomerCalls({ customerId }: { readonly customerId: CustomerId 
   );
 }
 
-function PastCall({ call }: { readonly call: CallSession }): ReactElement {
+interface PastCallProps {
+  readonly call: CallSession;
+  readonly me: AgentId;
+}
+
+function PastCall({ call, me }: PastCallProps): ReactElement {
   const { t } = useTranslation('vocabulary');
   const { clock } = usePlatform();
   const language = useLanguage();
@@ -60,10 +69,8 @@ function PastCall({ call }: { readonly call: CallSession }): ReactElement {
       className={`inset-ring-focus min-h-8 items-center border-line-quiet border-b text-sm hover:bg-surface-hover ${columns.className}`}
     >
       <span className="text-text-quiet">{formatDay(call.startedAt, clock.now(), language)}</span>
-      <span className="flex">
-        {call.result === null ? <CallStatusMark status={call.status} /> : <ResultMark result={call.result} />}
-      </span>
-      <span className="text-right text-text-quiet">
+      <CallOutcome call={call} me={me} />
+      <span className="whitespace-nowrap text-right text-text-quiet">
         <CallDuration call={call} />
       </span>
       <span className="truncate text-text-quiet">

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../backend/contract/customers.ts';
+import type { AgentId } from '../../../backend/contract/ids.ts';
 import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { formatDay } from '../../platform/times.ts';
@@ -12,11 +13,12 @@ import { CustomerStatusMark } from './customer-status-mark.tsx';
 
 interface CustomerDetailProps {
   readonly customer: Customer;
+  readonly me: AgentId;
   /** The ways to call. */
   readonly actions: ReactNode;
 }
 
-export function CustomerDetail({ customer, actions }: CustomerDetailProps): ReactElement {
+export function CustomerDetail({ customer, me, actions }: CustomerDetailProps): ReactElement {
   const { t } = useTranslation('customers');
   return (
     <section aria-label={t('detail')} className="flex h-full min-w-0 flex-col overflow-y-auto">
@@ -30,7 +32,7 @@ export function CustomerDetail({ customer, actions }: CustomerDetailProps): Reac
         <Facts customer={customer} />
       </div>
       <h3 className="border-line-quiet border-t px-4 pt-3 pb-1 font-semibold text-base">{t('callsTitle')}</h3>
-      <CustomerCalls customerId={customer.id} />
+      <CustomerCalls customerId={customer.id} me={me} />
     </section>
   );
 }
@@ -51,7 +53,7 @@ function Facts({ customer }: { readonly customer: Customer }): ReactElement {
         </>
       )}
       <dt>{t('column.status')}</dt>
-      <dd>
+      <dd className="flex items-center">
         <CustomerStatusMark customer={customer} />
       </dd>
       <dt>{t('column.owner')}</dt>

@@ -44,7 +44,7 @@ export function CustomersList({ selected, rowAction }: CustomersListProps): Reac
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line-quiet border-b px-4 py-2.5">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
         <SearchField label={t('search')} value={search} onChange={setSearch} inputRef={searchRef} />
-        <p role="status" className="text-text-quiet text-xs">
+        <p role="status" className="min-w-16 text-right text-text-quiet text-xs">
           {list.isSuccess && t('total', { total })}
         </p>
       </header>

@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { AgentId } from '../../../backend/contract/ids.ts';
-import { agentOf, isOver, isUnconfirmed } from '../../platform/call-state.ts';
+import { agentOf, isOver } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { CallDuration } from '../../ui/call-duration.tsx';
-import { CallStatusMark } from '../../ui/call-status-mark.tsx';
-import { ResultMark } from '../../ui/result-mark.tsx';
+import { CallOutcome } from '../../ui/call-outcome.tsx';
 
 /** Columns give way from the right where there is no room for them. */
 export const historyColumns = [
-  'grid grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_3rem] gap-3 px-4',
-  '@2xl:grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_minmax(0,1fr)_3rem_6rem]',
+  'grid grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_4rem] gap-3 px-4',
+  '@2xl:grid-cols-[6.5rem_minmax(0,1fr)_8.5rem_minmax(0,1fr)_4rem_6rem]',
 ].join(' ');
 
 interface HistoryRowProps {
@@ -24,7 +23,7 @@ interface HistoryRowProps {
 }
 
 export function HistoryRow({ call, me, selected }: HistoryRowProps): ReactElement {
-  const { t } = useTranslation(['history', 'vocabulary']);
+  const { t } = useTranslation('vocabulary');
   const { clock } = usePlatform();
   const language = useLanguage();
   return (
@@ -40,20 +39,11 @@ export function HistoryRow({ call, me, selected }: HistoryRowProps): ReactElemen
         <span className="truncate font-medium" title={call.customer.company}>
           {call.customer.company}
         </span>
-        <span className="flex items-center gap-2">
-          {call.result === null ? (
-            <CallStatusMark status={call.status} />
-          ) : (
-            <ResultMark result={call.result} />
-          )}
-          {isUnconfirmed(call, me) && (
-            <span className="rounded-sm border border-line px-1 text-text-quiet text-xs">{t('draft')}</span>
-          )}
-        </span>
+        <CallOutcome call={call} me={me} />
         <span className="hidden truncate text-text-quiet @2xl:block">
-          {call.resultReason !== null && t(`vocabulary:resultReason.${call.resultReason}`)}
+          {call.resultReason !== null && t(`resultReason.${call.resultReason}`)}
         </span>
-        <span className="text-right text-text-quiet">
+        <span className="whitespace-nowrap text-right text-text-quiet">
           <CallDuration call={call} />
         </span>
         <span className="hidden truncate text-text-quiet @2xl:block">{agentOf(call)?.name}</span>
