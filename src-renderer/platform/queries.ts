@@ -1,8 +1,10 @@
 import {
   type InfiniteData,
+  queryOptions,
   type UseInfiniteQueryResult,
   type UseQueryResult,
   useInfiniteQuery,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
@@ -14,7 +16,8 @@ import type { Session } from '../../backend/contract/session.ts';
 import type { TelephonyOverview } from '../../backend/contract/telephony.ts';
 import type { User } from '../../backend/contract/users.ts';
 import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
-import { usePlatform } from './platform-context.ts';
+import { failureCode } from './api-failure.ts';
+import { type Platform, usePlatform } from './platform-context.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Null when nobody is signed in. */
@@ -33,8 +36,19 @@ export function useActiveCalls(): UseQueryResult<CallSession[]> {
 }
 
 export function useCallRecord(callId: CallId): UseQueryResult<CallRecord> {
-  const { api, arrivals } = usePlatform();
-  return useQuery({
+  return useQuery(recordOf(callId, usePlatform()));
+}
+
+/** Whether the server knows no such call; false while nobody can tell. */
+export function useCallGone(callId: CallId | null): boolean {
+  const platform = usePlatform();
+  const queries = [callId].filter((id) => id !== null).map((id) => recordOf(id, platform));
+  const [record] = useQueries({ queries });
+  return record?.data === undefined && failureCode(record?.error) === 'not-found';
+}
+
+function recordOf(callId: CallId, { api, arrivals }: Pick<Platform, 'api' | 'arrivals'>) {
+  return queryOptions({
     queryKey: queryKeys.call(callId),
     queryFn: () => arrivals.during(() => api.call(callId), recordAfter),
   });

@@ -5,7 +5,7 @@ import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
 import { activeCallColumns } from '../../features/calls/active-call-row.tsx';
 import { ActiveCallsList } from '../../features/calls/active-calls-list.tsx';
-import { useActiveCalls } from '../../platform/queries.ts';
+import { useActiveCalls, useCallGone } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TwoPanes } from '../two-panes.tsx';
@@ -23,10 +23,11 @@ export function CallsPage({ callId, me }: CallsPageProps): ReactElement {
   const unconfirmed = useUnconfirmedCall(me.agentId);
   const own = useLast(me.activeCallId ?? unconfirmed?.id ?? null);
   const shown = chosen ?? own;
+  const gone = useCallGone(shown);
   return (
     <TwoPanes
       detailShown={chosen !== null ? 'open' : shown !== null ? 'in-strip' : 'none'}
-      list={<Calls me={me} selected={shown} />}
+      list={<Calls me={me} selected={gone ? null : shown} />}
       detail={shown !== null && <LiveCall key={shown} callId={shown} me={me} />}
     />
   );
