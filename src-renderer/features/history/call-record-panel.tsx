@@ -21,7 +21,7 @@ export function CallRecordPanel({ record, result, transcript }: CallRecordPanelP
   const { t } = useTranslation('history');
   const { call, handoffs } = record;
   return (
-    <section aria-label={t('record')} className="flex h-full min-w-0 flex-col">
+    <section aria-label={t('record')} className="flex h-full min-w-0 flex-col overflow-y-auto">
       <DetailHeader list="/history" back={t('back')}>
         <h2 className="truncate font-semibold text-xl">
           <Link href={`/customers/${call.customer.id}`} className="hover:underline">
@@ -34,7 +34,8 @@ export function CallRecordPanel({ record, result, transcript }: CallRecordPanelP
         <h3 className="font-medium text-text-quiet text-xs">{t('handoffs')}</h3>
         <HandoffHistory handoffs={handoffs} />
       </div>
-      {transcript}
+      {/* In a low window the record scrolls as one, rather than show a line or two of what was said. */}
+      <div className="flex min-h-72 flex-1 flex-col">{transcript}</div>
       {result}
     </section>
   );
