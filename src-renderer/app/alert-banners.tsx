@@ -45,7 +45,7 @@ function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactEle
         {call !== undefined && <span className="mr-2 font-semibold">{call.customer.company}</span>}
         {remedy === null
           ? t(`alert.${alert.kind}`)
-          : t('sentences', { first: t(`alert.${alert.kind}`), then: t(`alert.${remedy}`) })}
+          : t('sentences', { first: t(`alert.${alert.kind}`), second: t(`alert.${remedy}`) })}
       </p>
       {alert.callId !== null && (
         <Link href={`/calls/${alert.callId}`} className={buttonClass({ tone: 'plain', size: 'small' })}>

@@ -69,16 +69,22 @@ export function formatTimeZone(timeZone: string, language: Language): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** `5 秒前`, `3 分前`, `2 時間前`; in English `3 minutes ago`. */
+/** `50秒前`, `3分前`, `2時間前`; in English `3 minutes ago`. */
 export function formatAgo(seconds: number, language: Language): string {
   const whole = Math.max(0, Math.floor(seconds));
   // Seconds that count up tell nothing, and 「0 秒前」 is odd.
   if (whole < 10)
     return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(0, 'second');
+  const words = agoWords(whole, language);
+  // As everywhere in Japanese, nothing stands between a number and its unit.
+  return language === 'ja' ? words.replace(' ', '') : words;
+}
+
+function agoWords(seconds: number, language: Language): string {
   const ago = new Intl.RelativeTimeFormat(locales[language]);
-  if (whole < 60) return ago.format(-whole, 'second');
-  if (whole < 3_600) return ago.format(-Math.floor(whole / 60), 'minute');
-  return ago.format(-Math.floor(whole / 3_600), 'hour');
+  if (seconds < 60) return ago.format(-seconds, 'second');
+  if (seconds < 3_600) return ago.format(-Math.floor(seconds / 60), 'minute');
+  return ago.format(-Math.floor(seconds / 3_600), 'hour');
 }
 
 const locales: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' };

@@ -34,7 +34,9 @@ export function LoadFailure({ what = 'page', error, list, onRetry }: LoadFailure
       <EmptyState
         icon={CloudOff}
         title={t(`failedToLoad.${what}`)}
-        hint={code === 'unreachable' ? why : `${why} ${t('failedToLoad.callsGoOn')}`}
+        hint={
+          code === 'unreachable' ? why : t('sentences', { first: why, second: t('failedToLoad.callsGoOn') })
+        }
       >
         <Button onClick={onRetry}>{t('retry')}</Button>
       </EmptyState>

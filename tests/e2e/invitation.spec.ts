@@ -20,7 +20,7 @@ test('an admin adds somebody, who sets a password with the link, signs in, and i
   const hers = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   await hers.goto(link);
   await hers.getByLabel('新しいパスワード', { exact: true }).fill(aoi.password);
-  await hers.getByLabel('新しいパスワード(もう一度)').fill(aoi.password);
+  await hers.getByLabel('新しいパスワード（もう一度）').fill(aoi.password);
   await hers.keyboard.press('Enter');
   await hers.getByRole('link', { name: 'サインインへ進む' }).click();
   await signIn(hers, aoi);
@@ -32,7 +32,7 @@ test('an admin adds somebody, who sets a password with the link, signs in, and i
 
   await hers.goto(link);
   await hers.getByLabel('新しいパスワード', { exact: true }).fill(aoi.password);
-  await hers.getByLabel('新しいパスワード(もう一度)').fill(aoi.password);
+  await hers.getByLabel('新しいパスワード（もう一度）').fill(aoi.password);
   await hers.keyboard.press('Enter');
   await expect(hers.getByRole('heading', { name: 'このリンクは使えません' })).toBeVisible();
 });

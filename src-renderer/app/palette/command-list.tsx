@@ -136,11 +136,11 @@ function Options({ id, commands, active, onPoint }: OptionsProps): ReactElement 
       id={id}
       role="listbox"
       aria-label={t('commands')}
-      className="max-h-[50vh] scroll-pb-6 overflow-y-auto px-2 pt-1.5 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-24px),transparent)]"
+      className="max-h-[50vh] scroll-pb-3 overflow-y-auto px-2 pt-1.5 pb-3 [mask-image:linear-gradient(to_bottom,black_calc(100%-12px),transparent)]"
     >
       {Object.entries(Object.groupBy(commands, ({ group }) => group)).map(([group, members]) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, which is not a fieldset
-        <div key={group} role="group" aria-labelledby={`${id}-${group}`} className="pb-1.5">
+        <div key={group} role="group" aria-labelledby={`${id}-${group}`} className="pb-1.5 last:pb-0">
           <p id={`${id}-${group}`} className="px-2 pt-1.5 pb-1 text-text-quiet text-xs">
             {members[0] !== undefined && t(`group.${members[0].group}`)}
           </p>

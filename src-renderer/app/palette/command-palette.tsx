@@ -1,4 +1,4 @@
-import { Building2 } from 'lucide-react';
+import { Ban, Building2 } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -39,7 +39,7 @@ interface EveryCommandProps extends Pick<CommandPaletteProps, 'me' | 'onShowKeys
 }
 
 function EveryCommand({ me, onShowKeys, onSignOut, onCustomer, onDone }: EveryCommandProps): ReactElement {
-  const { t } = useTranslation('palette');
+  const { t } = useTranslation(['palette', 'customers']);
   const [search, setSearch] = useState('');
   const found = useFoundCustomers(search);
   const own = useCommands({ me, onShowKeys, onSignOut }).map((command) => ({
@@ -53,12 +53,16 @@ function EveryCommand({ me, onShowKeys, onSignOut, onCustomer, onDone }: EveryCo
     (customer): Command => ({
       id: customer.id,
       group: 'customers',
-      icon: <Building2 aria-hidden className="size-4" />,
+      icon: customer.doNotCall ? (
+        <Ban aria-hidden className="size-4 text-state-failed" />
+      ) : (
+        <Building2 aria-hidden className="size-4" />
+      ),
       label: customer.company,
       keywords: '',
-      hint: customer.doNotCall
-        ? t('customers:doNotCall')
-        : [customer.department, customer.person].filter((part) => part !== null).join(' '),
+      hint: [customer.doNotCall ? t('customers:doNotCall') : null, customer.department, customer.person]
+        .filter((part) => part !== null)
+        .join(' '),
       run: () => onCustomer(customer),
     }),
   );

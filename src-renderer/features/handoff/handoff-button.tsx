@@ -7,6 +7,7 @@ import type { CallSession } from '../../../backend/contract/calls.ts';
 import { failureCode } from '../../platform/api-failure.ts';
 import { useKeys } from '../../platform/keyboard.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { InPlaceQuestion } from '../../ui/in-place-question.tsx';
@@ -27,9 +28,9 @@ interface HandoffButtonProps {
  * wrong.
  */
 export function HandoffButton({ call, me, line }: HandoffButtonProps): ReactElement {
-  const { connection, preferences } = usePlatform();
+  const { preferences } = usePlatform();
   const { t } = useTranslation('handoff');
-  const live = useStore(connection, ({ type }) => type === 'live');
+  const live = !useConnectionLost();
   const askFirst = useStore(preferences, ({ skipHandoffConfirmation }) => !skipHandoffConfirmation);
   const [asking, setAsking] = useState(false);
   const request = useHandoffRequest(call.id);
@@ -56,21 +57,27 @@ export function HandoffButton({ call, me, line }: HandoffButtonProps): ReactElem
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Step view={view} requesting={request.isPending} onPress={press} />
-      {request.isError && view.type !== 'connected' && (
-        <FailureNotice
-          error={request.error}
-          action={
-            pressable && mayPass(request.error) ? (
-              <Button size="small" onClick={connect}>
-                {t('failed.retry')}
-              </Button>
-            ) : null
-          }
-        />
-      )}
-    </div>
+    <>
+      {/* Above the buttons, and as wide as all of them, so that none of them moves. */}
+      <div className="col-span-full flex flex-col gap-2 empty:hidden">
+        {pressable && view.progress !== null && <HandoffProgressNote progress={view.progress} />}
+        {request.isError && view.type !== 'connected' && (
+          <FailureNotice
+            error={request.error}
+            action={
+              pressable && mayPass(request.error) ? (
+                <Button size="small" onClick={connect}>
+                  {t('failed.retry')}
+                </Button>
+              ) : null
+            }
+          />
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Step view={view} requesting={request.isPending} onPress={press} />
+      </div>
+    </>
   );
 }
 
@@ -130,14 +137,11 @@ function Step({ view, requesting, onPress }: StepProps): ReactElement | null {
       return <Disabled reason={t(`disabled.${view.reason}`)} />;
     case 'ready':
       return (
-        <>
-          <Button tone="connect" size="large" aria-keyshortcuts="h" onClick={onPress}>
-            <PhoneForwarded aria-hidden className="size-4" />
-            {view.standby ? t('takeNow') : t('action')}
-            <Kbd>H</Kbd>
-          </Button>
-          {view.progress !== null && <HandoffProgressNote progress={view.progress} />}
-        </>
+        <Button tone="connect" size="large" aria-keyshortcuts="h" onClick={onPress}>
+          <PhoneForwarded aria-hidden className="size-4" />
+          {view.standby ? t('takeNow') : t('action')}
+          <Kbd>H</Kbd>
+        </Button>
       );
   }
 }

@@ -1,17 +1,20 @@
+import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoffProgress } from './handoff-view.ts';
 
-/** Beside the button: what came of the handoff that the AI or a colleague asked for. */
+/** At the button: what came of the handoff that the AI or a colleague asked for. */
 export function HandoffProgressNote({ progress }: { readonly progress: HandoffProgress }): ReactElement {
   const words = useProgressWords();
   return (
-    <span
-      role="status"
-      className={`text-sm ${progress.type === 'no-agent' ? 'text-state-failed' : 'text-text-quiet'}`}
-    >
-      {words(progress)}
-    </span>
+    <p role="status" className="flex items-start gap-2 text-sm text-text-quiet">
+      {progress.type === 'no-agent' && (
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-state-failed" />
+      )}
+      <span className={`text-pretty ${progress.type === 'no-agent' ? 'text-text' : ''}`}>
+        {words(progress)}
+      </span>
+    </p>
   );
 }
 

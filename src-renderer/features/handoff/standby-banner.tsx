@@ -12,7 +12,7 @@ export function StandbyBanner({ call }: { readonly call: CallSession }): ReactEl
       className="flex items-start gap-3 border-line-quiet border-b bg-surface-selected px-4 py-2"
     >
       <MicOff aria-hidden className="mt-1 size-4 shrink-0 text-accent" />
-      <div className="text-sm">
+      <div className="text-pretty text-sm">
         <p>
           <span className="mr-2 font-semibold">{t('standby.title')}</span>
           {call.stage === 'holding' ? t('standby.customerOnHold') : t('standby.customerWithAi')}

@@ -41,7 +41,7 @@ export function PasswordLinkNote({ invitation, onClose }: PasswordLinkNoteProps)
           readOnly
           aria-label={t('link.label')}
           value={link.url}
-          onFocus={(event) => event.target.select()}
+          onFocus={({ target }) => selectFromEnd(target)}
           className={`min-w-0 flex-1 text-sm ${inputClass}`}
         />
         <CopyButton label={t('link.copy')} text={() => link.url} />
@@ -56,4 +56,10 @@ export function PasswordLinkNote({ invitation, onClose }: PasswordLinkNoteProps)
       </div>
     </section>
   );
+}
+
+/** Backwards, so that a link which is longer than the field shows whose it is, and not its random end. */
+function selectFromEnd(input: HTMLInputElement): void {
+  input.setSelectionRange(0, input.value.length, 'backward');
+  input.scrollLeft = 0;
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
@@ -32,11 +32,17 @@ export function SettingsPanel({ section, ...settings }: SettingsPanelProps): Rea
   const { desktop } = usePlatform();
   const sections = useSettingsSections(settings.profile.role);
   const shown = sections.find(({ name }) => name === section)?.name ?? 'account';
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one is found by what it says of itself
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
     <div className="flex h-full max-strip:flex-col">
-      <div className="w-48 shrink-0 border-line-quiet p-2 max-strip:w-auto max-strip:border-b strip:border-r">
+      <div className="w-48 shrink-0 border-line-quiet p-2 max-strip:w-auto max-strip:border-b strip:border-r strip:pt-4">
         <h1 className="px-2.5 py-1 font-semibold text-lg">{t('title')}</h1>
         <nav
+          ref={nav}
           aria-label={t('title')}
           className="mt-1 flex flex-col gap-0.5 max-strip:flex-row max-strip:overflow-x-auto max-strip:pr-8 max-strip:[mask-image:linear-gradient(to_right,black_calc(100%-32px),transparent)]"
         >

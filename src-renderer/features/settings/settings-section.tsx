@@ -17,7 +17,7 @@ export function SettingsSection({ title, lead, children }: SettingsSectionProps)
         <h2 id={id} className="font-semibold text-lg">
           {title}
         </h2>
-        {lead !== undefined && <p className="text-sm text-text-quiet">{lead}</p>}
+        {lead !== undefined && <p className="text-pretty text-sm text-text-quiet">{lead}</p>}
       </div>
       {children}
     </section>

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleOff, KeyRound, type LucideIcon } from 'lucide-react';
+import { CircleOff, KeyRound, type LucideIcon } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -48,14 +48,7 @@ export function UserRow({ user, isMe, status }: UserRowProps): ReactElement {
           <p className="truncate text-sm text-text-quiet">{user.email}</p>
           <LastSeen user={user} />
         </div>
-        <div className="flex flex-col items-end gap-0.5 pt-px text-sm">
-          <StateMark state={user.state} />
-          {user.state === 'active' && status !== null && (
-            <span className="text-xs">
-              <PresenceMark presence={status.presence} busyReason={status.busyReason} />
-            </span>
-          )}
-        </div>
+        <Standing state={user.state} status={status} />
         <UserActions
           user={user}
           isMe={isMe}
@@ -87,17 +80,34 @@ function LastSeen({ user: { state, lastSignInAt, linkExpiresAt } }: { readonly u
   );
 }
 
-const looks: Record<UserState, { icon: LucideIcon; className: string }> = {
-  active: { icon: CircleCheck, className: 'text-state-human' },
+interface StandingProps {
+  readonly state: UserState;
+  readonly status: AgentStatus | null;
+}
+
+/** Whether somebody can be reached; of who cannot even sign in, why. */
+function Standing({ state, status }: StandingProps): ReactElement | null {
+  if (state !== 'active') return <StateMark state={state} />;
+  if (status === null) return null;
+  return (
+    <span className="text-sm">
+      <PresenceMark presence={status.presence} busyReason={status.busyReason} />
+    </span>
+  );
+}
+
+type Obstacle = Exclude<UserState, 'active'>;
+
+const looks: Record<Obstacle, { icon: LucideIcon; className: string }> = {
   invited: { icon: KeyRound, className: 'text-accent' },
   disabled: { icon: CircleOff, className: 'text-state-done' },
 };
 
-function StateMark({ state }: { readonly state: UserState }): ReactElement {
+function StateMark({ state }: { readonly state: Obstacle }): ReactElement {
   const { t } = useTranslation('users');
   const { icon: Icon, className } = looks[state];
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-sm">
       <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
       {t(`state.${state}`)}
     </span>

@@ -17,7 +17,7 @@ export function SetPasswordPage({ token }: { readonly token: string }): ReactEle
   const { t } = useTranslation('signIn');
   const [standing, setStanding] = useState<Standing>({ type: 'open' });
   return (
-    <main className="flex min-h-full flex-col items-center gap-4 bg-surface-sunken px-4 pt-[14vh] pb-4">
+    <main className="flex min-h-full flex-col items-center gap-12 bg-surface-sunken px-4 pt-[14vh] pb-4">
       <div className="flex w-88 max-w-full flex-col gap-5 rounded-md bg-surface-raised p-6 shadow-float">
         <header className="flex items-center gap-3">
           <KeyRound aria-hidden className="size-8 shrink-0 text-accent" />
@@ -25,7 +25,9 @@ export function SetPasswordPage({ token }: { readonly token: string }): ReactEle
             <h1 className="font-semibold text-xl">
               {standing.type === 'over' ? t('setPassword.over') : t('setPassword.title')}
             </h1>
-            {standing.type === 'open' && <p className="text-sm text-text-quiet">{t('setPassword.lead')}</p>}
+            {standing.type === 'open' && (
+              <p className="text-pretty text-sm text-text-quiet">{t('setPassword.lead')}</p>
+            )}
           </div>
         </header>
         {standing.type === 'open' && (

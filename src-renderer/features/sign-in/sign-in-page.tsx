@@ -17,7 +17,7 @@ export function SignInPage({ server }: SignInPageProps): ReactElement {
           <img src="./icon.svg" alt="" className="size-10" />
           <div>
             <h1 className="font-semibold text-xl">{t('shell:appName')}</h1>
-            <p className="text-sm text-text-quiet">{t('lead')}</p>
+            <p className="text-pretty text-sm text-text-quiet">{t('lead')}</p>
           </div>
         </header>
         <SignInForm />

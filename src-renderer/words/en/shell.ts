@@ -60,7 +60,7 @@ export const shell = {
     telephony: 'The line health could not be loaded',
     callsGoOn: 'Calls in progress go on at the server.',
   },
-  sentences: '{{first}} {{then}}',
+  sentences: '{{first}} {{second}}',
   gone: {
     title: 'Nothing was found here',
     hint: 'It is gone, or you may not see it.',

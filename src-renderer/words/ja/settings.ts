@@ -181,6 +181,6 @@ export const settings = {
     hint: '変えると、サインインし直しになります。',
     change: '変更する',
     'not-an-address': 'アドレスとして正しくありません',
-    'not-encrypted': '別の端末のサーバーには httpsのアドレスが必要です',
+    'not-encrypted': '別の端末のサーバーにはhttpsのアドレスが必要です',
   },
 } as const;

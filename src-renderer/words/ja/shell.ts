@@ -60,7 +60,7 @@ export const shell = {
     telephony: '電話回線の様子を読み込めませんでした',
     callsGoOn: '進行中の通話は、サーバー側で続いています。',
   },
-  sentences: '{{first}}{{then}}',
+  sentences: '{{first}}{{second}}',
   gone: {
     title: '見つかりませんでした',
     hint: '削除されたか、閲覧できない項目です。',

@@ -81,6 +81,14 @@ describe('Palette', () => {
     });
   });
 
+  it('tells whose number is blocked before it is chosen', async () => {
+    const { screen } = await renderPalette(customers(sampleCustomer(7, { doNotCall: true })));
+
+    await userEvent.keyboard('工業');
+
+    await expect.element(screen.getByRole('option', { name: /第7工業/ })).toHaveTextContent('発信禁止');
+  });
+
   it('leads to the call that is in progress with a customer already', async () => {
     const { screen, places } = await renderPalette(customers(sampleCustomer(7, { activeCallId: callId })));
 

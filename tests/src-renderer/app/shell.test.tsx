@@ -274,8 +274,8 @@ describe('Shell', () => {
     const { screen } = await renderShell({ more: { 'GET /api/calls/active': () => json({ calls }) } });
 
     const link = screen.getByRole('link', { name: /^通話/ });
-    await expect.element(link).toHaveTextContent('進行中 3 件');
-    await expect.element(link).toHaveTextContent('人を待つ先方 2 件');
+    await expect.element(link).toHaveTextContent('進行中3件');
+    await expect.element(link).toHaveTextContent('人を待つ先方2件');
   });
 
   it('brings back the result that was left unconfirmed, and keeps it in sight once it is confirmed', async () => {
@@ -325,7 +325,7 @@ describe('Shell', () => {
 
     platform.connection.setState({ type: 'lost', since: Date.parse('2026-11-20T01:01:00.000Z') }, true);
 
-    await expect.element(screen.getByText(/1 分前の内容です/)).toBeVisible();
+    await expect.element(screen.getByText(/1分前の内容です/)).toBeVisible();
   });
 });
 

@@ -23,7 +23,7 @@ describe('WhatsNew', () => {
   it('tells what an update brought, until it is read', async () => {
     const { desktop, isRead } = await desktopWith(updated);
     const { screen } = await renderConsole(<WhatsNew customerWaits={false} />, { desktop });
-    await expect.element(screen.getByRole('dialog', { name: '0.2.0 に更新しました' })).toBeVisible();
+    await expect.element(screen.getByRole('dialog', { name: '0.2.0に更新しました' })).toBeVisible();
     await expect.element(screen.getByText('通知が速くなりました。')).toBeVisible();
 
     await screen.getByRole('button', { name: 'わかりました' }).click();

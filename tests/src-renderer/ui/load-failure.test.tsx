@@ -13,7 +13,9 @@ describe('LoadFailure', () => {
 
     const alert = screen.getByRole('alert');
     await expect.element(alert).toHaveTextContent('進行中の通話を読み込めませんでした');
-    await expect.element(alert).toHaveTextContent('サーバー側で続いています');
+    await expect
+      .element(alert)
+      .toHaveTextContent('管理者にお知らせください。進行中の通話は、サーバー側で続いています');
     await expect.element(screen.getByRole('button', { name: 'もう一度読み込む' })).toBeVisible();
   });
 

@@ -166,7 +166,7 @@ describe('ActiveCallsList', () => {
       <ActiveCallsList calls={calls} me={me} selected={null} onSelect={ignore} />,
     );
 
-    await expect.element(screen.getByText('1,000 件')).toBeVisible();
+    await expect.element(screen.getByText('1,000件')).toBeVisible();
     expect(rows(screen.container).length).toBeLessThan(60);
     expect(screen.container.querySelector('li')?.getAttribute('aria-setsize')).toBe('1000');
   });

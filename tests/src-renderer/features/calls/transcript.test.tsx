@@ -338,12 +338,12 @@ describe('the search in a transcript', () => {
     await userEvent.keyboard('{Control>}f{/Control}');
     await screen.getByRole('searchbox').fill('ｺｰﾋｰ');
 
-    await expect.element(screen.getByText('1 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('1 / 3行')).toBeVisible();
     await expect.element(screen.getByText('コーヒー', { exact: true })).toBeInViewport();
     await userEvent.keyboard('{Enter}');
-    await expect.element(screen.getByText('2 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('2 / 3行')).toBeVisible();
     await userEvent.keyboard('{Shift>}{Enter}{Enter}{/Shift}');
-    await expect.element(screen.getByText('3 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('3 / 3行')).toBeVisible();
     await expect.element(screen.getByText('の件250')).toBeInViewport();
   });
 
@@ -351,7 +351,7 @@ describe('the search in a transcript', () => {
     const { screen } = await renderConsole(<Transcript record={talk} />);
     await userEvent.keyboard('{Control>}f{/Control}');
     await screen.getByRole('searchbox').fill('コーヒー');
-    await expect.element(screen.getByText('1 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('1 / 3行')).toBeVisible();
 
     screen
       .getByRole('searchbox')
@@ -359,7 +359,7 @@ describe('the search in a transcript', () => {
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
     await userEvent.keyboard('{Enter}');
 
-    await expect.element(screen.getByText('2 / 3 行')).toBeVisible();
+    await expect.element(screen.getByText('2 / 3行')).toBeVisible();
   });
 
   it('closes with Escape and gives the focus back to the transcript', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../../../backend/contract/calls.ts';
 import type { Session } from '../../../../backend/contract/session.ts';
 import { UnwrittenVoices } from '../../../../src-renderer/features/calls/unwritten-voices.tsx';
+import { showPartial } from '../../../../src-renderer/platform/partial-transcripts.ts';
 import { queryKeys } from '../../../../src-renderer/platform/query-keys.ts';
 import { json } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
@@ -24,6 +25,14 @@ describe('UnwrittenVoices', () => {
     const { screen } = await renderNote(sampleRecord({ call: sampleCall(1, { mode: 'agent' }) }));
 
     await expect.element(screen.getByText(words)).toBeVisible();
+  });
+
+  it('says nothing while words of the agent are just being written', async () => {
+    const { screen, platform } = await renderNote(talked);
+
+    showPartial(platform.partials, { callId: talked.call.id, speaker: 'agent', text: 'お電話' });
+
+    await expect.element(screen.getByText(words)).not.toBeInTheDocument();
   });
 
   it.each([

@@ -234,6 +234,16 @@ describe('HandoffButton', () => {
     await expect.element(screen.getByText('サーバーとの接続が切れています')).toBeVisible();
   });
 
+  it('can be pressed before live updates begin, as everything else can', async () => {
+    const { screen, platform } = await renderConsole(
+      <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
+    );
+
+    platform.connection.setState({ type: 'connecting' }, true);
+
+    await expect.element(screen.getByRole('button', { name: '取り次ぎ' })).toBeEnabled();
+  });
+
   it('says a passing failure in words and offers to try again', async () => {
     const { screen, server } = await renderConsole(
       <HandoffButton call={sampleCall(1)} me={sampleStatus()} line="here" />,
@@ -273,7 +283,9 @@ describe('HandoffButton', () => {
       <HandoffButton call={sampleCall(1, { handoff: failed })} me={sampleStatus()} line="here" />,
     );
 
-    await expect.element(screen.getByRole('status')).toHaveTextContent('取り次げる社員がいませんでした');
+    const note = screen.getByRole('status');
+    await expect.element(note).toHaveTextContent('取り次げる社員がいませんでした');
+    await expect.element(note).toHaveTextContent('「取り次ぎ」を押すと、あなたが話せます');
     await expect.element(screen.getByRole('button', { name: '取り次ぎ' })).toBeEnabled();
   });
 });

@@ -16,7 +16,7 @@ describe('OfferAlert', () => {
     await expect.element(card).toHaveTextContent('総務部 田中');
     await expect.element(card).toHaveTextContent('保留中です。まもなく担当の方が出ます');
     await expect.element(card).toHaveTextContent('少々お待ちください');
-    await expect.element(screen.getByRole('timer', { name: '残り 10 秒' })).toBeVisible();
+    await expect.element(screen.getByRole('timer', { name: '残り10秒' })).toBeVisible();
   });
 
   it('goes on with the conversation while it is open', async () => {
@@ -107,7 +107,7 @@ describe('OfferAlert', () => {
     const { screen } = await renderAlert([later, sampleOffer()]);
 
     await expect.element(screen.getByRole('heading', { name: '第1工業' })).toBeVisible();
-    await expect.element(screen.getByText('ほかに 1 件')).toBeVisible();
+    await expect.element(screen.getByText('ほかに1件')).toBeVisible();
   });
 
   it('is gone when its time is over, and when the offer is', async () => {

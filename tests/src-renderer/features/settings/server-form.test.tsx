@@ -21,7 +21,7 @@ describe('ServerForm', () => {
     await screen.getByRole('textbox', { name: 'サーバーのアドレス' }).fill('http://calls.example.com');
     await screen.getByRole('button', { name: '変更する' }).click();
 
-    await expect.element(screen.getByRole('alert')).toHaveTextContent('https のアドレスが必要です');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('httpsのアドレスが必要です');
   });
 });
 

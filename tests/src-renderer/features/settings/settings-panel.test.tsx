@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Role } from '../../../../backend/contract/vocabulary.ts';
 import { SettingsPanel } from '../../../../src-renderer/features/settings/settings-panel.tsx';
 import type { Desktop } from '../../../../src-renderer/platform/desktop.ts';
@@ -23,6 +23,7 @@ async function renderPanel({ section, desktop = null, role = 'agent' }: PanelOpt
         microphones: [{ deviceId: 'desk', label: '卓上マイク' }],
         chosenMicrophone: null,
         chooseMicrophone,
+        watchLevels: () => () => undefined,
       }}
       onShowKeys={() => undefined}
     />,
@@ -50,6 +51,15 @@ describe('SettingsPanel', () => {
       '操作',
       '表示',
     ]);
+  });
+
+  it('brings the chosen section into sight where there is no room for all', async () => {
+    await page.viewport(420, 720);
+
+    const { screen } = await renderPanel({ section: 'telephony', role: 'admin' });
+
+    await expect.element(screen.getByRole('link', { name: '電話回線' })).toBeInViewport({ ratio: 1 });
+    await page.viewport(1280, 800);
   });
 
   it('has the sections of the desktop app there only', async () => {

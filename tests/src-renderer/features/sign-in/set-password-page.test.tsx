@@ -12,7 +12,7 @@ async function renderPage(answer: () => Response = () => json({ email: 'misaki@e
   const { screen } = rendered;
   const fill = async (password: string, again = password): Promise<void> => {
     await screen.getByLabelText('新しいパスワード', { exact: true }).fill(password);
-    await screen.getByLabelText('新しいパスワード(もう一度)').fill(again);
+    await screen.getByLabelText('新しいパスワード（もう一度）').fill(again);
     await userEvent.keyboard('{Enter}');
   };
   return { ...rendered, fill };
@@ -24,7 +24,7 @@ describe('SetPasswordPage', () => {
 
     await fill(chosen);
 
-    await expect.element(screen.getByText('misaki@example.com のパスワードを設定しました。')).toBeVisible();
+    await expect.element(screen.getByText('misaki@example.comのパスワードを設定しました。')).toBeVisible();
     expect(server.requests[0]?.body).toEqual({ token: 'secret', password: chosen });
     await screen.getByRole('link', { name: 'サインインへ進む' }).click();
     expect(places.at(-1)).toBe('/');
