@@ -1,5 +1,6 @@
 import type { Log } from '../kernel/log.ts';
 import type { SimulatedClock } from './clock.ts';
+import type { VoiceRecordings } from './exchange/voice-recordings.ts';
 import type { Mixer } from './media/mixer.ts';
 import type { OpenRelay } from './relay/relay-socket.ts';
 import type { RecordingLibrary } from './twiml/recording-library.ts';
@@ -12,6 +13,7 @@ export interface Carrier {
   readonly webhooks: WebhookSender;
   readonly openRelay: OpenRelay;
   readonly recordings: RecordingLibrary;
+  readonly voiceRecordings: VoiceRecordings;
   readonly mixer: Pick<Mixer, 'createRoom'>;
   readonly log: Log;
   /** An error that Twilio would show in its debugger (twilio.com/docs/api/errors); null where it belongs to no call. */

@@ -54,6 +54,8 @@ export interface Utterance {
 export interface Recording {
   readonly source: string;
   readonly durationMs: number;
+  /** What it sounds like, where that is known. */
+  readonly frames?: readonly Frame[];
 }
 
 /** 20 ms of sound: 160 samples of 16 bits at 8 kHz. */

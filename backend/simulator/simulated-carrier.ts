@@ -6,6 +6,7 @@ import type { SimulatedClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { SetUpTimes } from './exchange/calls.ts';
 import { createExchange } from './exchange/exchange.ts';
+import { createVoiceRecordings } from './exchange/voice-recordings.ts';
 import type { Mixer } from './media/mixer.ts';
 import type { Network } from './network.ts';
 import { createObserver, type Observation } from './observation.ts';
@@ -52,12 +53,18 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
     labelOf: (callSid) => exchange.conferences.seatOf(callSid)?.participant().label ?? null,
   });
   const webhooks = createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch });
+  const voiceRecordings = createVoiceRecordings({ accountSid: simulatedAccount.accountSid, clock });
   const carrier: Carrier = {
     accountSid: simulatedAccount.accountSid,
     clock,
     webhooks,
     openRelay: createRelayOpener(simulatedAccount.authToken),
-    recordings: createRecordingLibrary({ fetch: options.fetch, onMissing: () => report(11200, null) }),
+    recordings: createRecordingLibrary({
+      own: voiceRecordings.at,
+      fetch: options.fetch,
+      onMissing: () => report(11200, null),
+    }),
+    voiceRecordings,
     mixer,
     log,
     report,
@@ -74,7 +81,7 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
 
   const observe = (): Observation => observer.observe(exchange);
   const app = new Hono().get('/observation', (c) => c.json(observe()));
-  app.route('/', createRestApi(exchange));
+  app.route('/', createRestApi(exchange, voiceRecordings));
   return { app, observe, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
 }
 

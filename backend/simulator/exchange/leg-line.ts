@@ -3,6 +3,7 @@ import type { Line, LineListener } from '../twiml/line.ts';
 import type { ConferenceSettings, TranscriptionSettings } from '../twiml/verbs.ts';
 import { createCarrierVoice } from './carrier-voice.ts';
 import type { Leg, LegEvent } from './leg.ts';
+import { recordVoice } from './voice-recorder.ts';
 
 /** What a program on a leg can ask of the exchange around it. */
 export interface LegServices {
@@ -52,6 +53,19 @@ export function createLegLine(leg: Leg, services: LegServices, carrier: Carrier)
       await services.visitConference(leg, name, settings, signal);
       connectSound();
     },
+    record: (settings, signal) =>
+      recordVoice(
+        {
+          onFrame: voice.onHeard,
+          onKey: (listener) =>
+            leg.subscribe((event) => {
+              if (event.type === 'pressed') listener(event.digit);
+            }),
+        },
+        settings,
+        carrier.clock,
+        signal,
+      ),
     startTranscription: (settings) => services.startTranscription(leg, settings),
     stopTranscription: (name) => services.stopTranscription(leg, name),
   };

@@ -31,6 +31,7 @@ export function createPrograms(services: LegServices, carrier: Carrier): Program
       await runProgram({
         ...carrier,
         start,
+        callSid: leg.sid,
         line: createLegLine(leg, services, carrier),
         parameters: () => callParameters(identity, leg.phase()),
         onError: (code) => carrier.report(code, leg.sid),

@@ -172,5 +172,6 @@ export const listParticipantsParameters = z.strictObject({
 
 export const listRecordingsParameters = z.strictObject({
   ConferenceSid: z.string().optional(),
+  CallSid: z.string().optional(),
   ...paging,
 });

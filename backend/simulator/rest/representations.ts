@@ -5,6 +5,7 @@ import type { ConferenceRoom } from '../exchange/conference-room.ts';
 import type { Seat } from '../exchange/conferences.ts';
 import { type ConferenceRecording, recordingUrl } from '../exchange/recording.ts';
 import type { LiveTranscription } from '../exchange/transcription.ts';
+import type { VoiceRecording } from '../exchange/voice-recordings.ts';
 import { API_VERSION, rfc2822 } from '../webhooks/call-parameters.ts';
 
 // Every property that Twilio documents for the resource, and no other.
@@ -170,6 +171,40 @@ export function recordingResource(recording: ConferenceRecording): object {
   return {
     ...recordingProperties(recording),
     media_url: recordingUrl(accountSid, recording.sid),
+    uri: `${uri}.json`,
+    subresource_uris: {
+      add_on_results: `${uri}/AddOnResults.json`,
+      transcriptions: `${uri}/Transcriptions.json`,
+    },
+  };
+}
+
+/** The same of what `<Record>` made. */
+export function voiceRecordingResource({
+  sid,
+  callSid,
+  recordedAt,
+  durationSeconds,
+}: VoiceRecording): object {
+  const uri = `${accountUri}/Recordings/${sid}`;
+  return {
+    sid,
+    account_sid: accountSid,
+    api_version: API_VERSION,
+    call_sid: callSid,
+    conference_sid: null,
+    channels: 1,
+    date_created: rfc2822(recordedAt),
+    date_updated: rfc2822(recordedAt),
+    start_time: rfc2822(recordedAt),
+    price: null,
+    price_unit: 'USD',
+    duration: String(durationSeconds),
+    source: 'RecordVerb',
+    status: 'completed',
+    error_code: null,
+    encryption_details: null,
+    media_url: recordingUrl(accountSid, sid),
     uri: `${uri}.json`,
     subresource_uris: {
       add_on_results: `${uri}/AddOnResults.json`,

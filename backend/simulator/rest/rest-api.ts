@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { simulatedAccount } from '../account.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { VoiceRecordings } from '../exchange/voice-recordings.ts';
 import { API_VERSION } from '../webhooks/call-parameters.ts';
 import { callsRoutes } from './calls-routes.ts';
 import { conferencesRoutes } from './conferences-routes.ts';
@@ -8,9 +9,10 @@ import { participantsRoutes } from './participants-routes.ts';
 import { recordingsRoutes } from './recordings-routes.ts';
 import { transcriptionsRoutes } from './transcriptions-routes.ts';
 import { errorBody, notFound, TwilioError } from './twilio-error.ts';
+import { voiceRecordingsRoutes } from './voice-recordings-routes.ts';
 
 /** Twilio's REST API as far as the product uses it, under `/2010-04-01/Accounts/{sid}`. */
-export function createRestApi(exchange: Exchange): Hono {
+export function createRestApi(exchange: Exchange, voiceRecordings: VoiceRecordings): Hono {
   const account = `/${API_VERSION}/Accounts/:accountSid`;
   const api = new Hono();
   api.use(`${account}/*`, async (c, next) => {
@@ -24,6 +26,8 @@ export function createRestApi(exchange: Exchange): Hono {
     callsRoutes(exchange),
     conferencesRoutes(exchange),
     participantsRoutes(exchange),
+    // What is not of a conference is looked for among the recordings of conferences next.
+    voiceRecordingsRoutes(voiceRecordings),
     recordingsRoutes(exchange),
     transcriptionsRoutes(exchange),
   ]) {

@@ -57,6 +57,7 @@ async function run({ call, line, application, signal }: ApplicationRun, carrier:
       ...carrier,
       start: { type: 'url', url: application.voiceUrl, method: application.voiceMethod },
       line,
+      callSid: call.callSid,
       parameters: () => parameters,
       onError: (code) => carrier.report(code, call.callSid),
       signal,
@@ -90,6 +91,8 @@ function createApplicationLine({ events, listeners, voice }: ApplicationLine): L
     },
     // Not documented for an application that already is in a conference: passed over.
     visitConference: () => Promise.resolve(),
+    // Nor is this of any use there.
+    record: () => Promise.resolve({ frames: null, digits: '' }),
     startTranscription: () => {},
     stopTranscription: () => {},
   };

@@ -140,6 +140,20 @@ export const relayLanguageAttributes = z.strictObject({
 
 export const parameterAttributes = z.strictObject({ name: z.string(), value: z.string() });
 
+/** (voice/twiml/record) What is transcribed or trimmed is not simulated. */
+export const recordAttributes = z.strictObject({
+  action: z.string().optional(),
+  method,
+  timeout: positive.default(5),
+  finishOnKey: z
+    .string()
+    .regex(/^[0-9*#]*$/)
+    .default('1234567890*#'),
+  maxLength: positive.default(3_600),
+  playBeep: flag.default(true),
+  trim: z.literal('do-not-trim'),
+});
+
 export const redirectAttributes = z.strictObject({ method });
 
 export const transcriptionAttributes = z.strictObject({

@@ -9,6 +9,7 @@ import {
   parameterAttributes,
   pauseAttributes,
   playAttributes,
+  recordAttributes,
   redirectAttributes,
   relayLanguageAttributes,
   sayAttributes,
@@ -62,6 +63,8 @@ function parseVerb(element: Element): Verb {
       return parseDial(element);
     case 'Connect':
       return parseConnect(element);
+    case 'Record':
+      return { type: 'record', settings: attributes(element, recordAttributes) };
     case 'Redirect':
       return { type: 'redirect', url: words(element), ...attributes(element, redirectAttributes) };
     case 'Hangup':

@@ -45,10 +45,11 @@ async function playPrompt(prompt: Prompt, playback: Playback): Promise<void> {
 
 /** `loop="0"` is for ever, and for ever ends with the call. */
 async function repeat(sound: Sound, loop: number, playback: Playback): Promise<void> {
-  for (let played = 0; loop === 0 || played < loop; played++) await play(sound, playback);
+  for (let played = 0; loop === 0 || played < loop; played++) await playSound(sound, playback);
 }
 
-async function play(sound: Sound, { listener, clock, signal }: Playback): Promise<void> {
+/** The same for one sound. */
+export async function playSound(sound: Sound, { listener, clock, signal }: Playback): Promise<void> {
   signal.throwIfAborted();
   listener.speak(sound);
   try {

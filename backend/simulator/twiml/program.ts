@@ -1,4 +1,5 @@
 import type { SimulatedClock } from '../clock.ts';
+import type { VoiceRecordings } from '../exchange/voice-recordings.ts';
 import { relay } from '../relay/relay.ts';
 import type { OpenRelay } from '../relay/relay-socket.ts';
 import type { WebhookMethod, WebhookSender } from '../webhooks/webhook-sender.ts';
@@ -8,9 +9,10 @@ import { type DocumentRequest, type FetchedDocument, fetchDocument, parsed } fro
 import { gather } from './gather.ts';
 import { gatherPartials, gatherRequest } from './gather-requests.ts';
 import type { Line } from './line.ts';
-import { type Playback, playPrompts } from './play-prompts.ts';
+import { type Playback, playPrompts, playSound } from './play-prompts.ts';
+import { beep, recordParameters } from './record.ts';
 import type { RecordingLibrary } from './recording-library.ts';
-import type { ConnectRelay, DialConference, Gather, Verb } from './verbs.ts';
+import type { ConnectRelay, DialConference, Gather, RecordVoice, Verb } from './verbs.ts';
 
 /** Where a program's first document comes from. */
 export type ProgramStart =
@@ -26,6 +28,9 @@ export interface ProgramOptions {
   readonly webhooks: WebhookSender;
   readonly openRelay: OpenRelay;
   readonly recordings: RecordingLibrary;
+  readonly voiceRecordings: VoiceRecordings;
+  /** Of the call that the program runs on. */
+  readonly callSid: string;
   /** An error that Twilio would show in its debugger: its code. */
   readonly onError: (code: number) => void;
   /** Aborted when the call is over, or is given other instructions. */
@@ -97,6 +102,8 @@ async function runVerb(verb: Verb, url: string, program: RunningProgram): Promis
       return dialConference(verb, url, program);
     case 'connect-relay':
       return connectRelay(verb, url, program);
+    case 'record':
+      return record(verb, url, program);
     case 'redirect':
       return request(verb.url, verb.method, url, program.parameters());
     case 'start-transcription':
@@ -153,6 +160,24 @@ async function connectRelay(verb: ConnectRelay, url: string, program: RunningPro
   if (result.SessionStatus !== 'completed') return ended;
   // Told all the same, although nobody is there any more who would hear the answer.
   await program.webhooks.send({ ...ended, parameters: { ...ended.parameters, CallStatus: 'completed' } });
+  return 'hang-up';
+}
+
+/** What is hung up on meanwhile is kept and told of; of silence nothing is kept, and the next verb has its turn. */
+async function record({ settings }: RecordVoice, url: string, program: RunningProgram): Promise<Step> {
+  if (settings.playBeep) await playSound(beep(), playback(program, program.signal));
+  const { frames, digits } = await program.line.record(settings, program.signal);
+  if (frames === null) {
+    program.signal.throwIfAborted();
+    return 'next-verb';
+  }
+  const taken = program.voiceRecordings.keep(program.callSid, frames);
+  const next = request(settings.action ?? url, settings.method, url, {
+    ...program.parameters(),
+    ...recordParameters(taken, digits),
+  });
+  if (!program.signal.aborted) return next;
+  await program.webhooks.send(next);
   return 'hang-up';
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mp3Milliseconds } from '../../kernel/mp3-file.ts';
 import type { Recording } from '../endpoint.ts';
 
 /** The sound files that documents play, by their absolute URL. */
@@ -7,21 +8,23 @@ export interface RecordingLibrary {
   find(url: string): Promise<Recording | null>;
 }
 
-/** For files whose length is not known: anything but a WAV. */
+/** For files whose length is not known: anything but a WAV or an MP3. */
 const ASSUMED_DURATION_MS = 10_000;
 const FETCH_TIMEOUT_MS = 5_000;
 
 export interface RecordingLibraryOptions {
+  /** What the carrier itself recorded, by its address. */
+  readonly own: (url: string) => Recording | null;
   readonly fetch: typeof fetch;
   /** A file could not be had. */
   readonly onMissing: (url: string) => void;
 }
 
-export function createRecordingLibrary({ fetch, onMissing }: RecordingLibraryOptions): RecordingLibrary {
+export function createRecordingLibrary({ own, fetch, onMissing }: RecordingLibraryOptions): RecordingLibrary {
   const known = new Map<string, Recording>();
 
   async function find(url: string): Promise<Recording | null> {
-    const before = known.get(url);
+    const before = own(url) ?? known.get(url);
     if (before !== undefined) return before;
     const durationMs = await measure(url, fetch);
     if (durationMs === null) {
@@ -41,7 +44,8 @@ async function measure(url: string, fetch: typeof globalThis.fetch): Promise<num
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
     if (!response.ok) return null;
-    return wavDurationMs(new DataView(await response.arrayBuffer())) ?? ASSUMED_DURATION_MS;
+    const file = await response.arrayBuffer();
+    return wavDurationMs(new DataView(file)) ?? mp3DurationMs(new Uint8Array(file)) ?? ASSUMED_DURATION_MS;
   } catch {
     return null;
   }
@@ -61,4 +65,9 @@ function wavDurationMs(file: DataView): number | null {
     at += 8 + size + (size % 2);
   }
   return null;
+}
+
+function mp3DurationMs(file: Uint8Array): number | null {
+  const milliseconds = mp3Milliseconds(file);
+  return typeof milliseconds === 'number' ? milliseconds : null;
 }

@@ -5,6 +5,7 @@ import type {
   conversationRelayAttributes,
   dialAttributes,
   gatherAttributes,
+  recordAttributes,
   transcriptionAttributes,
 } from './attributes.ts';
 
@@ -15,6 +16,7 @@ export type Verb =
   | DialConference
   | ConnectRelay
   | Redirect
+  | RecordVoice
   | { readonly type: 'hang-up' }
   | { readonly type: 'start-transcription'; readonly settings: TranscriptionSettings }
   | { readonly type: 'stop-transcription'; readonly name: string };
@@ -52,7 +54,13 @@ export interface Redirect {
   readonly method: 'GET' | 'POST';
 }
 
+export interface RecordVoice {
+  readonly type: 'record';
+  readonly settings: RecordSettings;
+}
+
 export type GatherSettings = z.output<typeof gatherAttributes>;
 export type ConferenceSettings = z.output<typeof conferenceAttributes>;
 export type ConversationRelaySettings = z.output<typeof conversationRelayAttributes>;
+export type RecordSettings = z.output<typeof recordAttributes>;
 export type TranscriptionSettings = z.output<typeof transcriptionAttributes>;

@@ -13,6 +13,8 @@ const NEARLY_HZ = 20;
 const AUDIBLE_DB = -40;
 const SILENT_DB = -70;
 const wait = { ...patience, interval: 50 };
+const present = { muted: false, onHold: false };
+const silence: LegAudio = { read: () => null, play: () => undefined };
 
 describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', () => {
   let network: VoiceNetwork;
@@ -61,6 +63,30 @@ describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', ()
       () => expect(seen.happened.slice(2)).toEqual(['pressed 1', 'pressed 5', 'pressed #']),
       wait,
     );
+    await agent.close();
+  }, 60_000);
+
+  it('is reached by a call during a test call, which gives way to it', async () => {
+    using mixer = createMixer();
+    const room = mixer.createRoom();
+    const agent = await openRegistered(network, 'agent-test', 'one');
+    const test = network.ringForTest('agent-test', 'one');
+    await vi.waitFor(async () => expect(await timesOf(agent, 'test-rung')).toBe(1), wait);
+    await agent.do('answerTest()');
+    await vi.waitFor(() => expect(test.happened).toContain('answered'), wait);
+
+    const call = network.ring('agent-test', 'one');
+    await vi.waitFor(async () => expect(await timesOf(agent, 'rung')).toBe(1), wait);
+    await agent.do('hangUpTest()');
+    await agent.do('answer()');
+
+    await vi.waitFor(() => expect(test.happened).toContain('hung up'), wait);
+    await vi.waitFor(async () => expect(await timesOf(agent, 'answered')).toBe(1), wait);
+    expect(await agent.events()).toEqual(['registered', 'test-rung', 'rung', 'test-ended', 'answered']);
+    room.join('customer', { read: createTone(CUSTOMER_HZ, 8_000), play: () => undefined }, present);
+    room.join('agent', call.audio() ?? silence, present);
+    await vi.waitFor(() => expectSound(room.observe('customer')?.heard, MICROPHONE_HZ), wait);
+    await vi.waitFor(async () => expectSound(await agent.heard(), CUSTOMER_HZ), wait);
     await agent.close();
   }, 60_000);
 

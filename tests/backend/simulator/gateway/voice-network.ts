@@ -16,6 +16,8 @@ export interface VoiceNetwork extends AsyncDisposable {
   openWindow(options: { identity: string; windowName: string; token?: () => string }): Promise<VoiceWindow>;
   /** Rings the identity for one of its windows. */
   ring(identity: string, windowName: string): SeenCall;
+  /** The same with a test call. */
+  ringForTest(identity: string, windowName: string): SeenCall;
 }
 
 export async function startVoiceNetwork(): Promise<VoiceNetwork> {
@@ -39,6 +41,8 @@ export async function startVoiceNetwork(): Promise<VoiceNetwork> {
       openVoiceWindow(browser, { port: listening.port, token, windowName }),
     ring: (identity, windowName) =>
       ringEndpoint(gateway.endpointFor(identity), { window: windowName, note: 'ミナト工業 & 山田' }),
+    ringForTest: (identity, windowName) =>
+      ringEndpoint(gateway.endpointFor(identity), { testCallId: 'a-test', clientId: windowName }),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       gateway[Symbol.dispose]();

@@ -13,6 +13,8 @@ export interface VoiceWindow {
 
 export interface WindowOptions {
   readonly port: number;
+  /** Of the simulator, where it is another. */
+  readonly gatewayPort?: number;
   /** Made once the page is there, so that a short life is not spent on loading it. */
   readonly token: () => string;
   readonly windowName: string;
@@ -21,10 +23,10 @@ export interface WindowOptions {
 const heardSchema = z.object({ levelDb: z.number().nullable(), frequencyHz: z.number() }).nullable();
 
 export async function openVoiceWindow(browser: Browser, options: WindowOptions): Promise<VoiceWindow> {
-  const { port, token, windowName } = options;
+  const { port, gatewayPort = port, token, windowName } = options;
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}/`);
-  const device = { token: token(), windowName, gateway: `localhost:${port}/simulator` };
+  const device = { token: token(), windowName, gateway: `localhost:${gatewayPort}/simulator` };
   await page.evaluate(`voicePage.open(${JSON.stringify(device)})`);
   return {
     events: async () => z.array(z.string()).parse(await page.evaluate('voicePage.events')),

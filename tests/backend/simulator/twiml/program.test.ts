@@ -107,6 +107,23 @@ describe('a program on a call', () => {
     expect(leg?.heard[0]?.what).toEqual({ type: 'recording', text: 'https://app.test/hold.wav' });
   });
 
+  it('records nothing of silence, and goes on with the next verb after a tone', async () => {
+    using line = await call(
+      documents({
+        '/voice':
+          '<Record timeout="2" maxLength="5" trim="do-not-trim" action="/recorded"/><Say>何も聞こえません。</Say>',
+      }),
+    );
+
+    await line.bench.until(() => line.phone.isOver());
+
+    expect(line.phone.heard).toEqual(['何も聞こえません。']);
+    const [leg] = line.bench.observe().legs;
+    expect(leg?.heard[0]?.what).toEqual({ type: 'recording', text: 'beep' });
+    const { body } = await line.bench.get(`/Recordings.json?CallSid=${line.phone.calls[0]?.callSid}`);
+    expect(body['recordings']).toEqual([]);
+  });
+
   it('goes on without a recording that is not there, and reports it', async () => {
     using line = await call((webhook) => {
       if (webhook.path === '/voice') return '<Play>/gone.wav</Play><Say>はい。</Say>';
