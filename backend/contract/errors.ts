@@ -28,6 +28,10 @@ export const errorCodeSchema = z.enum([
   'own-account',
   'last-admin',
   'link-over',
+  'audio-unknown',
+  'audio-damaged',
+  'audio-too-long',
+  'text-has-variables',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

@@ -22,6 +22,13 @@ export const templatePreviewSchema = z.object({
 });
 export type TemplatePreview = z.infer<typeof templatePreviewSchema>;
 
+/** A sound file that is played instead of a text. */
+export const templateAudioSchema = z.object({
+  media: z.enum(['audio/mpeg', 'audio/wav']),
+  seconds: z.number(),
+});
+export type TemplateAudio = z.infer<typeof templateAudioSchema>;
+
 /** One reply of the AI. */
 export const templateSchema = templatePreviewSchema.extend({
   key: z.string(),
@@ -34,6 +41,8 @@ export const templateSchema = templatePreviewSchema.extend({
   variables: z.array(z.string()),
   /** How long it may take to say, in seconds. */
   mostSeconds: z.number(),
+  /** Played where this text is all that is said; null where it is spoken. */
+  audio: templateAudioSchema.nullable(),
 });
 export type Template = z.infer<typeof templateSchema>;
 
@@ -55,6 +64,9 @@ export const saveTemplatesSchema = z.object({
   texts: z.record(z.string(), templateTextSchema),
 });
 export type SaveTemplates = z.infer<typeof saveTemplatesSchema>;
+
+/** Which version the audio is added to: it says the text of that one and no other. */
+export const templateAudioQuerySchema = z.object({ basedOn: z.coerce.number().int().nonnegative() });
 
 export const previewTemplateSchema = z.object({ key: z.string(), text: templateTextSchema });
 export type PreviewTemplate = z.infer<typeof previewTemplateSchema>;

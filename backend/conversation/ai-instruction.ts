@@ -1,5 +1,5 @@
 import type { Pronunciation } from '../contract/speech.ts';
-import type { AiInstruction, Reading } from '../telephony/carrier-events.ts';
+import type { AiInstruction, PlayedAudio, Reading } from '../telephony/carrier-events.ts';
 import type { SpokenLanguage, TurnResult, Utterance } from './turn-result.ts';
 import type { Callee, TurnSettings } from './turn-settings.ts';
 import type { Unanswered } from './unanswered-words.ts';
@@ -8,8 +8,9 @@ import type { Unanswered } from './unanswered-words.ts';
 export function instructionFor(
   result: TurnResult,
   round: number,
-  { callee, pronunciations }: Pick<TurnSettings, 'callee' | 'pronunciations'>,
+  settings: Pick<TurnSettings, 'callee' | 'pronunciations' | 'audio'>,
 ): AiInstruction {
+  const { callee, pronunciations } = settings;
   const { say, act } = result;
   switch (act.type) {
     case 'listen':
@@ -24,6 +25,7 @@ export function instructionFor(
         language: act.listening.language,
         hints: hintsFor(callee),
         readings: readingsIn(say, pronunciations),
+        ...playedFor(say?.text ?? null, settings),
       };
     case 'press':
       return { type: 'press', round, digits: act.digits, silenceSeconds: act.listening.silenceSeconds };
@@ -36,6 +38,7 @@ export function instructionFor(
         say: say.text,
         language: say.language,
         readings: readingsIn(say, pronunciations),
+        ...playedFor(say.text, settings),
       };
   }
 }
@@ -75,7 +78,17 @@ export function sayAgain(
     language,
     hints: hintsFor(settings.callee),
     readings: readingsIn(say, settings.pronunciations),
+    ...playedFor(text, settings),
   };
+}
+
+/** The sound file that says these very words: with other words around it a text is spoken, so that a reply has one voice. */
+export function playedFor(
+  say: string | null,
+  { audio }: Pick<TurnSettings, 'audio'>,
+): { readonly audio?: PlayedAudio } {
+  const found = audio.find(({ says }) => says === say);
+  return found === undefined ? {} : { audio: { file: found.file, milliseconds: found.milliseconds } };
 }
 
 /** Proper names that speech recognition would not guess. */

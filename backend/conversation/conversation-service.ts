@@ -7,7 +7,7 @@ import type { TranscriptStore } from '../calls/transcript-store.ts';
 import type { HandoffReason } from '../contract/handoffs.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { AiInstruction, AiLeg, Heard } from '../telephony/carrier-events.ts';
-import { instructionFor, listenQuietly, sayAgain } from './ai-instruction.ts';
+import { instructionFor, listenQuietly, playedFor, sayAgain } from './ai-instruction.ts';
 import { summarise } from './brief.ts';
 import { type PhaseEvent, transitionPhase } from './conversation-phase.ts';
 import { initialState, stageOf } from './conversation-state.ts';
@@ -174,7 +174,8 @@ export function createConversationService(options: ConversationServiceOptions): 
     const say = conversation.phase === 'waiting' ? options.waitingWord(call) : null;
     conversations.save({ ...conversation, round, hearing: null });
     if (say !== null) announced(call.id, say, at);
-    return only({ type: 'wait', round, say, seconds: waitRoundSeconds });
+    const played = say === null ? {} : playedFor(say, options.settingsFor(call));
+    return only({ type: 'wait', round, say, seconds: waitRoundSeconds, ...played });
   }
 
   function announced(callId: CallId, text: string, at: Date): void {

@@ -10,20 +10,23 @@ import type {
   TemplateSet,
 } from '../contract/templates.ts';
 import type { Database } from '../db/database.ts';
+import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { type InvalidFields, InvalidInput } from '../kernel/invalid-input.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import type { PronunciationStore } from './pronunciation-store.ts';
+import { audioStillTrue, mediaOf, templateSubject } from './template-audio.ts';
 import type { OwnTexts, TemplateStore, TemplateVersion } from './template-store.ts';
 import { type Names, previewTemplate, viewTemplate } from './template-view.ts';
-import { isTemplateKey, TEMPLATE_KEYS } from './templates.ts';
+import { isTemplateKey, TEMPLATE_KEYS, type TemplateKey } from './templates.ts';
 
 interface TemplateServiceOptions {
   readonly database: Pick<Database, 'transaction'>;
   readonly templates: TemplateStore;
   readonly pronunciations: PronunciationStore;
   readonly agents: Pick<AgentStore, 'find'>;
+  readonly audit: AuditLog;
   readonly clock: Clock;
 }
 
@@ -51,7 +54,7 @@ const SAMPLE: ConversationSettings = {
 };
 
 export function createTemplateService(options: TemplateServiceOptions): TemplateService {
-  const { database, templates, agents, clock } = options;
+  const { database, templates, agents, audit, clock } = options;
 
   function namesOf(agentId: AgentId): Names {
     return {
@@ -66,7 +69,7 @@ export function createTemplateService(options: TemplateServiceOptions): Template
     return {
       version: version?.version ?? 0,
       savedAt: version?.savedAt.toISOString() ?? null,
-      templates: TEMPLATE_KEYS.map((key) => viewTemplate(key, version?.texts[key] ?? null, names)),
+      templates: TEMPLATE_KEYS.map((key) => viewTemplate(key, ownReply(key, version), names)),
     };
   }
 
@@ -76,12 +79,16 @@ export function createTemplateService(options: TemplateServiceOptions): Template
       const problems = problemsOf(texts, namesOf(agentId));
       if (problems.length > 0) throw new InvalidInput([...problems]);
       return database.transaction(() => {
-        const version = templates.latest(agentId)?.version ?? 0;
+        const latest = templates.latest(agentId);
+        const version = latest?.version ?? 0;
         if (version !== basedOn) {
           throw new Refusal('changed-elsewhere', 'The texts were changed somewhere else meanwhile.');
         }
-        const saved = { version: version + 1, texts: changedIn(texts), savedAt: clock.now() };
+        const changed = changedIn(texts);
+        const audio = audioStillTrue(latest?.audio ?? {}, changed);
+        const saved = { version: version + 1, texts: changed, audio, savedAt: clock.now() };
         templates.append(agentId, saved);
+        for (const entry of silenced(agentId, latest?.audio ?? {}, audio)) audit.append(entry);
         return view(agentId, saved);
       });
     },
@@ -94,6 +101,31 @@ export function createTemplateService(options: TemplateServiceOptions): Template
       if (agentId === null) throw new Refusal('not-found', 'nobody was spoken for');
       return view(agentId, templates.inForceAt(agentId, call.startedAt));
     },
+  };
+}
+
+/** For the audit: the files that a changed text has put out of force. */
+function silenced(
+  agentId: AgentId,
+  before: TemplateVersion['audio'],
+  after: TemplateVersion['audio'],
+): readonly AuditEntry[] {
+  const gone = Object.entries(before).filter(([key]) => after[key] === undefined);
+  return gone.map(([key, audio]) => ({
+    actorId: agentId,
+    subject: 'template',
+    subjectId: templateSubject(agentId, key),
+    action: 'audio-removed',
+    before: { ...audio },
+    after: null,
+  }));
+}
+
+function ownReply(key: TemplateKey, version: TemplateVersion | null) {
+  const audio = version?.audio[key];
+  return {
+    text: version?.texts[key] ?? null,
+    audio: audio === undefined ? null : { media: mediaOf(audio.file), seconds: audio.milliseconds / 1_000 },
   };
 }
 

@@ -6,9 +6,19 @@ import { templateVersions } from '../db/schema/speech.ts';
 /** What an agent has changed of the texts, by key. */
 export type OwnTexts = Readonly<Record<string, string>>;
 
+/** A sound file that is played instead of the text that it says. */
+export interface VersionAudio {
+  readonly file: string;
+  /** As it stands in the version, with no variables. */
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
 export interface TemplateVersion {
   readonly version: number;
   readonly texts: OwnTexts;
+  /** By key. */
+  readonly audio: Readonly<Record<string, VersionAudio>>;
   readonly savedAt: Date;
 }
 
@@ -25,6 +35,7 @@ export function createTemplateStore({ query }: Database): TemplateStore {
       .select({
         version: templateVersions.version,
         texts: templateVersions.texts,
+        audio: templateVersions.audio,
         savedAt: templateVersions.savedAt,
       })
       .from(templateVersions);

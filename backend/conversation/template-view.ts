@@ -1,4 +1,4 @@
-import type { Template, TemplatePreview, TemplateProblem } from '../contract/templates.ts';
+import type { Template, TemplateAudio, TemplatePreview, TemplateProblem } from '../contract/templates.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { lineOf, type Wording } from './lines.ts';
 import { secondsToSay } from './reading-time.ts';
@@ -23,19 +23,26 @@ const SAMPLE_TIME: Readonly<Record<SpokenLanguage, string>> = {
 };
 const BORN_ENGLISH: ReadonlySet<TemplateKey> = new Set(['english', 'english_again']);
 
-/** One reply as an editor shows it; `own` is null where the default is in force. */
-export function viewTemplate(key: TemplateKey, own: string | null, names: Names): Template {
+/** What an agent has changed of one reply: null where the default is in force, and where it is spoken. */
+interface OwnReply {
+  readonly text: string | null;
+  readonly audio: TemplateAudio | null;
+}
+
+/** One reply as an editor shows it. */
+export function viewTemplate(key: TemplateKey, own: OwnReply, names: Names): Template {
   const defaultText = DEFAULT_TEMPLATES[key];
-  const text = own ?? defaultText;
+  const text = own.text ?? defaultText;
   return {
     ...previewTemplate(key, text, names),
     key,
     text,
     defaultText,
-    isOwn: own !== null,
+    isOwn: own.text !== null,
     language: languageOf(key),
     variables: [...variablesOf(key)],
     mostSeconds: mostSeconds(key),
+    audio: own.audio,
   };
 }
 
@@ -53,7 +60,8 @@ function tooLong(key: TemplateKey, seconds: number): readonly TemplateProblem[] 
   return seconds > most ? [{ type: 'too-long', seconds, most }] : [];
 }
 
-function mostSeconds(key: TemplateKey): number {
+/** How long a reply may take, in seconds, however it is given. */
+export function mostSeconds(key: TemplateKey): number {
   return MOST_SECONDS[key] ?? MOST_SECONDS_OF_OTHERS;
 }
 

@@ -36,6 +36,11 @@ export function variablesOf(key: TemplateKey): readonly string[] {
   return WITH_NEXT_TIME.has(key) ? [...TEMPLATE_VARIABLES, 'next_time'] : TEMPLATE_VARIABLES;
 }
 
+/** Whether it says something else in another call. */
+export function hasVariables(text: string): boolean {
+  return text.search(VARIABLE) !== -1;
+}
+
 /** Checked when a template is saved, so that `{{…}}` is never spoken. */
 export function templateProblems(key: TemplateKey, text: string): readonly TemplateProblem[] {
   if (text.trim() === '') return [{ type: 'empty' }];

@@ -10,6 +10,8 @@ export interface TurnSettings {
   readonly templates: Templates;
   /** How the names in `conversation` are said. */
   readonly pronunciations: readonly Pronunciation[];
+  /** What is played where it is all that is said. */
+  readonly audio: readonly SpokenAudio[];
   readonly callee: Callee;
   /** IANA zone of the customer: what they mean by "three o'clock". */
   readonly zone: string;
@@ -24,6 +26,13 @@ export interface TurnSettings {
   readonly recordingNotice: boolean;
   /** Leaves the `voicemail` text on an answering machine instead of hanging up without a word. */
   readonly leaveVoicemail: boolean;
+}
+
+/** A sound file, and the words that it says. */
+export interface SpokenAudio {
+  readonly says: string;
+  readonly file: string;
+  readonly milliseconds: number;
 }
 
 export interface Callee {

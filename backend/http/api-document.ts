@@ -33,7 +33,7 @@ export function apiDocumentRoutes<E extends Env>(app: Hono<E>): Hono<ApiEnv> {
       openEndpoint({
         tag: 'about',
         summary: 'This document as a page to read',
-        answer: { status: 200, schema: z.string(), media: 'text/html' },
+        answer: { status: 200, schema: z.string(), media: ['text/html'] },
       }),
       (c) => c.html(page),
     )
@@ -55,6 +55,7 @@ function describe<E extends Env>(app: Hono<E>): Promise<unknown> {
       GET: { responses: commonRefusalResponses(['internal']) },
       POST: { responses: commonRefusalResponses(ofChanges) },
       PUT: { responses: commonRefusalResponses(ofChanges) },
+      DELETE: { responses: commonRefusalResponses(ofChanges) },
     },
     documentation: {
       info: { title: 'Toritsugi', version: '1', description },
@@ -81,7 +82,7 @@ const ofChanges = [
 const description = `The API of the console and the desktop app.
 
 - **Who is calling** is told by a session: a cookie for pages of the allowed origins, a bearer token for apps.
-- **Bodies** are JSON. Times are ISO 8601 in UTC, telephone numbers E.164.
+- **Bodies** are JSON, sound files apart. Times are ISO 8601 in UTC, telephone numbers E.164.
 - **Refusals** are all alike: an error with a \`code\` for programs and a \`message\` for developers. A parameter in the address that a
   route does not know is refused, too.
 - **Events** arrive over the WebSocket \`/api/realtime?clientId=&after=&ticket=\`, numbered. \`clientId\` is a UUID that a console makes up

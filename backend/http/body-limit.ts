@@ -10,12 +10,12 @@ import { answer } from './error-translator.ts';
 const mostBytes = 128 * 1_024;
 
 /** Refuses a larger body before anybody parses it: by its announced length, else as soon as so much of it has come. */
-export function limitBodies(log: Log): MiddlewareHandler {
+export function limitBodies(log: Log, most = mostBytes): MiddlewareHandler {
   return bodyLimit({
-    maxSize: mostBytes,
+    maxSize: most,
     onError: (c) => {
       log.warn({ method: c.req.method, path: c.req.path }, 'a body that is too large was turned away');
-      return answer(c, 'too-large', `A body may have ${mostBytes} bytes at most.`);
+      return answer(c, 'too-large', `A body may have ${most} bytes at most.`);
     },
   });
 }

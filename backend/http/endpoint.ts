@@ -37,8 +37,10 @@ export interface Endpoint {
     /** Null for an empty body. */
     readonly schema: z.ZodType | null;
     /** JSON, unless it says otherwise. */
-    readonly media?: 'text/html';
+    readonly media?: readonly string[];
   };
+  /** Of a body that is a file: what it may be. Bodies of JSON are described by what validates them. */
+  readonly body?: readonly string[];
   /** What it refuses besides wrong input, missing sessions and missing rights. */
   readonly refusals?: readonly ErrorCode[];
 }
@@ -76,12 +78,13 @@ export function openEndpoint(declared: Endpoint): MiddlewareHandler<ApiEnv> {
 }
 
 function specOf(declared: Endpoint, access: Access): DescribeRouteOptions {
-  const { tag, summary, detail, answer, refusals = [] } = declared;
+  const { tag, summary, detail, body, answer, refusals = [] } = declared;
   const spec: DescribeRouteOptions = {
     tags: [tag],
     summary,
     description: [whoMay[access], ...(detail === undefined ? [] : [detail])].join('\n\n'),
     security: access === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
+    ...(body === undefined ? {} : { requestBody: { required: true, content: filesOf(body) } }),
     responses: {
       [answer.status]: { description: 'Done', ...contentOf(answer) },
       ...refusalResponses([...implied[access], ...refusals]),
@@ -103,5 +106,13 @@ const implied = {
 } as const satisfies Record<Access, readonly ErrorCode[]>;
 
 function contentOf({ schema, media }: Endpoint['answer']) {
-  return schema === null ? {} : { content: { [media ?? 'application/json']: { schema: resolver(schema) } } };
+  if (schema === null) return {};
+  const described = { schema: resolver(schema) };
+  return { content: Object.fromEntries((media ?? ['application/json']).map((type) => [type, described])) };
+}
+
+function filesOf(media: readonly string[]) {
+  return Object.fromEntries(
+    media.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+  );
 }

@@ -28,5 +28,11 @@ export const refusalMeaning = {
   'own-account': 'nobody can disable their own account or change its role',
   'last-admin': 'without this admin nobody could manage accounts',
   'link-over': 'the link was used, was replaced by another, or has expired',
+  'audio-unknown':
+    'the file is neither an MP3 nor a WAV of PCM (8 or 16 bits) or µ-law; export it as one of them',
+  'audio-damaged': 'the file is empty, cut short or broken; export it again and send it whole',
+  'audio-too-long': 'the audio lasts longer than the text may; the message says how long that is; shorten it',
+  'text-has-variables':
+    'the text differs from call to call: no one audio file says it; write it without variables first',
   internal: 'we failed; the log knows why',
 } as const satisfies Record<ErrorCode, string>;

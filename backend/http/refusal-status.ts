@@ -28,5 +28,9 @@ export const refusalStatus = {
   'own-account': 409,
   'last-admin': 409,
   'link-over': 409,
+  'audio-unknown': 400,
+  'audio-damaged': 400,
+  'audio-too-long': 400,
+  'text-has-variables': 409,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

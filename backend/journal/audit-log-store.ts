@@ -16,7 +16,8 @@ export type AuditEntry = AuditedChange & {
 type AuditedChange =
   | { readonly subject: 'customer'; readonly action: 'call-result' }
   | { readonly subject: 'phone-number'; readonly action: 'blocked' | 'unblocked' }
-  | { readonly subject: 'account'; readonly action: 'added' | 'changed' | 'link-issued' | 'password-set' };
+  | { readonly subject: 'account'; readonly action: 'added' | 'changed' | 'link-issued' | 'password-set' }
+  | { readonly subject: 'template'; readonly action: 'audio-set' | 'audio-removed' };
 
 /**
  * Who changed what, when, from what to what (requirement 5.3), written in the transaction that changes it. The database refuses to change

@@ -91,6 +91,12 @@ export interface Reading {
   readonly reading: string;
 }
 
+/** A sound file of ours that says all of an instruction's words, and is played in their place. */
+export interface PlayedAudio {
+  readonly file: string;
+  readonly milliseconds: number;
+}
+
 /** What the AI's leg does next. `round` comes back with the report of how it went. */
 export type AiInstruction =
   | {
@@ -107,6 +113,8 @@ export type AiInstruction =
       readonly hints: readonly string[];
       /** Of names in `say`; none without it. */
       readonly readings?: readonly Reading[];
+      /** Without it the words are spoken. */
+      readonly audio?: PlayedAudio;
     }
   /** Say it, then report `aiFinished`. */
   | {
@@ -115,9 +123,16 @@ export type AiInstruction =
       readonly say: string;
       readonly language: string;
       readonly readings?: readonly Reading[];
+      readonly audio?: PlayedAudio;
     }
   /** Hold audio for `seconds`, after a word, then report `aiFinished`. */
-  | { readonly type: 'wait'; readonly round: number; readonly say: string | null; readonly seconds: number }
+  | {
+      readonly type: 'wait';
+      readonly round: number;
+      readonly say: string | null;
+      readonly seconds: number;
+      readonly audio?: PlayedAudio;
+    }
   /** Press keys for a telephone menu, then listen. */
   | {
       readonly type: 'press';

@@ -5,6 +5,7 @@ import { authRoutes } from '../../backend/auth/auth-routes.ts';
 import { cacheSessions } from '../../backend/auth/cached-sessions.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Role } from '../../backend/contract/vocabulary.ts';
+import { templateAudioPath } from '../../backend/conversation/template-audio-routes.ts';
 import type { Database } from '../../backend/db/database.ts';
 import { mountApiShell } from '../../backend/http/api-shell.ts';
 import { answerNotFound, translateErrors } from '../../backend/http/error-translator.ts';
@@ -44,7 +45,8 @@ export function createApi(database: Database, clock = fixedClock()): Api {
   const sessions = cacheSessions(auth, clock);
   const app = new Hono<ApiEnv>();
   app.onError(translateErrors(silentLog)).notFound(answerNotFound);
-  mountApiShell(app, { allowedOrigins: [origin], sessions, log: silentLog });
+  const filePaths = [templateAudioPath];
+  mountApiShell(app, { allowedOrigins: [origin], sessions, log: silentLog, filePaths });
   app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: false }));
 
   return {

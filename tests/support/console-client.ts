@@ -21,6 +21,8 @@ export interface ConsoleClient extends AsyncDisposable {
   /** The highest event number seen. */
   sequence(): number;
   request(method: string, path: string, body?: unknown): Promise<Response>;
+  /** PUTs a file. */
+  upload(path: string, file: Uint8Array<ArrayBuffer>): Promise<Response>;
   /** Throws with the error's code when the answer is a refusal. */
   ask<Schema extends z.ZodType>(
     schema: Schema,
@@ -108,6 +110,7 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
     events,
     sequence: () => highest,
     request,
+    upload: (path, body) => fetch(`${baseUrl}${path}`, { method: 'PUT', headers: { cookie, origin }, body }),
     ask,
     connect,
     reportSoftphone,

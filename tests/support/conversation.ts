@@ -29,6 +29,7 @@ export const turnSettings: TurnSettings = {
     { written: 'あかり受付', reading: 'あかりうけつけ', english: 'Akari Reception' },
     { written: '佐藤', reading: 'さとう', english: 'Sato' },
   ],
+  audio: [],
   callee: { company: '山田商事', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,

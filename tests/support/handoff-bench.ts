@@ -43,6 +43,7 @@ export function createHandoffBench() {
     wrapUpSeconds: 30,
     onUnavailable: (agentId, how) => flow.offers.withdrawFrom(agentId, how),
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
+    isTesting: () => false,
   });
   const flow = createCallFlow({
     presence: team.presence,

@@ -13,6 +13,8 @@ export interface PlayedCustomer extends Disposable {
   answer(): Promise<void>;
   /** Waits until the other side says something like it. */
   untilHeard(words: RegExp): Promise<void>;
+  /** Everything so far that was said to it in words. */
+  heardWords(): readonly string[];
   say(text: string): void;
   hangUp(): void;
 }
@@ -42,6 +44,7 @@ export async function openPlayedCustomer(url: string): Promise<PlayedCustomer> {
       send({ type: 'answer' });
     },
     untilHeard: (words) => until((frame) => frame.type === 'heard' && words.test(frame.text)),
+    heardWords: () => frames.flatMap((frame) => (frame.type === 'heard' ? [frame.text] : [])),
     say: (text) => send({ type: 'say', text }),
     hangUp: () => send({ type: 'hang-up' }),
     [Symbol.dispose]: () => socket.terminate(),

@@ -69,6 +69,8 @@ export async function startSimulatedTwilio(legs: ReadonlyMap<string, LegId>): Pr
   });
   const ourWebhooks = createTwilioWebhooks({
     events,
+    testCalls: { listening: () => {}, playing: () => {}, ended: () => {} },
+    testLine: { forgetRecordings: async () => undefined },
     database,
     publicUrl,
     receipts: createWebhookReceiptsStore(database),

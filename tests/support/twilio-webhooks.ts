@@ -16,6 +16,8 @@ export interface TestedWebhooks extends Disposable {
   readonly events: CarrierEventsLog;
   readonly clock: FixedClock;
   readonly database: Database;
+  /** What was told of test calls. */
+  readonly tests: readonly string[];
   readonly logged: KeptLog['lines'];
   /** As Twilio sends it: `address` begins after `/webhooks/twilio`. */
   send(address: string, parameters: Parameters): Promise<Response>;
@@ -35,9 +37,20 @@ export function createTestedWebhooks(
   const database = openDatabase(':memory:');
   const events = createCarrierEventsLog();
   const clock = fixedClock();
+  const tests: string[] = [];
   const { log, lines } = keptLog();
   const webhooks = createTwilioWebhooks({
     events,
+    testCalls: {
+      listening: (test) => tests.push(`${test} listening`),
+      playing: (test) => tests.push(`${test} playing`),
+      ended: (test, how) => tests.push(`${test} ${how}`),
+    },
+    testLine: {
+      forgetRecordings: async (legRef) => {
+        tests.push(`recordings of ${legRef} forgotten`);
+      },
+    },
     database,
     clock,
     authToken,
@@ -65,6 +78,7 @@ export function createTestedWebhooks(
     events,
     clock,
     database,
+    tests,
     logged: lines,
     send: (address, parameters) =>
       send(address, new URLSearchParams(parameters), sign(`${at}/webhooks/twilio${address}`, parameters)),

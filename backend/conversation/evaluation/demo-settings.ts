@@ -10,6 +10,7 @@ export const demoSettings: TurnSettings = {
   conversation: demoConversation(account),
   templates: withDefaults({}),
   pronunciations: demoPronunciations,
+  audio: [],
   callee: { company: '', person: null, department: null },
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,

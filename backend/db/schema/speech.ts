@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AgentId, CallId } from '../../contract/ids.ts';
 import type { Pronunciation } from '../../contract/speech.ts';
 import type { Intent } from '../../contract/vocabulary.ts';
@@ -17,9 +17,34 @@ export const templateVersions = sqliteTable(
     version: integer().notNull(),
     /** By key; what is left out is the default. */
     texts: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** By key: what is played instead of the text that it says. */
+    audio: text({ mode: 'json' }).$type<Readonly<Record<string, VersionAudio>>>().notNull().default({}),
     savedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.agentId, table.version] })],
+);
+
+interface VersionAudio {
+  /** In `template_audio`. */
+  readonly file: string;
+  /** The template that it says; it is played for no other. */
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+/** Sound files that say an agent's texts, named by their content. Kept as long as the versions that refer to them. */
+export const templateAudio = sqliteTable(
+  'template_audio',
+  {
+    agentId: text()
+      .$type<AgentId>()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    file: text().notNull(),
+    addedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.file, table.agentId] })],
 );
 
 /** How the AI says names when it speaks for an agent. */

@@ -16,7 +16,7 @@ const defaultVoices = {
 } as const satisfies Record<KnownLanguage, VoiceName>;
 
 /** What can speak: a document, or a `<Gather>` in it. */
-interface Speaker {
+export interface Speaker {
   say(attributes: VoiceResponse.SayAttributes, words: string): VoiceResponse.Say;
 }
 

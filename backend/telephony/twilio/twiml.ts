@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { AiInstruction, AiLeg, Reading } from '../carrier-events.ts';
+import type { AiInstruction, AiLeg, PlayedAudio, Reading } from '../carrier-events.ts';
 import { connectRelay } from './relay/relay-twiml.ts';
 import {
   createSpeech,
@@ -7,6 +7,7 @@ import {
   knownLanguage,
   languageOf,
   type Speak,
+  type Speaker,
   speakable,
   type VoiceName,
   voicesWith,
@@ -27,6 +28,18 @@ type Listening = Pick<
   Extract<AiInstruction, { readonly type: 'listen' }>,
   'round' | 'silenceSeconds' | 'language' | 'hints'
 >;
+
+/** How words are given. */
+interface Spoken {
+  readonly language: string;
+  readonly readings?: readonly Reading[];
+  readonly audio?: PlayedAudio;
+}
+
+interface Player {
+  play(url: string): unknown;
+}
+
 const holdWords = {
   'ja-JP': '恐れ入ります。そのまま少々お待ちくださいませ。',
   'en-US': 'Please hold the line. Thank you for waiting.',
@@ -69,22 +82,26 @@ function write(
   instruction: AiInstruction,
 ): VoiceResponse {
   const response = new VoiceResponse();
+  const sayOrPlay = (where: Speaker & Player, text: string, { audio, language, readings = [] }: Spoken) => {
+    if (audio === undefined) speak(where, { text, language, readings });
+    else where.play(urls.templateAudio(audio.file));
+  };
   switch (instruction.type) {
     case 'listen': {
       const gather = response.gather({
         ...gatherAttributes(urls, leg, instruction),
         bargeIn: instruction.interruptible,
       });
-      if (instruction.say !== null) speak(gather, wordsOf(instruction.say, instruction));
+      if (instruction.say !== null) sayOrPlay(gather, instruction.say, instruction);
       return response;
     }
     case 'say':
-      speak(response, wordsOf(instruction.say, instruction));
+      sayOrPlay(response, instruction.say, instruction);
       response.redirect({ method: 'POST' }, urls.finished(leg, instruction.round));
       return response;
     case 'wait':
       if (instruction.say !== null) {
-        speak(response, wordsOf(instruction.say, { language: languageOf(instruction.say) }));
+        sayOrPlay(response, instruction.say, { ...instruction, language: languageOf(instruction.say) });
       }
       response.play(urls.holdAudio(instruction.seconds));
       response.redirect({ method: 'POST' }, urls.finished(leg, instruction.round));
@@ -97,13 +114,6 @@ function write(
       response.hangup();
       return response;
   }
-}
-
-function wordsOf(
-  text: string,
-  { language, readings = [] }: { readonly language: string; readonly readings?: readonly Reading[] },
-) {
-  return { text, language, readings };
 }
 
 /** (twilio.com/docs/voice/twiml/gather) */

@@ -9,7 +9,8 @@ export const failures = {
   'not-found': 'This is gone, or you may not see it.',
   'too-many-requests': 'Too many tries in a row. Please wait a moment and try again.',
   'do-not-call': 'This number is blocked: the customer asked not to be called. It cannot be dialled.',
-  'outside-calling-hours': 'It is outside the customer’s calling hours. Please try during the working day there.',
+  'outside-calling-hours':
+    'It is outside the customer’s calling hours. Please try during the working day there.',
   'call-already-open': 'A call to this customer is in progress. Please look there.',
   'conversation-settings-missing':
     'The conversation is not set up yet. Fill it in, so that the AI can say who is calling.',
@@ -28,6 +29,13 @@ export const failures = {
   'own-account': 'You cannot disable your own account or change its role. Please ask another administrator.',
   'last-admin': 'Nobody would be left to manage accounts. Please add another administrator first.',
   'link-over': 'This link was used already or has expired. Please ask an administrator for a new one.',
+  'audio-unknown':
+    'This file cannot be played on the telephone. Please use an MP3 or a WAV (PCM, 8 or 16 bits, or µ-law).',
+  'audio-damaged': 'This audio file is empty or broken. Please export it again and try once more.',
+  'audio-too-long':
+    'This audio is too long: 20 seconds at most, fewer for some texts. Please shorten it and try again.',
+  'text-has-variables':
+    'This text has variables, so one audio file cannot say it. Please write it without variables and save it first.',
   internal: 'Something went wrong on the server. Please try again; if it persists, tell an administrator.',
   unreachable: 'The server cannot be reached. Please check your connection.',
   'unexpected-answer': 'The server’s answer makes no sense to this page. Please reload it.',

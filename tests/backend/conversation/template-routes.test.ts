@@ -13,6 +13,7 @@ import { speechRoutes } from '../../../backend/conversation/template-routes.ts';
 import { createTemplateService } from '../../../backend/conversation/template-service.ts';
 import { createTemplateStore } from '../../../backend/conversation/template-store.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
+import { createAuditLogStore } from '../../../backend/journal/audit-log-store.ts';
 import { type Api, createApi, type SignedIn } from '../../support/api.ts';
 import { conversationSettings } from '../../support/conversation.ts';
 
@@ -30,6 +31,7 @@ beforeEach(async () => {
     templates: createTemplateStore(database),
     pronunciations,
     agents,
+    audit: createAuditLogStore(database, api.clock),
     clock: api.clock,
   });
   const nobody = { find: () => null };

@@ -5,6 +5,7 @@ import {
   createTemplateService,
   type TemplateService,
 } from '../../../backend/conversation/template-service.ts';
+import { createAuditLogStore } from '../../../backend/journal/audit-log-store.ts';
 import { Refusal } from '../../../backend/kernel/errors.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
@@ -14,7 +15,9 @@ describe('the texts of a call', () => {
 
   beforeEach(() => {
     bench = createHandoffBench();
-    service = createTemplateService({ ...bench.stores, database: bench.database, clock: bench.clock });
+    const { database, clock, stores } = bench;
+    const audit = createAuditLogStore(database, clock);
+    service = createTemplateService({ ...stores, database, audit, clock });
   });
 
   afterEach(() => bench[Symbol.dispose]());

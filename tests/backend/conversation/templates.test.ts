@@ -37,7 +37,10 @@ describe('the default templates', () => {
   });
 
   it.each(TEMPLATE_KEYS)('are said in the time that there is: %s', (key) => {
-    expect(viewTemplate(key, null, turnSettings)).toMatchObject({ isOwn: false, problems: [] });
+    expect(viewTemplate(key, { text: null, audio: null }, turnSettings)).toMatchObject({
+      isOwn: false,
+      problems: [],
+    });
   });
 
   it('tell the customer that they are being connected', () => {

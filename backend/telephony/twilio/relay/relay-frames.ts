@@ -6,7 +6,11 @@ const relayFrameSchema = z.discriminatedUnion('type', [
   /** Not `last`: a guess, of everything said so far, that the next one replaces. */
   z.object({ type: z.literal('prompt'), voicePrompt: z.string().trim(), last: z.boolean().default(true) }),
   z.object({ type: z.literal('dtmf'), digit: z.string().regex(/^[0-9A-D*#]$/) }),
-  z.object({ type: z.literal('interrupt'), utteranceUntilInterrupt: z.string().default('') }),
+  z.object({
+    type: z.literal('interrupt'),
+    utteranceUntilInterrupt: z.string().default(''),
+    durationUntilInterruptMs: z.coerce.number().nonnegative().catch(0),
+  }),
   /** Of `debug="speaker-events"`: who begins (`on`) and ends (`off`) to speak. Others are of no use to us. */
   z.object({ type: z.literal('info'), name: z.string(), value: z.coerce.string() }),
   /** It could not do anything with what we sent. */
@@ -21,6 +25,13 @@ export type RelayCommand =
       readonly token: string;
       readonly last: true;
       readonly lang: string;
+      readonly interruptible: boolean;
+      readonly preemptible: false;
+    }
+  | {
+      readonly type: 'play';
+      readonly source: string;
+      readonly loop: 1;
       readonly interruptible: boolean;
       readonly preemptible: false;
     }

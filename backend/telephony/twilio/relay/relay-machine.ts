@@ -1,4 +1,4 @@
-import type { AiInstruction } from '../../carrier-events.ts';
+import type { AiInstruction, PlayedAudio } from '../../carrier-events.ts';
 
 /** Where a ConversationRelay session stands. */
 export type RelayState =
@@ -98,15 +98,15 @@ function instructed(
 ): RelayState {
   switch (instruction.type) {
     case 'listen': {
-      const { round, silenceSeconds, say } = instruction;
-      return { type: 'listening', round, silenceSeconds, floor: say === null ? quiet : sent(say) };
+      const { round, silenceSeconds, say, audio } = instruction;
+      return { type: 'listening', round, silenceSeconds, floor: say === null ? quiet : sent(say, audio) };
     }
     case 'press': {
       const { round, silenceSeconds } = instruction;
       return { type: 'listening', round, silenceSeconds, floor: quiet };
     }
     case 'say':
-      return { type: 'parting', round: instruction.round, floor: sent(instruction.say) };
+      return { type: 'parting', round: instruction.round, floor: sent(instruction.say, instruction.audio) };
     // TwiML plays hold audio and hangs up: the action of `<Connect>` goes on from here.
     case 'wait':
       return { type: 'over', round: instruction.round };
@@ -116,8 +116,8 @@ function instructed(
 }
 
 /** Twilio tells when it has said something; should it not, then nobody speaks as slowly as this. */
-function sent(words: string): OurFloor {
-  return { type: 'sent', longestMs: 3_000 + 250 * words.length };
+function sent(words: string, audio?: PlayedAudio): OurFloor {
+  return { type: 'sent', longestMs: 3_000 + (audio?.milliseconds ?? 250 * words.length) };
 }
 
 function isOurs(floor: Floor): floor is OurFloor {

@@ -7,7 +7,7 @@ import type { After } from './alarm.ts';
 import { type RelayCommand, type RelayFrame, readRelayFrame, writeHandoffData } from './relay-frames.ts';
 import { patienceMs, type RelayEvent, type RelayState, transitionRelay } from './relay-machine.ts';
 import type { RelayReceipts } from './relay-receipts.ts';
-import { asRead, heardOf } from './relay-words.ts';
+import { asRead, heardAfter, heardOf } from './relay-words.ts';
 
 /** One WebSocket of a ConversationRelay, between Twilio and what the AI hears and says. */
 export interface RelaySession {
@@ -21,6 +21,8 @@ export interface RelaySessionOptions {
   readonly events: Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiInterrupted' | 'partialHeard'>;
   readonly receipts: RelayReceipts;
   readonly consider?: Consider | undefined;
+  /** Where Twilio finds a sound file of ours. */
+  readonly audioUrl: (file: string) => string;
   readonly clock: Clock;
   readonly after: After;
   readonly log: Log;
@@ -94,7 +96,7 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
       case 'dtmf':
         return hear({ type: 'keys', digits: frame.digit });
       case 'interrupt':
-        return interrupted(frame.utteranceUntilInterrupt);
+        return interrupted(frame);
       case 'info':
         return told(frame);
       case 'error':
@@ -133,11 +135,14 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     else obey(instruction);
   }
 
-  function interrupted(utterance: string): void {
+  function interrupted(frame: Extract<RelayFrame, { readonly type: 'interrupt' }>): void {
     if (state.type !== 'listening' || saying === null || saying.say === null) return;
-    const { round, say, readings = [] } = saying;
+    const { round, say, audio, readings = [] } = saying;
     saying = null;
-    const heard = heardOf(say, readings, utterance);
+    const heard =
+      audio === undefined
+        ? heardOf(say, readings, frame.utteranceUntilInterrupt)
+        : heardAfter(say, audio, frame.durationUntilInterruptMs);
     receipts.whileOpen(leg.legId, () => events.aiInterrupted(aiLeg(), round, heard));
     move({ type: 'interrupted' });
   }
@@ -159,9 +164,15 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     if (lang !== language) send({ type: 'language', ttsLanguage: lang, transcriptionLanguage: lang });
     language = lang;
     if (instruction.say === null) return;
-    const token = asRead(instruction.say, instruction.readings ?? []);
+    const { audio, readings = [] } = instruction;
     const interruptible = instruction.type === 'listen' && instruction.interruptible;
-    send({ type: 'text', token, last: true, lang, interruptible, preemptible: false });
+    if (audio === undefined) {
+      const token = asRead(instruction.say, readings);
+      send({ type: 'text', token, last: true, lang, interruptible, preemptible: false });
+    } else {
+      const source = options.audioUrl(audio.file);
+      send({ type: 'play', source, loop: 1, interruptible, preemptible: false });
+    }
   }
 
   /** Also of what came twice: a repeat changes nothing. */

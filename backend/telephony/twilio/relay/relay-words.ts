@@ -1,4 +1,4 @@
-import type { Reading } from '../../carrier-events.ts';
+import type { PlayedAudio, Reading } from '../../carrier-events.ts';
 import { partsOf, speakable } from '../speech.ts';
 
 /** Words for a ConversationRelay, which knows no SSML: names are written as they are read. */
@@ -29,6 +29,12 @@ export function heardOf(text: string, readings: readonly Reading[], utterance: s
     }
   }
   return heard;
+}
+
+/** The beginning of `text` that a file had said after so long: nobody tells its words, so its letters are counted by time. */
+export function heardAfter(text: string, audio: PlayedAudio, ms: number): string {
+  const letters = [...text];
+  return letters.slice(0, Math.floor((letters.length * ms) / audio.milliseconds)).join('');
 }
 
 function firstLetters(part: string, count: number): string {

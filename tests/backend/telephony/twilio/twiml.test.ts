@@ -47,6 +47,25 @@ describe('instruction', () => {
     });
   });
 
+  it('plays a sound file where it would say the words, so that they can be interrupted alike', () => {
+    const audio = { file: `${'ab'.repeat(32)}.mp3`, milliseconds: 2_400 };
+    const url = `${publicUrl}/audio/templates/${audio.file}`;
+
+    const documents = [
+      write({ ...listen, interruptible: true, audio }),
+      write({ type: 'say', round: 4, say: '失礼いたします。', language: 'ja-JP', audio }),
+      write({ type: 'wait', round: 5, say: 'お待ちください。', seconds: 10, audio }),
+    ];
+
+    const play = { type: 'play', url, loop: 1 };
+    expect(verbs(documents[0] ?? '')).toMatchObject([
+      { type: 'gather', settings: { bargeIn: true }, prompts: [play] },
+    ]);
+    expect(verbs(documents[1] ?? '')).toMatchObject([play, { type: 'redirect' }]);
+    expect(verbs(documents[2] ?? '')).toMatchObject([play, { type: 'play' }, { type: 'redirect' }]);
+    expect(documents.join('')).not.toContain('<Say');
+  });
+
   it('only listens when there is nothing to say', () => {
     const [gather] = verbs(write({ ...listen, say: null, interruptible: true }));
 

@@ -62,6 +62,7 @@ describe('a ConversationRelay session', () => {
       events,
       receipts: createRelayReceipts(database, createWebhookReceiptsStore(database)),
       consider,
+      audioUrl: (file) => `https://calls.example.com/audio/templates/${file}`,
       clock,
       after: (_ms, act) => {
         ring = act;
@@ -194,6 +195,26 @@ describe('a ConversationRelay session', () => {
       { type: 'language', ttsLanguage: 'en-US', transcriptionLanguage: 'en-US' },
       { type: 'text', lang: 'en-US' },
     ]);
+  });
+
+  it('plays a sound file instead of its words', async () => {
+    const audio = { file: 'greeting.mp3', milliseconds: 4_000 };
+    events.instruct = () => ({ ...listen(1, 'お世話になっております。'), audio });
+
+    await receive(setup);
+
+    const source = 'https://calls.example.com/audio/templates/greeting.mp3';
+    expect(sent).toEqual([{ type: 'play', source, loop: 1, interruptible: true, preemptible: false }]);
+  });
+
+  it('counts by time what was heard of a sound file that is interrupted', async () => {
+    const audio = { file: 'greeting.mp3', milliseconds: 4_000 };
+    events.instruct = () => ({ ...listen(1, 'お世話になっております。'), audio });
+    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: '', durationUntilInterruptMs: '2000' };
+
+    await receive(setup, agentSpeaking('on'), interrupt);
+
+    expect(events.told.at(-1)).toEqual(['aiInterrupted', expect.anything(), 1, 'お世話になっ']);
   });
 
   it('takes a frame that comes twice at once for one', async () => {
