@@ -16,6 +16,13 @@ import type { Config } from './config/config.ts';
 import type { Session } from './contract/session.ts';
 import type { TelephonyOverview } from './contract/telephony.ts';
 import {
+  spokenAudioRoutes,
+  templateAudioPath,
+  templateAudioRoutes,
+} from './conversation/template-audio-routes.ts';
+import type { TemplateAudioService } from './conversation/template-audio-service.ts';
+import type { TemplateAudioStore } from './conversation/template-audio-store.ts';
+import {
   callTemplateRoutes,
   speechRoutes,
   type TemplateRoutesOptions,
@@ -40,7 +47,7 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { type RealtimeRoutesOptions, realtimeRoutes } from './realtime/realtime-routes.ts';
 import { createHoldAudioRoutes } from './telephony/hold-audio-routes.ts';
-import { softphoneRoutes } from './telephony/softphone-routes.ts';
+import { type SoftphoneRoutesOptions, softphoneRoutes } from './telephony/softphone-routes.ts';
 import type { Telephony } from './telephony/telephony.ts';
 import type { createTwilioWebhooks } from './telephony/twilio/webhook-routes.ts';
 
@@ -61,6 +68,7 @@ export interface AppOptions {
   readonly sessions: CachedSessions;
   readonly tickets: Tickets;
   readonly telephony: Pick<Telephony, 'softphoneToken'>;
+  readonly testCalls: SoftphoneRoutesOptions['testCalls'];
   readonly telephonyForConsoles: Session['telephony'];
   readonly agents: AgentService;
   readonly presence: PresenceService;
@@ -71,6 +79,9 @@ export interface AppOptions {
   readonly blocks: BlockService;
   readonly calls: CallRoutesOptions;
   readonly speech: TemplateRoutesOptions;
+  readonly templateAudio: TemplateAudioService;
+  /** What the carrier plays of it. */
+  readonly spokenAudio: Pick<TemplateAudioStore, 'bytesOf'>;
   readonly handoffs: HandoffRoutesOptions;
   readonly realtime: RealtimeRoutesOptions;
 }
@@ -84,7 +95,8 @@ export function createApp(options: AppOptions): Hono {
   mountCarrier(app, options);
 
   app.use(securityOf(options));
-  mountApiShell(app, { allowedOrigins: http.allowedOrigins, sessions, log });
+  const filePaths = [templateAudioPath];
+  mountApiShell(app, { allowedOrigins: http.allowedOrigins, sessions, log, filePaths });
   app.use(
     '/api/*',
     refuseOtherMethods(() => app.routes),
@@ -97,10 +109,11 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** Called often, and verifies by itself who calls: before everything else. */
-function mountCarrier(app: Hono, { webhooks, simulator, log }: AppOptions): void {
+function mountCarrier(app: Hono, { webhooks, simulator, spokenAudio, log }: AppOptions): void {
   for (const path of ['/webhooks/*', '/simulator/*']) app.use(path, limitBodies(log));
   app.route('/webhooks/twilio', webhooks);
   app.route('/audio', createHoldAudioRoutes());
+  app.route('/audio', spokenAudioRoutes(spokenAudio));
   if (simulator !== null) app.route('/simulator', simulator);
 }
 
@@ -114,13 +127,16 @@ function mountApi(app: Hono, options: AppOptions): void {
   app.route('/api/users', userRoutes(options.users));
   app.route('/api/telephony', telephonyRoutes(options.telephonyOverview));
   app.route('/api', realtimeRoutes(options.realtime));
-  app.route('/api/softphone', softphoneRoutes(options.telephony));
+  const { telephony, testCalls } = options;
+  const limitTests = limitAttempts({ clock: systemClock, trustProxy: http.trustProxy, perMinute: 20 });
+  app.route('/api/softphone', softphoneRoutes({ telephony, testCalls, limit: limitTests }));
   app.route('/api/calls', callRoutes(options.calls));
   app.route('/api/calls', handoffRoutes(options.handoffs));
   app.route('/api/calls', transferRoutes(options.handoffs));
   app.route('/api/offers', offerRoutes(options.handoffs));
   app.route('/api/agents', agentRoutes(agents, presence));
   app.route('/api/agents', speechRoutes(options.speech));
+  app.route('/api/agents', templateAudioRoutes({ audio: options.templateAudio, log: options.log }));
   app.route('/api/calls', callTemplateRoutes(options.speech));
   app.route('/api/customers', customerRoutes(customers));
   app.route('/api/customers', blockRoutes(blocks));

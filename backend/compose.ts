@@ -12,6 +12,7 @@ import { watchLine } from './compose/line-health.ts';
 import { createSignIn } from './compose/sign-in.ts';
 import { createStores } from './compose/stores.ts';
 import { createTeam } from './compose/team.ts';
+import { createTestCalling } from './compose/test-calls.ts';
 import { turnSettingsFrom } from './compose/turn-settings-source.ts';
 import { createIds } from './kernel/ids.ts';
 import { createEventHub } from './realtime/event-hub.ts';
@@ -48,8 +49,10 @@ function partsOf(options: BackendOptions): BackendParts {
     clock,
     wrapUpSeconds: config.handoff.wrapUpSeconds,
     onUnavailable: (agentId, how) => flow.offers.withdrawFrom(agentId, how),
+    isTesting: (agentId) => testCalling.testCalls.isTesting(agentId),
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
   });
+  const testCalling = createTestCalling({ config, stores, team, log });
   const care = createCustomerCare({ database, stores, config, clock, ids });
   const flow = createCallFlow({
     presence: team.presence,
@@ -74,6 +77,7 @@ function partsOf(options: BackendOptions): BackendParts {
     stores,
     hub,
     team,
+    ...testCalling,
     care,
     flow,
     telephony,

@@ -37,6 +37,8 @@ export interface PresenceSources {
   readonly connections: Connections;
   /** The call that the agent has claimed, stands by in, or talks on. */
   readonly engagedIn: (agentId: AgentId) => CallId | null;
+  /** Whether the agent is on a test call. */
+  readonly isTesting: (agentId: AgentId) => boolean;
   readonly clock: Clock;
   /** Whether calls are put through to agents' own telephones; otherwise a number alone makes nobody reachable. */
   readonly ringsTelephones: boolean;
@@ -90,6 +92,7 @@ function stateOf(agent: Agent, stored: StoredPresence | null, sources: PresenceS
     phone: sources.ringsTelephones && agent.settings.phoneNumber !== null,
     withinWorkingHours: worksAt(agent, now),
     engagedIn: sources.engagedIn(agent.id),
+    testing: sources.isTesting(agent.id),
     chosen: stored?.chosen ?? ({ presence: 'available' } as const),
     wrapUpUntil: stored?.wrapUpUntil ?? null,
   };

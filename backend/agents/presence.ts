@@ -11,6 +11,8 @@ export interface PresenceFacts {
   readonly withinWorkingHours: boolean;
   /** The call they have claimed, stand by in, or talk on. */
   readonly engagedIn: CallId | null;
+  /** They are on a call to themself, to hear whether they are heard. */
+  readonly testing: boolean;
   readonly chosen: SetStatus;
   readonly wrapUpUntil: Date | null;
 }
@@ -28,7 +30,7 @@ export interface PresenceState {
 
 /**
  * Presence by precedence (design 2): a call outweighs everything, since it outlives the app's connection; then whether they can be reached
- * at all; then the pause after a call; then what they chose.
+ * at all; then a test call; then the pause after a call; then what they chose.
  */
 export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
   const reachability = reachabilityOf(facts);
@@ -36,6 +38,7 @@ export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
 
   if (facts.engagedIn !== null) return { ...quiet, presence: 'on-call', activeCallId: facts.engagedIn };
   if (reachability === 'none') return { ...quiet, presence: 'offline' };
+  if (facts.testing) return { ...quiet, presence: 'busy', busyReason: 'do-not-disturb' };
   if (facts.wrapUpUntil !== null && facts.wrapUpUntil > now) {
     return { ...quiet, presence: 'wrap-up', wrapUpUntil: facts.wrapUpUntil };
   }

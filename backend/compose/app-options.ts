@@ -1,7 +1,9 @@
 import type { AppOptions } from '../app.ts';
 import { createPronunciationService } from '../conversation/pronunciation-service.ts';
+import { createTemplateAudioService } from '../conversation/template-audio-service.ts';
 import { createTemplateService } from '../conversation/template-service.ts';
 import { createHandoffCommands, type HandoffCommands } from '../handoff/handoff-commands.ts';
+import { createAuditLogStore } from '../journal/audit-log-store.ts';
 import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
 import { createAdministration } from './administration.ts';
 import type { BackendParts } from './backend-parts.ts';
@@ -11,21 +13,8 @@ import { snapshotFor } from './console-snapshot.ts';
 
 /** What the routes of all domains are given. */
 export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOptions {
-  const {
-    config,
-    database,
-    stores,
-    log,
-    clock,
-    simulator,
-    consoleFolder,
-    telephony,
-    signIn,
-    team,
-    care,
-    flow,
-  } = parts;
-  const { templates, pronunciations, agents } = stores;
+  const { config, log, clock, simulator, consoleFolder, telephony, testCalls, signIn, team, care, flow } =
+    parts;
   const { auth, sessions, tickets } = signIn;
   const calls = createCallVerbs(parts);
   return {
@@ -42,6 +31,7 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     sessions,
     tickets,
     telephony,
+    testCalls,
     telephonyForConsoles: telephonyForConsoles(config),
     agents: team.agents,
     presence: team.presence,
@@ -49,12 +39,7 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     customers: care.customerService,
     blocks: care.blocks,
     calls,
-    speech: {
-      templates: createTemplateService({ database, templates, pronunciations, agents, clock }),
-      pronunciations: createPronunciationService(pronunciations),
-      calls: stores.calls,
-      publisher: flow.publisher,
-    },
+    ...speechOf(parts),
     handoffs: { commands: handoffCommandsOf(parts), offers: flow.offers },
     realtime: realtimeOptionsOf(
       parts,
@@ -65,6 +50,29 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
         alerts: flow.alerts,
       }),
     ),
+  };
+}
+
+/** What the AI says for agents, and how. */
+function speechOf({
+  database,
+  stores,
+  flow,
+  clock,
+}: BackendParts): Pick<AppOptions, 'speech' | 'templateAudio' | 'spokenAudio'> {
+  const { templates, templateAudio: files, pronunciations, agents } = stores;
+  const audit = createAuditLogStore(database, clock);
+  const service = createTemplateService({ database, templates, pronunciations, agents, audit, clock });
+  const view = service.set;
+  return {
+    speech: {
+      templates: service,
+      pronunciations: createPronunciationService(pronunciations),
+      calls: stores.calls,
+      publisher: flow.publisher,
+    },
+    templateAudio: createTemplateAudioService({ database, templates, files, view, audit, clock }),
+    spokenAudio: files,
   };
 }
 

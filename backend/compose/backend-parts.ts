@@ -12,6 +12,7 @@ import type { LineHealth } from './line-health.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Stores } from './stores.ts';
 import type { Team } from './team.ts';
+import type { TestCalling } from './test-calls.ts';
 
 export interface BackendOptions {
   readonly config: Config;
@@ -28,7 +29,7 @@ export interface BackendOptions {
 }
 
 /** What the API and the background are made from. */
-export interface BackendParts extends BackendOptions {
+export interface BackendParts extends BackendOptions, TestCalling {
   readonly ids: Ids;
   readonly stores: Stores;
   readonly hub: EventHub;

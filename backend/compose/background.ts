@@ -15,8 +15,8 @@ export interface Background extends AsyncDisposable {
 }
 
 export function createBackground(parts: BackendParts): Background {
-  const { database, stores, hub, team, flow } = parts;
-  const running: (Disposable | AsyncDisposable)[] = [hub];
+  const { database, stores, hub, team, flow, testCalls } = parts;
+  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls];
   let phase: 'before' | 'running' | 'over' = 'before';
   return {
     start() {

@@ -65,9 +65,11 @@ export function createTelephony(config: Config, clock: Clock): Telephony {
 }
 
 export function createWebhooks(parts: BackendParts) {
-  const { config, database, stores, flow, lineHealth, clock, speed, log } = parts;
+  const { config, database, stores, flow, lineHealth, testCalls, testLine, clock, speed, log } = parts;
   return createTwilioWebhooks({
     events: flow.carrierEvents,
+    testCalls,
+    testLine,
     receipts: createWebhookReceiptsStore(database),
     database,
     authToken: carrierAccess(config).authToken,

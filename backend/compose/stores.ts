@@ -9,6 +9,7 @@ import { createTranscriptStore } from '../calls/transcript-store.ts';
 import { createConversationStore } from '../conversation/conversation-store.ts';
 import { createModelUseStore } from '../conversation/model-use-store.ts';
 import { createPronunciationStore } from '../conversation/pronunciation-store.ts';
+import { createTemplateAudioStore } from '../conversation/template-audio-store.ts';
 import { createTemplateStore } from '../conversation/template-store.ts';
 import type { Database } from '../db/database.ts';
 import { createHandoffStore } from '../handoff/handoff-store.ts';
@@ -33,6 +34,7 @@ export function createStores(database: Database, clock: Clock, defaultTimeZone: 
     conversations: createConversationStore(database, clock),
     modelUses: createModelUseStore(database),
     templates: createTemplateStore(database),
+    templateAudio: createTemplateAudioStore(database),
     pronunciations: createPronunciationStore(database),
     handoffs: createHandoffStore(database),
     events: createEventLogStore(database, clock),

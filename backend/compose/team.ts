@@ -16,6 +16,7 @@ interface TeamOptions {
   readonly clock: Clock;
   readonly wrapUpSeconds: number;
   readonly onUnavailable: OnUnavailable;
+  readonly isTesting: (agentId: AgentId) => boolean;
   /** Told that a console of the agent is there again. */
   readonly onReachable: (agentId: AgentId) => void;
 }
@@ -33,6 +34,7 @@ export function createTeam(options: TeamOptions) {
     presenceStore,
     connections,
     engagedIn: (agentId) => engagedIn(stores, agentId),
+    isTesting: options.isTesting,
     events,
     timers,
     clock,

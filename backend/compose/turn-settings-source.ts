@@ -1,7 +1,9 @@
 import type { CallRow } from '../calls/call-store.ts';
 import type { Config } from '../config/config.ts';
+import type { AgentId } from '../contract/ids.ts';
+import { spokenAudio } from '../conversation/template-audio.ts';
 import { withDefaults } from '../conversation/templates.ts';
-import type { TurnSettings } from '../conversation/turn-settings.ts';
+import type { SpokenAudio, TurnSettings } from '../conversation/turn-settings.ts';
 import { nextCallableAt } from '../customers/calling-hours.ts';
 import type { CustomerStore } from '../customers/customer-store.ts';
 import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
@@ -23,16 +25,20 @@ export function turnSettingsFrom(
       throw new Error(`call ${call.id} has nobody to speak for`);
     const customer = customers.find(call.customerId);
     const zone = customer?.timeZone ?? config.defaultTimeZone;
-    const texts = stores.templates.inForceAt(speaksFor, call.startedAt)?.texts ?? {};
-    return {
+    const version = stores.templates.inForceAt(speaksFor, call.startedAt);
+    const wording = {
       conversation,
-      templates: withDefaults({ ...texts, ...notice }),
+      templates: withDefaults({ ...version?.texts, ...notice }),
       pronunciations: stores.pronunciations.of(speaksFor),
       callee: {
         company: customer?.company ?? '',
         person: customer?.person ?? null,
         department: customer?.department ?? null,
       },
+    };
+    return {
+      ...wording,
+      audio: presentAudio(stores, speaksFor, spokenAudio(wording, version?.audio ?? {})),
       zone,
       isHoliday: isJapaneseHoliday,
       callableFrom: (time) => nextCallableAt(config.calls.callingHours, zone, time),
@@ -42,4 +48,15 @@ export function turnSettingsFrom(
       leaveVoicemail: false,
     };
   };
+}
+
+/** Words whose file is gone are spoken. */
+function presentAudio(
+  { templateAudio }: Pick<Stores, 'templateAudio'>,
+  agentId: AgentId,
+  audio: readonly SpokenAudio[],
+): readonly SpokenAudio[] {
+  const files = audio.map(({ file }) => file);
+  const present = templateAudio.present(agentId, files);
+  return audio.filter(({ file }) => present.has(file));
 }

@@ -10,7 +10,7 @@ export const beginTestCallSchema = z.object({
 export type BeginTestCall = z.infer<typeof beginTestCallSchema>;
 
 /** `listening`: the carrier says what to do, and takes down what is said after the tone. `failed`: nobody was reached, or it broke off. */
-export const testCallStepSchema = z.enum(['calling', 'listening', 'playing', 'over', 'failed']);
+const testCallStepSchema = z.enum(['calling', 'listening', 'playing', 'over', 'failed']);
 export type TestCallStep = z.infer<typeof testCallStepSchema>;
 
 export const testCallSchema = z.object({

@@ -14,6 +14,12 @@ import {
 } from './ai-webhooks.ts';
 import { callStatusWebhook } from './call-status-webhook.ts';
 import { conferenceWebhook } from './conference-webhook.ts';
+import {
+  type EchoWebhooksOptions,
+  echoEndedWebhook,
+  echoPlayedWebhook,
+  echoWebhook,
+} from './echo-webhooks.ts';
 import { machineDetectionWebhook } from './machine-detection-webhook.ts';
 import { createPartialOrder } from './partial-order.ts';
 import { recordingWebhook } from './recording-webhook.ts';
@@ -21,6 +27,7 @@ import type { After } from './relay/alarm.ts';
 import { relayEndedWebhook } from './relay/relay-ended-webhook.ts';
 import { createRelayReceipts } from './relay/relay-receipts.ts';
 import { relayRoutes } from './relay/relay-routes.ts';
+import { createSpeech } from './speech.ts';
 import { transcriptionWebhook } from './transcription-webhook.ts';
 import { createTwimlWriter, type TwimlWriter } from './twiml.ts';
 import type { Webhook } from './webhook.ts';
@@ -28,7 +35,7 @@ import type { WebhookReceiptsStore } from './webhook-receipts-store.ts';
 import { type SignedWebhook, verifySignature } from './webhook-signature.ts';
 import { createWebhookUrls } from './webhook-urls.ts';
 
-interface TwilioWebhooksOptions {
+interface TwilioWebhooksOptions extends Pick<EchoWebhooksOptions, 'testCalls' | 'testLine'> {
   readonly events: CarrierEvents;
   readonly receipts: WebhookReceiptsStore;
   readonly database: Database;
@@ -57,7 +64,9 @@ interface TwilioWebhooksOptions {
  */
 export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<SignedWebhook> {
   const { events, log } = options;
-  const twiml = createTwimlWriter(createWebhookUrls(options.publicUrl), options.japaneseVoice);
+  const urls = createWebhookUrls(options.publicUrl);
+  const twiml = createTwimlWriter(urls, options.japaneseVoice);
+  const echo = { ...options, urls, speak: createSpeech(options.japaneseVoice) };
   const shared = { ...options, twiml, partials: createPartialOrder() };
   const receive = receiver(options);
   const app = new Hono<SignedWebhook>();
@@ -68,7 +77,11 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
   // Signed for another address than what follows.
   app.route(
     '/',
-    relayRoutes({ ...options, receipts: createRelayReceipts(options.database, options.receipts) }),
+    relayRoutes({
+      ...options,
+      receipts: createRelayReceipts(options.database, options.receipts),
+      audioUrl: urls.templateAudio,
+    }),
   );
   app.use(verifySignature(options));
   app.post('/ai', receive(aiStartedWebhook(shared)));
@@ -83,6 +96,9 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
   app.post('/amd', receive(machineDetectionWebhook(events)));
   app.post('/hold', receive(holdWebhook(twiml)));
   app.post('/announce', receive(announcementWebhook(twiml)));
+  app.post('/echo', receive(echoWebhook(echo)));
+  app.post('/echo/played', receive(echoPlayedWebhook(echo)));
+  app.post('/echo/ended', receive(echoEndedWebhook(echo)));
   return app;
 }
 

@@ -1,4 +1,5 @@
 import type { CallId, LegId } from '../../contract/ids.ts';
+import type { BeginTestCall } from '../../contract/test-calls.ts';
 
 interface LegAddress {
   readonly callId: CallId;
@@ -21,6 +22,11 @@ export interface WebhookUrls {
   hold(language?: string): string;
   announcement(text: string): string;
   holdAudio(seconds: number): string;
+  /** Of a sound file that says a text. */
+  templateAudio(file: string): string;
+  echo(testCallId: string, language: BeginTestCall['language']): string;
+  echoPlayed(testCallId: string, language: BeginTestCall['language']): string;
+  echoEnded(testCallId: string): string;
 }
 
 /**
@@ -49,6 +55,10 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     hold: (language) => `${base}/hold${language === undefined ? '' : `?language=${language}`}${repeated}`,
     announcement: (text) => `${base}/announce?text=${encodeURIComponent(text)}${repeated}`,
     holdAudio: (seconds) => `${publicUrl}/audio/hold.wav?seconds=${seconds}`,
+    templateAudio: (file) => `${publicUrl}/audio/templates/${file}`,
+    echo: (test, language) => `${base}/echo?testCallId=${test}&language=${language}${repeated}`,
+    echoPlayed: (test, language) => `${base}/echo/played?testCallId=${test}&language=${language}${repeated}`,
+    echoEnded: (test) => `${base}/echo/ended?testCallId=${test}${repeated}`,
   };
 }
 

@@ -43,6 +43,7 @@ beforeEach(async () => {
     presenceStore: createPresenceStore(database),
     connections,
     engagedIn: () => null,
+    isTesting: () => false,
     events: createEventLogStore(database, api.clock),
     timers: createTimerStore(database),
     clock: api.clock,

@@ -60,6 +60,7 @@ function start(): void {
     presenceStore: createPresenceStore(database),
     connections,
     engagedIn: (agentId) => engaged.get(agentId) ?? null,
+    isTesting: () => false,
     events: eventLog,
     timers: timerStore,
     clock,

@@ -13,6 +13,7 @@ const atTheDesk: PresenceFacts = {
   phone: false,
   withinWorkingHours: true,
   engagedIn: null,
+  testing: false,
   chosen: { presence: 'available' },
   wrapUpUntil: null,
 };
@@ -30,6 +31,11 @@ describe('presenceOf', () => {
       wrapUpUntil: null,
       activeCallId: null,
     });
+  });
+
+  it('is busy during a test call, and on a call all the same when there is one', () => {
+    expect(presenceWith({ testing: true })).toMatchObject({ presence: 'busy', reachability: 'softphone' });
+    expect(presenceWith({ testing: true, engagedIn: callId })).toMatchObject({ presence: 'on-call' });
   });
 
   it('is offline with neither softphone nor telephone', () => {
@@ -112,6 +118,7 @@ const anyFacts: fc.Arbitrary<PresenceFacts> = fc.record({
   phone: fc.boolean(),
   withinWorkingHours: fc.boolean(),
   engagedIn: fc.constantFrom(null, callId),
+  testing: fc.boolean(),
   chosen: fc.constantFrom<PresenceFacts['chosen']>(
     { presence: 'available' },
     { presence: 'offline' },

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config/config.ts';
+import { engagedIn } from '../handoff/engaged-in.ts';
+import type { Log } from '../kernel/log.ts';
+import { createTestCalls, type TestCalls } from '../telephony/test-call-service.ts';
+import type { TestLine } from '../telephony/test-line.ts';
+import { createTwilioTestLine } from '../telephony/twilio/twilio-test-line.ts';
+import { carrierAccess } from './carrier-adapter.ts';
+import type { Stores } from './stores.ts';
+import type { Team } from './team.ts';
+
+interface TestCallingOptions {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly team: Team;
+  readonly log: Log;
+}
+
+export interface TestCalling {
+  readonly testCalls: TestCalls;
+  readonly testLine: TestLine;
+}
+
+/** More than the carrier lets one last. */
+const patienceMs = 90_000;
+
+/** Agents' calls to themselves. */
+export function createTestCalling({ config, stores, team, log }: TestCallingOptions): TestCalling {
+  const { account, restBaseUrl } = carrierAccess(config);
+  const testLine = createTwilioTestLine({ account, publicUrl: config.http.publicUrl, restBaseUrl });
+  const testCalls = createTestCalls({
+    line: testLine,
+    engagedIn: (agentId) => engagedIn(stores, agentId),
+    reachableClient: team.connections.reachableClient,
+    onChange: team.presence.refresh,
+    createId: randomUUID,
+    log,
+    patienceMs,
+  });
+  return { testCalls, testLine };
+}
