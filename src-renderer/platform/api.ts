@@ -44,8 +44,8 @@ import {
   sessionSchema,
   softphoneTokenSchema,
 } from '../../backend/contract/session.ts';
-import { type BeginTestCall, type TestCall, testCallSchema } from '../../backend/contract/test-calls.ts';
 import { type TelephonyOverview, telephonyOverviewSchema } from '../../backend/contract/telephony.ts';
+import { type BeginTestCall, type TestCall, testCallSchema } from '../../backend/contract/test-calls.ts';
 import {
   type AddUser,
   type ChangeUser,

@@ -18,6 +18,7 @@ export function useLiveSound(pageId: string): LiveSound {
       device = await phoneDeviceOpener()({
         fetchToken: () => fetchToken(pageId),
         isOurs: () => true,
+        isTest: () => false,
         onEvent: (event) => {
           if (event.type === 'rung') event.leg.answer();
           setSound((before) => soundAfter(before, event));
@@ -58,6 +59,8 @@ function soundAfter(before: LiveSound, event: VoiceEvent): LiveSound {
       return before === 'live' ? 'connecting' : before;
     case 'registered':
     case 'quality-changed':
+    case 'test-rung':
+    case 'test-ended':
       return before;
   }
 }

@@ -9,6 +9,7 @@ import { DeviceChoice } from './device-choice.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SoundVolume } from './sound-volume.tsx';
+import { TestCall, type WatchLevels } from './test-call.tsx';
 import { VoiceCheck } from './voice-check.tsx';
 
 /** The microphone as the softphone knows it. */
@@ -16,6 +17,8 @@ export interface MicrophoneChoice {
   readonly microphones: readonly AudioDevice[];
   readonly chosenMicrophone: string | null;
   readonly chooseMicrophone: (deviceId: string | null) => void;
+  /** How loud the microphone is on a call; returns the undo. */
+  readonly watchLevels: WatchLevels;
 }
 
 /** What the agent speaks into and hears with, where it rings, and how that sounds. */
@@ -23,6 +26,7 @@ export function SoundSettings({
   microphones,
   chosenMicrophone,
   chooseMicrophone,
+  watchLevels,
 }: MicrophoneChoice): ReactElement {
   const { t } = useTranslation('settings');
   const { preferences, sounds } = usePlatform();
@@ -48,6 +52,7 @@ export function SoundSettings({
           />
         </SettingRow>
         <VoiceCheck key={`${chosenMicrophone}${speaker}`} microphone={chosenMicrophone} speaker={speaker} />
+        <TestCall watchLevels={watchLevels} />
       </SettingsSection>
       <SettingsSection title={t('sound.ringing')}>
         <SettingRow label={t('sound.ringDevice')} hint={t('sound.ringDeviceHint')}>

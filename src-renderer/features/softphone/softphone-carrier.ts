@@ -16,7 +16,7 @@ import type {
   VoiceEvent,
   VoiceLeg,
 } from '../../platform/voice-device-port.ts';
-import type { CarrierEffect, LegEffect, Line, SoftphoneEvent, TestEffect } from './softphone-machine.ts';
+import type { CarrierEffect, LegEffect, Line, SoftphoneEvent } from './softphone-machine.ts';
 
 /** Carries out the machine's effects on the carrier's device, and tells it what comes of them. */
 export interface SoftphoneCarrier {
@@ -116,7 +116,7 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
   };
 }
 
-function runOnLeg(leg: VoiceLeg, effect: Exclude<LegEffect, TestEffect>): void {
+function runOnLeg(leg: VoiceLeg, effect: LegEffect): void {
   switch (effect.type) {
     case 'answer':
       leg.answer();

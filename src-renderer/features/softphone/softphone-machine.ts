@@ -76,6 +76,8 @@ export type SoftphoneEffect =
 
 export type CarrierEffect =
   | LegEffect
+  | { readonly type: 'answer-test' }
+  | { readonly type: 'hang-up-test' }
   | { readonly type: 'open-device' }
   | { readonly type: 'close-device' }
   /** Tries again by itself, because what failed may heal without the agent. */
@@ -85,10 +87,7 @@ export type LegEffect =
   | { readonly type: 'answer' }
   | { readonly type: 'set-mute'; readonly muted: boolean }
   | { readonly type: 'send-digit'; readonly digit: Digit }
-  | { readonly type: 'hang-up' }
-  | TestEffect;
-
-export type TestEffect = { readonly type: 'answer-test' } | { readonly type: 'hang-up-test' };
+  | { readonly type: 'hang-up' };
 
 type Step = readonly [SoftphoneState, readonly SoftphoneEffect[]];
 

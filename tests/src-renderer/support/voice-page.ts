@@ -1,6 +1,11 @@
 import './listen-to-calls.ts';
 import { voiceDeviceLoader } from '../../../src-renderer/platform/load-voice-device.ts';
-import type { VoiceDevice, VoiceEvent, VoiceLeg } from '../../../src-renderer/platform/voice-device-port.ts';
+import type {
+  TestLeg,
+  VoiceDevice,
+  VoiceEvent,
+  VoiceLeg,
+} from '../../../src-renderer/platform/voice-device-port.ts';
 
 /** A page with nothing but the voice device, driven from a test. */
 interface VoicePage {
@@ -10,6 +15,8 @@ interface VoicePage {
   mute(muted: boolean): void;
   press(digits: string): void;
   hangUp(): void;
+  answerTest(): void;
+  hangUpTest(): void;
   close(): void;
   /** Gives the next token, for which the server lets the device wait. */
   renewWith(token: string): void;
@@ -33,11 +40,13 @@ window.WebSocket = class extends window.WebSocket {
 
 let device: VoiceDevice | null = null;
 let leg: VoiceLeg | null = null;
+let testLeg: TestLeg | null = null;
 const events: string[] = [];
 const nextToken = Promise.withResolvers<string>();
 
 function note(event: VoiceEvent): void {
   if (event.type === 'rung') leg = event.leg;
+  if (event.type === 'test-rung') testLeg = event.leg;
   events.push(event.type === 'failed' ? `failed: ${event.reason}` : event.type);
 }
 
@@ -49,6 +58,7 @@ window.voicePage = {
     device = await openDevice({
       fetchToken: async () => tokens.shift() ?? nextToken.promise,
       isOurs: ({ window: addressee }) => addressee === windowName,
+      isTest: ({ testCallId, clientId }) => testCallId !== undefined && clientId === windowName,
       onEvent: note,
       onLevels: () => undefined,
     });
@@ -57,6 +67,8 @@ window.voicePage = {
   mute: (muted) => leg?.mute(muted),
   press: (digits) => leg?.press(digits),
   hangUp: () => leg?.hangUp(),
+  answerTest: () => testLeg?.answer(),
+  hangUpTest: () => testLeg?.hangUp(),
   close: () => device?.close(),
   renewWith: nextToken.resolve,
   dropSocket: () => sockets.at(-1)?.close(),

@@ -81,6 +81,27 @@ afterEach(() => {
 });
 
 describe('createSoftphoneStore', () => {
+  it('answers a test call for this window, which gives way to a call', async () => {
+    const seen = await registered();
+    const leg = {
+      answer: () => seen.told.push('answer the test'),
+      hangUp: () => {
+        seen.told.push('hang up on the test');
+        seen.tell({ type: 'test-ended', registered: true });
+      },
+    };
+    const test = { clientId, testCallId: '0c8f4a8f-6f0a-4a3e-9a52-1f0e1c5a4b11' };
+
+    seen.tell({ type: 'test-rung', leg });
+    seen.ring(invitation);
+
+    expect(seen.opened().isTest(test)).toBe(true);
+    expect(seen.opened().isTest({ ...test, clientId: 'another' })).toBe(false);
+    expect(seen.opened().isTest(invitation)).toBe(false);
+    expect(seen.told).toEqual(['microphone headset', 'answer the test', 'hang up on the test', 'answer']);
+    expect(seen.store.getState().state.phase).toBe('connecting');
+  });
+
   it('registers with the microphone chosen before, and answers its leg', async () => {
     const seen = await registered();
 
