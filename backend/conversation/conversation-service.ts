@@ -12,7 +12,7 @@ import { summarise } from './brief.ts';
 import { type PhaseEvent, transitionPhase } from './conversation-phase.ts';
 import { initialState, stageOf } from './conversation-state.ts';
 import type { Conversation, ConversationStore, Phase } from './conversation-store.ts';
-import { type Hearing, joined, nextRound } from './hearing.ts';
+import { brokenOff, type Hearing, joined, nextRound } from './hearing.ts';
 import { turn } from './turn.ts';
 import type { Notice, TurnInput } from './turn-input.ts';
 import type { TurnResult } from './turn-result.ts';
@@ -91,7 +91,8 @@ export function createConversationService(options: ConversationServiceOptions): 
     const conversation = call === null ? null : conversations.find(call.id);
     if (call === null || isOver(call.status) || conversation?.phase !== 'talking') return next(leg);
     const words = unanswered(conversation, transcript.ofCall(call.id));
-    if (words === null) return next(leg);
+    if (words === null)
+      return listenAgain(call, { ...conversation, hearing: brokenOff(conversation.hearing) });
     const settings = options.settingsFor(call);
     const round = conversation.round + 1;
     conversations.save({ ...conversation, round });

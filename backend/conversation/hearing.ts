@@ -39,6 +39,11 @@ export function nextRound(before: Hearing | null): Hearing | null {
   return { ...before, guess: '', guessedBy: 'nobody' };
 }
 
+/** What is left when nobody can hear the rest of it: a guess counts as sure (docs/decisions/0015-words-that-nobody-could-answer.md). */
+export function brokenOff(before: Hearing | null): Hearing | null {
+  return before === null ? null : { ...before, overheard: wordsOf(before), guess: '', guessedBy: 'nobody' };
+}
+
 /** Everything, as one turn. */
 export function wordsOf({ overheard: before, guess }: Hearing): string {
   return joined(before, guess);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { guessed, joined, nextRound, overheard, wordsOf } from '../../../backend/conversation/hearing.ts';
+import {
+  brokenOff,
+  guessed,
+  joined,
+  nextRound,
+  overheard,
+  wordsOf,
+} from '../../../backend/conversation/hearing.ts';
 
 const at = new Date('2026-11-24T01:00:00Z');
 
@@ -37,6 +44,14 @@ describe('hearing', () => {
       overheard: '結構です',
       guessedBy: 'nobody',
     });
+  });
+
+  it('keeps a guess that nobody could hear the end of, and takes it for sure', () => {
+    const hearing = brokenOff(guessed(overheard(null, { text: 'いえ。', final: true, at }), '結構です', at));
+
+    expect(hearing).toMatchObject({ overheard: 'いえ。結構です', guess: '', guessedBy: 'nobody' });
+    expect(nextRound(hearing)).toEqual(hearing);
+    expect(brokenOff(null)).toBeNull();
   });
 
   it.each([

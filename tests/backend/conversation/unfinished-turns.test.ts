@@ -122,6 +122,42 @@ describe('what a customer says and nobody answers any more', () => {
     expect(customerTurns()).toMatchObject([{ intent: 'absent', confidence: null }]);
   });
 
+  it.each([
+    ['guessed', () => guess('二度とかけてこないでください')],
+    ['transcribed', () => transcribe('二度とかけてこないでください', false)],
+  ])('is not lost when the leg that heard it breaks (%s), and they hang up', (_how, said) => {
+    said();
+    told((leg) => bench.flow.carrierEvents.aiStarted(leg));
+
+    hangUp();
+
+    expect(customerTurns()).toMatchObject([
+      { text: '二度とかけてこないでください', intent: 'do_not_call', confidence: null },
+    ]);
+    expect(call()).toMatchObject({ result: 'rejected', resultReason: 'do-not-call' });
+  });
+
+  it('is part of the next answer when the leg that heard it breaks, and they stay', () => {
+    guess('営業のお電話はお断りして');
+    told((leg) => bench.flow.carrierEvents.aiStarted(leg));
+
+    guess('失礼し');
+    hear('失礼します');
+
+    expect(customerTurns()).toMatchObject([
+      { text: '営業のお電話はお断りして。失礼します', intent: 'rejection' },
+    ]);
+  });
+
+  it('is answered when the leg that heard it breaks, and they wait', () => {
+    guess('担当の者は本日外出しております');
+    const round = roundOf(told((leg) => bench.flow.carrierEvents.aiStarted(leg)));
+
+    told((leg) => bench.flow.carrierEvents.aiHeard(leg, round, { type: 'silence' }));
+
+    expect(customerTurns()).toMatchObject([{ intent: 'absent' }]);
+  });
+
   it('is not heard twice when the transcription is late with what was answered', () => {
     hear('どちら様でしょうか');
     transcribe('どちら様でしょうか。', true);

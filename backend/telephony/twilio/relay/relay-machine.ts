@@ -1,4 +1,5 @@
 import type { AiInstruction, PlayedAudio } from '../../carrier-events.ts';
+import { type KnownLanguage, knownLanguage } from '../speech.ts';
 
 /** Where a ConversationRelay session stands. */
 export type RelayState =
@@ -7,10 +8,18 @@ export type RelayState =
       readonly type: 'listening';
       readonly round: number;
       readonly silenceSeconds: number;
+      readonly language: KnownLanguage;
+      /** Null where there is nothing to interrupt, or it was. */
+      readonly saying: Saying | null;
       readonly floor: Floor;
     }
   /** The last words of the session, which nothing interrupts. */
-  | { readonly type: 'parting'; readonly round: number; readonly floor: OurFloor }
+  | {
+      readonly type: 'parting';
+      readonly round: number;
+      readonly language: KnownLanguage;
+      readonly floor: OurFloor;
+    }
   /** `round`: what was said to its end, and goes on as TwiML; null when the session broke. */
   | { readonly type: 'over'; readonly round: number | null };
 
@@ -25,42 +34,75 @@ type Floor =
 /** `sent`: given to Twilio, which has not told yet that it began to say it. */
 type OurFloor = { readonly type: 'sent' | 'ours'; readonly longestMs: number };
 
+type Words = Extract<AiInstruction, { readonly type: 'listen' | 'say' }> & { readonly say: string };
+type Saying = Extract<Words, { readonly type: 'listen' }>;
+
+/** How much was said when somebody spoke over it. */
+interface Interruption {
+  readonly utterance: string;
+  readonly ms: number;
+}
+
 export type RelayEvent =
   | { readonly type: 'instructed'; readonly instruction: AiInstruction }
   | { readonly type: 'we-began' }
   | { readonly type: 'we-stopped' }
   | { readonly type: 'they-began' }
   | { readonly type: 'they-stopped' }
-  | { readonly type: 'interrupted' }
+  | { readonly type: 'interrupted'; readonly until: Interruption }
   /** The time that `patienceMs` gave the state is up. */
   | { readonly type: 'timed-out' }
   | { readonly type: 'broken' };
 
-/** What does not concern the state leaves it as it is: the very same object. */
-export function transitionRelay(state: RelayState, event: RelayEvent): RelayState {
-  if (state.type === 'over') return state;
+/** What the session does then, in this order. */
+export type RelayEffect =
+  | SentEffect
+  | { readonly type: 'cut-words'; readonly saying: Saying; readonly until: Interruption };
+
+/** What Twilio is told. */
+export type SentEffect =
+  | { readonly type: 'switch-language'; readonly language: KnownLanguage }
+  | { readonly type: 'say-words'; readonly words: Words }
+  | { readonly type: 'press-keys'; readonly digits: string }
+  | { readonly type: 'end-session'; readonly round: number };
+
+type Transition = readonly [RelayState, readonly RelayEffect[]];
+
+/** What does not concern the state leaves it as it is: the very same object, without effects. */
+export function transitionRelay(state: RelayState, event: RelayEvent): Transition {
+  if (state.type === 'over') return only(state);
   switch (event.type) {
     case 'instructed':
       return instructed(event.instruction, state);
     case 'broken':
-      return { type: 'over', round: null };
+      return only({ type: 'over', round: null });
     case 'we-began':
       return state.type === 'unopened' || state.floor.type !== 'sent'
-        ? state
-        : withOurs(state, { ...state.floor, type: 'ours' });
+        ? only(state)
+        : only(withOurs(state, { ...state.floor, type: 'ours' }));
     case 'we-stopped':
-      return state.type !== 'unopened' && state.floor.type === 'ours' ? said(state) : state;
+      return state.type !== 'unopened' && state.floor.type === 'ours' ? said(state) : only(state);
     case 'they-began':
-      return state.type === 'listening' && !isOurs(state.floor) ? { ...state, floor: theirs } : state;
+      return only(state.type === 'listening' && !isOurs(state.floor) ? { ...state, floor: theirs } : state);
     case 'they-stopped':
       return state.type === 'listening' && state.floor.type === 'theirs'
-        ? { ...state, floor: { type: 'recognising' } }
-        : state;
+        ? only({ ...state, floor: { type: 'recognising' } })
+        : only(state);
     case 'interrupted':
-      return state.type === 'listening' && isOurs(state.floor) ? { ...state, floor: theirs } : state;
+      return state.type === 'listening' ? interrupted(state, event.until) : only(state);
     case 'timed-out':
-      return state.type !== 'unopened' && isOurs(state.floor) ? said(state) : state;
+      return state.type !== 'unopened' && isOurs(state.floor) ? said(state) : only(state);
   }
+}
+
+/** Nobody is listened to while what must be said whole is said; the transcription takes it into the next turn. */
+export function isListening(state: RelayState): state is Listening {
+  return state.type === 'listening' && !(isOurs(state.floor) && state.saying?.interruptible === false);
+}
+
+/** Whether the state waits for the end of our own words. */
+export function isOurTurn(state: RelayState): boolean {
+  return (state.type === 'listening' || state.type === 'parting') && isOurs(state.floor);
 }
 
 /** How long the state may last before it times out; null for as long as it takes. */
@@ -95,24 +137,64 @@ function silenceMs(state: Talking): number {
 function instructed(
   instruction: AiInstruction,
   before: Exclude<RelayState, { readonly type: 'over' }>,
-): RelayState {
+): Transition {
   switch (instruction.type) {
-    case 'listen': {
-      const { round, silenceSeconds, say, audio } = instruction;
-      return { type: 'listening', round, silenceSeconds, floor: say === null ? quiet : sent(say, audio) };
-    }
+    case 'listen':
+      return listening(instruction, languageOf(before));
     case 'press': {
-      const { round, silenceSeconds } = instruction;
-      return { type: 'listening', round, silenceSeconds, floor: quiet };
+      const { round, silenceSeconds, digits } = instruction;
+      const language = languageOf(before);
+      return [
+        { type: 'listening', round, silenceSeconds, language, saying: null, floor: quiet },
+        [{ type: 'press-keys', digits }],
+      ];
     }
-    case 'say':
-      return { type: 'parting', round: instruction.round, floor: sent(instruction.say, instruction.audio) };
+    case 'say': {
+      const { round, say, audio } = instruction;
+      const language = knownLanguage(instruction.language);
+      return [
+        { type: 'parting', round, language, floor: sent(say, audio) },
+        [...switched(languageOf(before), language), { type: 'say-words', words: instruction }],
+      ];
+    }
     // TwiML plays hold audio and hangs up: the action of `<Connect>` goes on from here.
     case 'wait':
-      return { type: 'over', round: instruction.round };
+      return over(instruction.round);
     case 'leave':
-      return { type: 'over', round: before.type === 'unopened' ? 0 : before.round };
+      return over(before.type === 'unopened' ? 0 : before.round);
   }
+}
+
+function listening(
+  instruction: Extract<AiInstruction, { readonly type: 'listen' }>,
+  before: KnownLanguage,
+): Transition {
+  const { round, silenceSeconds, say, audio } = instruction;
+  const language = knownLanguage(instruction.language);
+  const state = { type: 'listening', round, silenceSeconds, language } as const;
+  const effects = switched(before, language);
+  if (say === null) return [{ ...state, saying: null, floor: quiet }, effects];
+  const saying = { ...instruction, say };
+  return [{ ...state, saying, floor: sent(say, audio) }, [...effects, { type: 'say-words', words: saying }]];
+}
+
+/** Twilio may tell it after it has told that our words ended. */
+function interrupted(state: Listening, until: Interruption): Transition {
+  const { saying, floor } = state;
+  if (saying === null) return only(state);
+  return [
+    { ...state, saying: null, floor: isOurs(floor) ? theirs : floor },
+    [{ type: 'cut-words', saying, until }],
+  ];
+}
+
+/** A session begins in Japanese. */
+function languageOf(state: Exclude<RelayState, { readonly type: 'over' }>): KnownLanguage {
+  return state.type === 'unopened' ? 'ja-JP' : state.language;
+}
+
+function switched(before: KnownLanguage, language: KnownLanguage): readonly RelayEffect[] {
+  return language === before ? [] : [{ type: 'switch-language', language }];
 }
 
 /** Twilio tells when it has said something; should it not, then nobody speaks as slowly as this. */
@@ -124,12 +206,21 @@ function isOurs(floor: Floor): floor is OurFloor {
   return floor.type === 'sent' || floor.type === 'ours';
 }
 
+type Listening = Extract<RelayState, { readonly type: 'listening' }>;
 type Talking = Extract<RelayState, { readonly floor: Floor }>;
 
 function withOurs(state: Talking, floor: OurFloor): RelayState {
   return state.type === 'parting' ? { ...state, floor } : { ...state, floor };
 }
 
-function said(state: Talking): RelayState {
-  return state.type === 'parting' ? { type: 'over', round: state.round } : { ...state, floor: quiet };
+function said(state: Talking): Transition {
+  return state.type === 'parting' ? over(state.round) : only({ ...state, floor: quiet });
+}
+
+function over(round: number): Transition {
+  return [{ type: 'over', round }, [{ type: 'end-session', round }]];
+}
+
+function only(state: RelayState): Transition {
+  return [state, []];
 }

@@ -1,13 +1,21 @@
 import type { CallId, LegId } from '../../../contract/ids.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
-import type { AiInstruction, AiLeg, CarrierEvents, Consider, Heard } from '../../carrier-events.ts';
-import { knownLanguage } from '../speech.ts';
+import type { AiLeg, CarrierEvents, Consider, Heard } from '../../carrier-events.ts';
 import type { After } from './alarm.ts';
-import { type RelayCommand, type RelayFrame, readRelayFrame, writeHandoffData } from './relay-frames.ts';
-import { patienceMs, type RelayEvent, type RelayState, transitionRelay } from './relay-machine.ts';
+import { commandFor } from './relay-commands.ts';
+import { type RelayFrame, readRelayFrame } from './relay-frames.ts';
+import {
+  isListening,
+  isOurTurn,
+  patienceMs,
+  type RelayEffect,
+  type RelayEvent,
+  type RelayState,
+  transitionRelay,
+} from './relay-machine.ts';
 import type { RelayReceipts } from './relay-receipts.ts';
-import { asRead, heardAfter, heardOf } from './relay-words.ts';
+import { heardAfter, heardOf } from './relay-words.ts';
 
 /** One WebSocket of a ConversationRelay, between Twilio and what the AI hears and says. */
 export interface RelaySession {
@@ -28,7 +36,7 @@ export interface RelaySessionOptions {
   readonly log: Log;
 }
 
-/** Nobody says the same again so soon: a frame that does is the last one once more. */
+/** Nobody says the same again so soon: a frame that does is the last one once more. But a key is pressed twice as fast. */
 const repeatMs = 500;
 /** RFC 6455, 7.4.1 */
 const closeCodes = { refused: 1008, failed: 1011 } as const;
@@ -38,12 +46,10 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   const { leg, socket, events, receipts, consider, clock, after, log } = options;
   let state: RelayState = { type: 'unopened' };
   let legRef = '';
-  let saying: Extract<AiInstruction, { readonly type: 'listen' }> | null = null;
-  let language = knownLanguage('ja-JP');
-  let last = { data: '', at: 0 };
   let cancelAlarm = (): void => {};
   let work = Promise.resolve();
 
+  const isRepeat = repeats(clock);
   const aiLeg = (): AiLeg => ({ ...leg, legRef, at: clock.now() });
 
   function enqueue(task: () => void | Promise<void>): void {
@@ -54,13 +60,23 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   }
 
   function move(event: RelayEvent): void {
-    const next = transitionRelay(state, event);
+    const [next, effects] = transitionRelay(state, event);
     if (next === state) return;
     state = next;
     setAlarm();
-    if (next.type === 'over' && next.round !== null) {
-      send({ type: 'end', handoffData: writeHandoffData(next.round) });
-    }
+    for (const effect of effects) perform(effect);
+  }
+
+  function perform(effect: RelayEffect): void {
+    if (effect.type === 'cut-words') cutShort(effect);
+    else socket.send(JSON.stringify(commandFor(effect, options.audioUrl)));
+  }
+
+  function cutShort({ saying, until }: Extract<RelayEffect, { readonly type: 'cut-words' }>): void {
+    const { round, say, audio, readings = [] } = saying;
+    const heard =
+      audio === undefined ? heardOf(say, readings, until.utterance) : heardAfter(say, audio, until.ms);
+    receipts.whileOpen(leg.legId, () => events.aiInterrupted(aiLeg(), round, heard));
   }
 
   function setAlarm(): void {
@@ -73,12 +89,7 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
 
   /** After our own words it is their turn; after theirs, or after nothing, it is silence that was heard. */
   function timeUp(): void | Promise<void> {
-    const ours = state.type === 'parting' || (state.type === 'listening' && isOurTurn(state));
-    return ours ? move({ type: 'timed-out' }) : hear({ type: 'silence' });
-  }
-
-  function send(command: RelayCommand): void {
-    socket.send(JSON.stringify(command));
+    return isOurTurn(state) ? move({ type: 'timed-out' }) : hear({ type: 'silence' });
   }
 
   /** Twilio asks the action of `<Connect>` next, which goes on with `<Gather>`. */
@@ -94,9 +105,12 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
       case 'prompt':
         return prompted(frame.voicePrompt, frame.last);
       case 'dtmf':
-        return hear({ type: 'keys', digits: frame.digit });
+        return isListening(state) ? hear({ type: 'keys', digits: frame.digit }) : undefined;
       case 'interrupt':
-        return interrupted(frame);
+        return move({
+          type: 'interrupted',
+          until: { utterance: frame.utteranceUntilInterrupt, ms: frame.durationUntilInterruptMs },
+        });
       case 'info':
         return told(frame);
       case 'error':
@@ -111,13 +125,13 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     legRef = callSid;
     const instruction = receipts.opening(leg.legId, clock.now(), () => events.aiStarted(aiLeg()));
     if (instruction === null) leaveTo(closeCodes.refused);
-    else obey(instruction);
+    else move({ type: 'instructed', instruction });
   }
 
   function prompted(text: string, isFinal: boolean): void | Promise<void> {
-    // Nobody is listened to while what must be said whole is said; the transcription takes it into the next turn.
-    if (state.type !== 'listening' || (isOurTurn(state) && saying?.interruptible === false)) return;
+    if (!isListening(state)) return;
     if (isFinal) return text === '' ? move({ type: 'they-stopped' }) : hear(speech(text));
+    if (text === '') return;
     move({ type: 'they-began' });
     setAlarm();
     const { round } = state;
@@ -132,19 +146,7 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     if (state.type !== 'listening' || state.round !== round) return;
     const instruction = receipts.whileOpen(leg.legId, () => events.aiHeard(aiLeg(), round, considered));
     if (instruction === null) move({ type: 'broken' });
-    else obey(instruction);
-  }
-
-  function interrupted(frame: Extract<RelayFrame, { readonly type: 'interrupt' }>): void {
-    if (state.type !== 'listening' || saying === null || saying.say === null) return;
-    const { round, say, audio, readings = [] } = saying;
-    saying = null;
-    const heard =
-      audio === undefined
-        ? heardOf(say, readings, frame.utteranceUntilInterrupt)
-        : heardAfter(say, audio, frame.durationUntilInterruptMs);
-    receipts.whileOpen(leg.legId, () => events.aiInterrupted(aiLeg(), round, heard));
-    move({ type: 'interrupted' });
+    else move({ type: 'instructed', instruction });
   }
 
   function told({ name, value }: Extract<RelayFrame, { readonly type: 'info' }>): void {
@@ -152,43 +154,12 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     if (name === 'clientSpeaking') move({ type: value === 'on' ? 'they-began' : 'they-stopped' });
   }
 
-  function obey(instruction: AiInstruction): void {
-    saying = instruction.type === 'listen' ? instruction : null;
-    if (instruction.type === 'listen' || instruction.type === 'say') say(instruction);
-    if (instruction.type === 'press') send({ type: 'sendDigits', digits: instruction.digits });
-    move({ type: 'instructed', instruction });
-  }
-
-  function say(instruction: Extract<AiInstruction, { readonly type: 'listen' | 'say' }>): void {
-    const lang = knownLanguage(instruction.language);
-    if (lang !== language) send({ type: 'language', ttsLanguage: lang, transcriptionLanguage: lang });
-    language = lang;
-    if (instruction.say === null) return;
-    const { audio, readings = [] } = instruction;
-    const interruptible = instruction.type === 'listen' && instruction.interruptible;
-    if (audio === undefined) {
-      const token = asRead(instruction.say, readings);
-      send({ type: 'text', token, last: true, lang, interruptible, preemptible: false });
-    } else {
-      const source = options.audioUrl(audio.file);
-      send({ type: 'play', source, loop: 1, interruptible, preemptible: false });
-    }
-  }
-
-  /** Also of what came twice: a repeat changes nothing. */
-  function isRepeat(data: string): boolean {
-    const now = clock.now().getTime();
-    const repeated = last.data === data && now - last.at < repeatMs;
-    last = { data, at: now };
-    return repeated;
-  }
-
   return {
     received(data) {
       const frame = readRelayFrame(data);
       if (frame === null)
         log.warn({ callId: leg.callId }, 'a ConversationRelay sent a frame that is not known');
-      else if (!isRepeat(String(data))) enqueue(() => take(frame));
+      else if (frame.type === 'dtmf' || !isRepeat(String(data))) enqueue(() => take(frame));
     },
     closed() {
       move({ type: 'broken' });
@@ -196,8 +167,15 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   };
 }
 
-function isOurTurn({ floor }: Extract<RelayState, { readonly type: 'listening' }>): boolean {
-  return floor.type === 'sent' || floor.type === 'ours';
+/** Also of what came twice: a repeat changes nothing. */
+function repeats(clock: Clock): (data: string) => boolean {
+  let last = { data: '', at: 0 };
+  return (data) => {
+    const now = clock.now().getTime();
+    const repeated = last.data === data && now - last.at < repeatMs;
+    last = { data, at: now };
+    return repeated;
+  };
 }
 
 /** Twilio gives no figure for how sure it is: zero says so. */

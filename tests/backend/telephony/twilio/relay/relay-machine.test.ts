@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isListening,
   patienceMs,
   type RelayEvent,
   type RelayState,
@@ -20,9 +21,13 @@ const instruct = (instruction: Extract<RelayEvent, { type: 'instructed' }>['inst
   instruction,
 });
 
-function stateAfter(...events: (RelayEvent | Exclude<RelayEvent['type'], 'instructed'>)[]): RelayState {
+const interrupted = { type: 'interrupted', until: { utterance: 'もし', ms: 300 } } as const;
+
+function stateAfter(
+  ...events: (RelayEvent | Exclude<RelayEvent['type'], 'instructed' | 'interrupted'>)[]
+): RelayState {
   return events.reduce<RelayState>(
-    (state, event) => transitionRelay(state, typeof event === 'string' ? { type: event } : event),
+    (state, event) => transitionRelay(state, typeof event === 'string' ? { type: event } : event)[0],
     { type: 'unopened' },
   );
 }
@@ -67,17 +72,47 @@ describe('transitionRelay', () => {
   });
 
   it('lets them speak who interrupt', () => {
-    expect(stateAfter(instruct(listen), 'we-began', 'interrupted')).toMatchObject({
-      floor: { type: 'theirs' },
-    });
+    const [state, effects] = transitionRelay(stateAfter(instruct(listen), 'we-began'), interrupted);
+
+    expect(state).toMatchObject({ saying: null, floor: { type: 'theirs' } });
+    expect(effects).toEqual([{ type: 'cut-words', saying: listen, until: interrupted.until }]);
+    expect(transitionRelay(state, interrupted)).toEqual([state, []]);
+  });
+
+  it('is told of an interruption after its words have ended', () => {
+    const before = stateAfter(instruct(listen), 'we-began', 'we-stopped', 'they-began');
+
+    const [state, effects] = transitionRelay(before, interrupted);
+
+    expect(state).toEqual({ ...before, saying: null });
+    expect(effects).toMatchObject([{ type: 'cut-words' }]);
+  });
+
+  it('listens over its words, unless they must be said whole', () => {
+    const whole = instruct({ ...listen, interruptible: false });
+
+    expect(isListening(stateAfter(instruct(listen), 'we-began'))).toBe(true);
+    expect(isListening(stateAfter(whole, 'we-began'))).toBe(false);
+    expect(isListening(stateAfter(whole, 'we-began', 'we-stopped'))).toBe(true);
+  });
+
+  it('switches the language before it speaks, and stays in it', () => {
+    const english = instruct({ ...listen, say: 'Hello.', language: 'en-US' });
+    const press = instruct({ type: 'press', round: 2, digits: '1', silenceSeconds: 5 });
+
+    const [first, effects] = transitionRelay(stateAfter(), english);
+    const [pressed] = transitionRelay(first, press);
+
+    expect(effects.map(({ type }) => type)).toEqual(['switch-language', 'say-words']);
+    expect(transitionRelay(pressed, english)[1].map(({ type }) => type)).toEqual(['say-words']);
   });
 
   const say = { type: 'say', round: 4, say: '失礼いたします。', language: 'ja-JP' } as const;
 
-  it.each(['they-began', 'they-stopped', 'interrupted'] as const)(
-    'is not kept from saying its last words when %s',
-    (type) => {
-      expect(stateAfter(instruct(say), 'we-began', type)).toMatchObject({
+  it.each([{ type: 'they-began' }, { type: 'they-stopped' }, interrupted] as const)(
+    'is not kept from saying its last words when $type',
+    (event) => {
+      expect(stateAfter(instruct(say), 'we-began', event)).toMatchObject({
         type: 'parting',
         floor: { type: 'ours' },
       });
@@ -101,7 +136,7 @@ describe('transitionRelay', () => {
     const over = stateAfter(instruct(listen), 'broken');
 
     expect(over).toEqual({ type: 'over', round: null });
-    expect(transitionRelay(over, instruct(listen))).toBe(over);
+    expect(transitionRelay(over, instruct(listen))[0]).toBe(over);
     expect(patienceMs(over)).toBeNull();
   });
 });

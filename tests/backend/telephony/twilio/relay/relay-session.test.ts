@@ -95,6 +95,7 @@ describe('a ConversationRelay session', () => {
 
   const agentSpeaking = (value: string) => ({ type: 'info', name: 'agentSpeaking', value });
   const prompt = (voicePrompt: string, last = true) => ({ type: 'prompt', voicePrompt, lang: 'ja-JP', last });
+  const key = (digit: string) => ({ type: 'dtmf', digit });
   const names = (): string[] => events.told.map(([name]) => name);
 
   it('asks what to do first once it is set up, and says it', async () => {
@@ -130,7 +131,7 @@ describe('a ConversationRelay session', () => {
   it('passes on guesses, keys and silence as a Gather does', async () => {
     events.instruct = (round) => listen(round + 1, null);
 
-    await receive(setup, prompt('どち', false), { type: 'dtmf', digit: '1' });
+    await receive(setup, prompt('どち', false), key('1'));
     await timeUp();
 
     expect(events.told.slice(1).map(([name, , ...details]) => [name, ...details])).toEqual([
@@ -157,7 +158,9 @@ describe('a ConversationRelay session', () => {
   it('listens to nobody while it says what must be said whole', async () => {
     events.instruct = (round) => listen(round + 1, 'whole', false);
 
-    await receive(setup, agentSpeaking('on'), prompt('はい'), agentSpeaking('off'), prompt('はい'));
+    await receive(setup, agentSpeaking('on'), prompt('はい'), key('1'));
+    expect(names()).toEqual(['aiStarted']);
+    await receive(agentSpeaking('off'), prompt('はい'));
 
     expect(names()).toEqual(['aiStarted', 'aiHeard']);
   });
@@ -228,6 +231,27 @@ describe('a ConversationRelay session', () => {
     expect(names()).toEqual(['aiStarted', 'aiHeard']);
   });
 
+  it('takes a key that is pressed twice at once for two', async () => {
+    events.instruct = (round) => listen(round + 1, null);
+    await receive(setup);
+
+    session.received(JSON.stringify(key('1')));
+    session.received(JSON.stringify(key('1')));
+    await settled();
+
+    expect(events.told.slice(1).map(([, , ...details]) => details)).toEqual([
+      [1, { type: 'keys', digits: '1' }],
+      [2, { type: 'keys', digits: '1' }],
+    ]);
+  });
+
+  it('keeps what it guessed when it guesses nothing next', async () => {
+    await receive(setup, prompt('結構', false), prompt(' ', false));
+
+    expect(names()).toEqual(['aiStarted', 'partialHeard']);
+    expect(events.told.at(-1)?.slice(2)).toEqual(['結構', 1]);
+  });
+
   it('passes over what is no frame of Twilio, and says so without its words', async () => {
     const nonsense = [
       '',
@@ -252,7 +276,7 @@ describe('a ConversationRelay session', () => {
   });
 
   it('does nothing before it is set up', async () => {
-    await receive(prompt('はい'), { type: 'dtmf', digit: '1' }, agentSpeaking('off'));
+    await receive(prompt('はい'), key('1'), agentSpeaking('off'));
 
     expect(events.told).toEqual([]);
   });
