@@ -10,11 +10,18 @@ export function createPartialTranscripts(): PartialTranscripts {
   return createStore<Readonly<Record<CallId, readonly PartialTranscript[]>>>(() => ({}));
 }
 
-/** An empty text takes the speaker's partial away. */
+/** What is followed by nothing for so long was said by somebody else, or never written down. */
+const silentMs = 8_000;
+
+/** An empty text takes the speaker's partial away, and so does a while without a word. */
 export function showPartial(partials: PartialTranscripts, partial: PartialTranscript): void {
   const others = without(partials, partial.callId, partial.speaker);
   const spoken = partial.text === '' ? others : [...others, partial];
   partials.setState({ [partial.callId]: spoken });
+  setTimeout(() => {
+    const current = partials.getState()[partial.callId] ?? [];
+    if (current.includes(partial)) completePartial(partials, partial);
+  }, silentMs);
 }
 
 export function completePartial(partials: PartialTranscripts, turn: Pick<Turn, 'callId' | 'speaker'>): void {

@@ -2,14 +2,7 @@ import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { Handoff } from '../../../backend/contract/handoffs.ts';
 import type { AgentId } from '../../../backend/contract/ids.ts';
-import {
-  awaitsHuman,
-  companionsOf,
-  heldSince,
-  isOfferedTo,
-  isOnStandby,
-  legOf,
-} from '../../platform/call-state.ts';
+import { awaitsHuman, isOfferedTo, isOnStandby, legOf, talkOf } from '../../platform/call-state.ts';
 
 /** What the handoff button shows. `name` is a colleague's. */
 export type HandoffView =
@@ -55,9 +48,10 @@ export interface HandoffSituation {
 }
 
 export function handoffView({ call, me, live, line }: HandoffSituation): HandoffView {
-  if (call.status === 'human-connected') return connected(call, me.agentId, line);
-  if (!awaitsHuman(call)) return { type: 'none' };
+  const talked = call.status === 'human-connected';
+  if (!talked && !awaitsHuman(call)) return { type: 'none' };
   if (isJoining(call.handoff, me.agentId)) return { type: 'joining' };
+  if (talked) return connected(call, me.agentId, line);
 
   const reason = obstacle(call, me, live);
   if (reason !== null) return { type: 'disabled', reason };
@@ -80,26 +74,19 @@ function connected(call: CallSession, me: AgentId, line: LinePlace): HandoffView
 }
 
 function talk(call: CallSession, me: AgentId): HandoffView {
-  const consulted = consultedBy(call.handoff, me);
-  if (consulted !== null) return { type: 'consulting', name: consulted };
-  const asked = askedBy(call.handoff, me);
-  if (asked !== null) return { type: 'asking', name: asked };
-  if (heldSince(call) !== null) return { type: 'held' };
-  const companions = companionsOf(call, me);
-  return companions.length > 0 ? { type: 'together', name: companions.join('・') } : { type: 'connected' };
-}
-
-function consultedBy(handoff: Handoff | null, me: AgentId): string | null {
-  if (handoff?.status !== 'consulting') return null;
-  const { agent, transfer } = handoff;
-  const others = [agent, transfer?.by].filter((other) => other?.id !== me);
-  return others.length === 1 ? (others[0]?.name ?? null) : null;
-}
-
-function askedBy(handoff: Handoff | null, me: AgentId): string | null {
-  if (handoff?.transfer?.mode !== 'warm' || handoff.transfer.by.id !== me) return null;
-  if (handoff.status !== 'offering' && handoff.status !== 'joining') return null;
-  return handoff.agent?.name ?? handoff.offers.at(-1)?.agent.name ?? '';
+  const doing = talkOf(call, me);
+  switch (doing.type) {
+    case 'asking':
+      return doing;
+    case 'consulting':
+    case 'consulted':
+      return { type: 'consulting', name: doing.name };
+    case 'talking':
+      if (doing.heldSince !== null) return { type: 'held' };
+      return doing.companions.length > 0
+        ? { type: 'together', name: doing.companions.join('・') }
+        : { type: 'connected' };
+  }
 }
 
 function isJoining(handoff: Handoff | null, me: AgentId): boolean {

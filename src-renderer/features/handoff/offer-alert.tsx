@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeclineReason, declineReasonSchema, type Offer } from '../../../backend/contract/handoffs.ts';
 import { useKeys } from '../../platform/keyboard.ts';
+import { reasonWords } from '../../platform/offer-meaning.ts';
 import { useSeconds } from '../../platform/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { CountdownRing } from '../../ui/countdown-ring.tsx';
@@ -35,10 +36,7 @@ export function OfferAlert({ offers, ...answers }: OfferAlertProps): ReactElemen
         {first !== undefined &&
           t('offer.announcement', {
             company: first.brief.company,
-            reason:
-              first.step === 'return'
-                ? t('offer.lineDropped')
-                : t(`vocabulary:handoffReason.${first.reason}`),
+            reason: t(reasonWords(first), { name: first.transfer?.by.name ?? '' }),
           })}
       </p>
       {first !== undefined && (

@@ -7,8 +7,6 @@ export interface BarStatus {
   readonly word: StatusWord;
   /** The colleague, or the colleagues, that the word speaks of; empty when of nobody. */
   readonly name: string;
-  /** The customer is on hold, and the word does not say so. */
-  readonly alsoHeld: boolean;
   /** The agent is muted, and the word does not say so. */
   readonly alsoMuted: boolean;
   readonly clock: StatusClock | null;
@@ -26,7 +24,8 @@ export type StatusWord =
   | 'asking'
   | 'consulting'
   | 'declined'
-  | 'unanswered';
+  | 'unanswered'
+  | 'gone';
 
 /** What is being timed: by the server, but for the standby, which this window times. */
 export type StatusClock =
@@ -57,7 +56,6 @@ export function barStatus({ state, call, view, engagedElsewhere, connectionLost 
   return {
     word,
     name,
-    alsoHeld: heldSince !== null && word !== 'held',
     alsoMuted: muted && word !== 'muted',
     clock: clockOf(call, heldSince),
   };
@@ -89,5 +87,5 @@ function talk(view: TransferView, muted: boolean): Pick<BarStatus, 'word' | 'nam
 }
 
 function plain(word: StatusWord, clock: StatusClock | null): BarStatus {
-  return { word, name: '', alsoHeld: false, alsoMuted: false, clock };
+  return { word, name: '', alsoMuted: false, clock };
 }

@@ -40,6 +40,7 @@ const looks: Record<StatusWord, { icon: LucideIcon; className: string }> = {
   consulting: { icon: PhoneForwarded, className: 'text-accent' },
   declined: { icon: CircleSlash, className: 'text-state-failed' },
   unanswered: { icon: CircleSlash, className: 'text-state-failed' },
+  gone: { icon: CircleSlash, className: 'text-state-failed' },
   reconnecting: { icon: LoaderCircle, className: 'animate-spin text-state-failed' },
   failed: { icon: TriangleAlert, className: 'text-state-failed' },
 };
@@ -90,11 +91,10 @@ export function SoftphoneStatus({
 
 function Detail({ status, company }: Pick<SoftphoneStatusProps, 'status' | 'company'>): ReactElement | null {
   const { t } = useTranslation('softphone');
-  if (status.alsoHeld || status.alsoMuted) {
-    const words = [status.alsoHeld ? t('state.held') : null, status.alsoMuted ? t('state.muted') : null];
-    return <p className="truncate text-xs">{words.filter((word) => word !== null).join(' · ')}</p>;
-  }
-  return company === null ? null : <p className="truncate text-text-quiet text-xs">{company}</p>;
+  const words = [status.alsoMuted ? t('state.muted') : null, company].filter((word) => word !== null);
+  return words.length === 0 ? null : (
+    <p className={`truncate text-xs ${status.alsoMuted ? '' : 'text-text-quiet'}`}>{words.join(' · ')}</p>
+  );
 }
 
 /** What is timed stands over the time, because the call has another one. */

@@ -23,7 +23,7 @@ describe('offerNotification', () => {
       textsIn('en'),
     );
 
-    expect(body).toBe('The person in charge is on the line\nYou talk to them as soon as you accept.');
+    expect(body).toBe('The person in charge is on the line\nYou talk to the customer as soon as you accept.');
   });
 
   it('says when the customer is not on hold, but talks with the AI still', () => {

@@ -95,6 +95,16 @@ describe('HandoffButton', () => {
     await expect.element(screen.getByRole('status')).toHaveTextContent('鈴木さんが話しています');
   });
 
+  it('says to a colleague who has accepted a warm transfer that they are being connected', async () => {
+    const transfer = { by: kenta, mode: 'warm' };
+    const handoff = sampleHandoff({ status: 'joining', agent: misaki, transfer });
+    const call = sampleCall(1, { status: 'human-connected', handoff, participants: [] });
+
+    const { screen } = await renderConsole(<HandoffButton call={call} me={sampleStatus()} line="down" />);
+
+    await expect.element(screen.getByRole('button', { name: 'つないでいます' })).toBeVisible();
+  });
+
   it('says that the customer waits while two agents consult', async () => {
     const call = talkingWith(misaki);
     const consulting = sampleHandoff({

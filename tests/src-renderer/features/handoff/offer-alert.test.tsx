@@ -146,7 +146,7 @@ describe('OfferAlert', () => {
 
     const { screen } = await renderAlert([sampleOffer(transferred)]);
 
-    await expect.element(screen.getByText('鈴木さんからの転送です')).toBeVisible();
+    await expect.element(screen.getByRole('region').getByText('鈴木さんからの転送です')).toBeVisible();
     await expect
       .element(screen.getByText('受けると、まず社員と話せます。先方は保留のままお待ちです。'))
       .toBeVisible();
@@ -158,7 +158,7 @@ describe('OfferAlert', () => {
 
     const { screen } = await renderAlert([sampleOffer(returned)]);
 
-    await expect.element(screen.getByText('転送先につながりませんでした')).toBeVisible();
+    await expect.element(screen.getByRole('region').getByText('転送先につながりませんでした')).toBeVisible();
     await expect.element(screen.getByRole('button', { name: '戻る' })).toBeVisible();
   });
 

@@ -67,7 +67,7 @@ describe('barStatus', () => {
     expect(barStatus(of(muted, connected, consulting))).toMatchObject({
       word: 'consulting',
       name: '鈴木',
-      alsoHeld: true,
+      clock: { of: 'hold' },
       alsoMuted: true,
     });
     expect(barStatus(of(muted, connected, { ...talking, companions: ['鈴木', '田中'] }))).toMatchObject({
@@ -88,7 +88,7 @@ describe('barStatus', () => {
     expect(barStatus(of(onCall, connected, { ...talking, heldSince, failed }))).toMatchObject({
       word: 'declined',
       name: '鈴木',
-      alsoHeld: true,
+      clock: { of: 'hold' },
     });
   });
 

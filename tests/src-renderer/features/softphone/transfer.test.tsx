@@ -157,21 +157,40 @@ describe('a warm transfer', () => {
     await expect.element(screen.getByRole('button', { name: '保留解除' })).toBeVisible();
   });
 
-  it('lets the colleague who is asked go without the customer', async () => {
-    const asked = transferring('consulting', {
-      agent: by,
-      transfer: { by: colleague, mode: 'warm' },
-    });
-    const { screen, server, ended } = await renderBar(asked, {
-      [`POST /api/calls/${callId}/leave`]: () => new Response(null, { status: 204 }),
-    });
+  it('says that the colleague who had accepted is not there, and that the customer waits', async () => {
+    const { screen } = await renderBar(transferring('withdrawn', { offers: [offered('accepted')] }));
 
-    await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
-    await screen.getByRole('button', { name: '切断' }).click();
-
-    await expect.poll(() => server.requests.at(-1)?.path).toBe(`/api/calls/${callId}/leave`);
-    expect(ended).toEqual([]);
+    await expect.element(screen.getByText('鈴木さんとつながっていません')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '保留解除' })).toBeVisible();
   });
+
+  it('says nothing of a colleague whom the agent has sent away', async () => {
+    const canceled = { by, mode: 'warm', outcome: 'canceled' };
+    const { screen } = await renderBar(
+      transferring('withdrawn', { transfer: canceled, offers: [offered('accepted')] }),
+    );
+
+    await expect.element(screen.getByText('先方は保留中')).toBeVisible();
+  });
+
+  it.each(['joining', 'consulting'])(
+    'lets the colleague who is asked go without the customer: %s',
+    async (status) => {
+      const asked = transferring(status, {
+        agent: by,
+        transfer: { by: colleague, mode: 'warm' },
+      });
+      const { screen, server, ended } = await renderBar(asked, {
+        [`POST /api/calls/${callId}/leave`]: () => new Response(null, { status: 204 }),
+      });
+
+      await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
+      await screen.getByRole('button', { name: '切断' }).click();
+
+      await expect.poll(() => server.requests.at(-1)?.path).toBe(`/api/calls/${callId}/leave`);
+      expect(ended).toEqual([]);
+    },
+  );
 });
 
 describe('three who talk', () => {
