@@ -18,8 +18,9 @@ async function createAdmin(): Promise<void> {
   using database = openDataFolder(config.dataFolder);
   refuseDemoData(config.carrier, database);
   const secret = config.authSecret ?? authSecretIn(config.dataFolder);
-  const auth = createAuth({ ...config.http, database, secret, log: createLog('silent') });
   const users = createUserStore(database, systemClock);
+  const log = createLog('silent');
+  const auth = createAuth({ ...config.http, database, secret, onSignIn: users.noteSignIn, log });
   using questions = askThrough(stdin, stdout);
   say(`A new admin, kept in ${resolve(config.dataFolder)}. An empty e-mail address stops here.`);
   const admin = await askForAdmin({

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createAgentStore } from './agents/agent-store.ts';
 import { createAuth } from './auth/auth.ts';
 import { authSecretIn } from './auth/auth-secret.ts';
+import { createUserStore } from './auth/user-store.ts';
 import type { Config } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
 import { startProblemOf } from './config/start-problem.ts';
@@ -28,7 +29,8 @@ async function serve(config: Config, log: Log): Promise<void> {
   refuseDemoData(config.carrier, database);
   const authSecret = config.authSecret ?? authSecretIn(config.dataFolder);
   if (config.carrier.type === 'simulated') {
-    const auth = createAuth({ ...config.http, database, secret: authSecret, log });
+    const { noteSignIn: onSignIn } = createUserStore(database, systemClock);
+    const auth = createAuth({ ...config.http, database, secret: authSecret, onSignIn, log });
     await seedDemoData({ database, auth, clock: systemClock, timeZone: config.defaultTimeZone });
   }
 

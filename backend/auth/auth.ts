@@ -8,10 +8,8 @@ import { passwordLength } from '../contract/users.ts';
 import { type Role, roleSchema } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import * as schema from '../db/schema/accounts.ts';
-import { systemClock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Caller, Sessions } from './caller.ts';
-import { createUserStore } from './user-store.ts';
 
 export interface Auth extends Sessions {
   /** Answers the sign-in library's own routes under `/api/auth`. */
@@ -37,6 +35,8 @@ interface AuthOptions {
   readonly secret: string;
   readonly publicUrl: string;
   readonly allowedOrigins: readonly string[];
+  /** Told of every new session. */
+  readonly onSignIn: (userId: AgentId, at: Date) => void;
   readonly log: Log;
 }
 
@@ -63,8 +63,7 @@ export function createAuth(options: AuthOptions): Auth {
   };
 }
 
-function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: AuthOptions) {
-  const users = createUserStore(database, systemClock);
+function createLibrary({ database, secret, publicUrl, allowedOrigins, onSignIn, log }: AuthOptions) {
   return betterAuth({
     appName: 'Toritsugi',
     baseURL: publicUrl,
@@ -81,7 +80,7 @@ function createLibrary({ database, secret, publicUrl, allowedOrigins, log }: Aut
     databaseHooks: {
       session: {
         create: {
-          after: async ({ userId, createdAt }) => users.noteSignIn(agentIdSchema.parse(userId), createdAt),
+          after: async ({ userId, createdAt }) => onSignIn(agentIdSchema.parse(userId), createdAt),
         },
       },
     },

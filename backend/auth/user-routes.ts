@@ -38,7 +38,8 @@ export function userRoutes(users: UserService) {
       endpoint({
         ...admins,
         summary: 'Change name or role, disable, enable',
-        detail: 'Disabling ends all sessions of the account and closes their connections.',
+        detail:
+          'What is left out stays. Disabling ends all sessions of the account, closes their connections, and takes back its open link.',
         answer: { status: 200, schema: userSchema },
         refusals: ['not-found', 'own-account', 'last-admin'],
       }),

@@ -14,8 +14,8 @@ export interface UserService {
   /** Throws `email-taken`. */
   add(admin: Admin, added: AddUser): Invitation;
   /**
-   * Who is disabled is signed out everywhere at once. Throws `not-found`, `own-account` for one's own role and state, `last-admin` when
-   * nobody would be left to do this.
+   * Who is disabled is signed out everywhere at once, and their open link is taken back. Throws `not-found`, `own-account` for one's own
+   * role and state, `last-admin` when nobody would be left to do this.
    */
   change(admin: Admin, userId: AgentId, changes: ChangeUser): User;
   /**
@@ -34,11 +34,11 @@ interface UserServiceOptions {
   readonly audit: AuditLog;
   readonly sessions: Pick<CachedSessions, 'forget'>;
   /** Runs in the transaction that changed what colleagues see of somebody. */
-  readonly onChange: (userId: AgentId) => void;
+  readonly tellColleagues: (userId: AgentId) => void;
 }
 
 export function createUserService(options: UserServiceOptions): UserService {
-  const { database, users, links, audit, sessions, onChange } = options;
+  const { database, users, links, audit, sessions, tellColleagues } = options;
 
   function stored(userId: AgentId): StoredUser {
     const user = users.find(userId);
@@ -52,42 +52,48 @@ export function createUserService(options: UserServiceOptions): UserService {
   }
 
   /** What follows for open connections is seen to after the commit, when a session that ended has ended for everybody. */
-  function change<T>(work: () => T): T {
+  function commit<T>(work: () => T): T {
     const result = database.transaction(work);
     sessions.forget();
     return result;
   }
 
-  function record(admin: Admin, subjectId: AgentId, entry: AccountChange): void {
+  function lockOut(userId: AgentId): void {
+    users.endSessions(userId);
+    links.revoke(userId);
+  }
+
+  function record(admin: Admin, subjectId: AgentId, entry: AccountEntry): void {
     audit.append({ subject: 'account', actorId: admin.id, subjectId, ...entry });
   }
 
   return {
     all: () => users.all().map(shown),
     add: (admin, added) =>
-      change(() => {
+      commit(() => {
         if (users.hasEmail(added.email)) throw new Refusal('email-taken', 'The address is taken.');
         const userId = users.add(added);
         const link = links.issue(userId);
         record(admin, userId, { action: 'added', before: null, after: { ...added } });
-        onChange(userId);
+        tellColleagues(userId);
         return { user: shown(stored(userId)), link };
       }),
     change: (admin, userId, changes) =>
-      change(() => {
+      commit(() => {
         const before = changeable(stored(userId));
-        if (userId === admin.id && (changes.role !== before.role || changes.disabled)) {
+        if (userId === admin.id && losesPower(before, changes)) {
           throw new Refusal('own-account', 'Nobody can disable or demote themselves.');
         }
-        users.change(userId, changes);
+        users.update(userId, changes);
         if (users.countAdmins() === 0) throw new Refusal('last-admin', 'No admin would be left.');
-        if (changes.disabled) users.endSessions(userId);
-        record(admin, userId, { action: 'changed', before, after: { ...changes } });
-        onChange(userId);
-        return shown(stored(userId));
+        if (changes.disabled) lockOut(userId);
+        const after = stored(userId);
+        record(admin, userId, { action: 'changed', before, after: changeable(after) });
+        tellColleagues(userId);
+        return shown(after);
       }),
     resetPassword: (admin, userId) =>
-      change(() => {
+      commit(() => {
         if (stored(userId).state === 'disabled') {
           throw new Refusal('changed-elsewhere', 'The account is disabled: enable it first.');
         }
@@ -102,10 +108,13 @@ export function createUserService(options: UserServiceOptions): UserService {
   };
 }
 
-type AccountChange = Pick<
-  Extract<AuditEntry, { readonly subject: 'account' }>,
-  'action' | 'before' | 'after'
->;
+type AccountEntry = Pick<Extract<AuditEntry, { readonly subject: 'account' }>, 'action' | 'before' | 'after'>;
+
+type Changeable = ReturnType<typeof changeable>;
+
+function losesPower({ role }: Changeable, changes: ChangeUser): boolean {
+  return changes.disabled === true || (changes.role !== undefined && changes.role !== role);
+}
 
 function changeable({ name, role, state }: StoredUser) {
   return { name, role, disabled: state === 'disabled' };

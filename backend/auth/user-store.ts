@@ -28,7 +28,8 @@ export interface UserStore {
   hasEmail(email: string): boolean;
   /** Without a password. */
   add(added: AddUser): AgentId;
-  change(userId: AgentId, changes: ChangeUser): void;
+  /** What is left out of `changes` stays. */
+  update(userId: AgentId, changes: ChangeUser): void;
   /** As the library hashes it. */
   setPassword(userId: AgentId, hash: string): void;
   forgetPassword(userId: AgentId): void;
@@ -64,7 +65,7 @@ export function createUserStore({ query }: Database, clock: Clock): UserStore {
         .run();
       return id;
     },
-    change(userId, { name, role, disabled }) {
+    update(userId, { name, role, disabled }) {
       query
         .update(user)
         .set({ name, role, banned: disabled, updatedAt: clock.now() })

@@ -2,7 +2,6 @@ import type { AppOptions } from '../app.ts';
 import { createPasswordLinks } from '../auth/password-links.ts';
 import { createPasswordService } from '../auth/password-service.ts';
 import { createUserService } from '../auth/user-service.ts';
-import { createUserStore } from '../auth/user-store.ts';
 import { createTelephonyHealthStore } from '../health/telephony-health-store.ts';
 import { telephonyOverview } from '../health/telephony-overview.ts';
 import { createAuditLogStore } from '../journal/audit-log-store.ts';
@@ -16,17 +15,16 @@ type Administration = Pick<AppOptions, 'users' | 'passwords' | 'telephonyOvervie
 export function createAdministration(parts: BackendParts): Administration {
   const { config, database, clock, lineHealth, signIn, team } = parts;
   const { publicUrl } = config.http;
-  const { sessions } = signIn;
+  const { sessions, users } = signIn;
   // As sessions, links end by real time, whatever the domains' clock does.
   const links = createPasswordLinks({ database, clock: systemClock, publicUrl });
-  const users = createUserStore(database, systemClock);
   const audit = createAuditLogStore(database, clock);
-  const onChange = team.presence.refresh;
+  const tellColleagues = team.presence.refresh;
   const health = createTelephonyHealthStore(database);
   const callerNumber = carrierAccess(config).account.number;
   const line = { carrier: config.carrier.type, callerNumber, publicUrl };
   return {
-    users: createUserService({ database, users, links, audit, sessions, onChange }),
+    users: createUserService({ database, users, links, audit, sessions, tellColleagues }),
     passwords: createPasswordService({ database, users, links, audit, sessions }),
     telephonyOverview: () => telephonyOverview({ line, health, ...lineHealth }),
   };

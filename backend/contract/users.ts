@@ -35,7 +35,11 @@ export const addUserSchema = z.object({
 });
 export type AddUser = z.infer<typeof addUserSchema>;
 
-export const changeUserSchema = z.object({ name: nameSchema, role: roleSchema, disabled: z.boolean() });
+/** What is left out stays as it is, whoever changed it meanwhile. */
+export const changeUserSchema = z
+  .object({ name: nameSchema, role: roleSchema, disabled: z.boolean() })
+  .partial()
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined), 'Nothing is changed.');
 export type ChangeUser = z.infer<typeof changeUserSchema>;
 
 /** Sets a password, once. It is told this one time: what is stored of it opens nothing. */

@@ -77,7 +77,8 @@ async function gatherRoute(path: string): Promise<Ask> {
   const database = openDatabase(path);
   const log = createLog('fatal');
   const authSecret = 'a secret for benchmarks, which is long enough 0123456789';
-  const auth = createAuth({ ...config.http, database, secret: authSecret, log });
+  const onSignIn = () => undefined;
+  const auth = createAuth({ ...config.http, database, secret: authSecret, onSignIn, log });
   await seedDemoData({ database, auth, clock: systemClock, timeZone: 'Asia/Tokyo' });
   const { app } = composeBackend({
     config,

@@ -64,6 +64,13 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
 /** What three agents and their customers may do, in any order. */
 export const anyCourse = fc.array(anyHappening, { minLength: 10, maxLength: 40 });
 
+/** The first agent and the second both talk with the customer of the first. */
+export const twoTalk: readonly Happening[] = [
+  { type: 'acts', agent: 0, deed: { type: 'transfers', to: 1, mode: 'warm' } },
+  { type: 'acts', agent: 1, deed: { type: 'comes' } },
+  { type: 'acts', agent: 0, deed: { type: 'settles', outcome: 'joined' } },
+];
+
 export interface Scene extends Disposable {
   readonly bench: HandoffBench;
   readonly desks: readonly { readonly agentId: AgentId; readonly clientId: ClientId }[];
@@ -146,7 +153,7 @@ function act({ bench, desks }: Scene, number: number, deed: Deed): void {
       if (leg !== undefined) flow.leave(caller, leg.callId);
       return;
     case 'holds':
-      if (leg !== undefined) flow.transfers.hold(caller, leg.callId, deed.onHold);
+      if (leg !== undefined) flow.hold(caller, leg.callId, deed.onHold);
       return;
     case 'transfers': {
       const toAgentId = desks[deed.to]?.agentId;

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type Auth, createAuth } from '../../backend/auth/auth.ts';
 import { authRoutes } from '../../backend/auth/auth-routes.ts';
 import { cacheSessions } from '../../backend/auth/cached-sessions.ts';
+import { createUserStore } from '../../backend/auth/user-store.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Role } from '../../backend/contract/vocabulary.ts';
 import { templateAudioPath } from '../../backend/conversation/template-audio-routes.ts';
@@ -36,6 +37,7 @@ export interface SignedIn {
 /** The shell that all API routes live in, with real accounts on `database`. Mount routes on `app` under `/api`. */
 export function createApi(database: Database, clock = fixedClock()): Api {
   const auth = createAuth({
+    onSignIn: createUserStore(database, clock).noteSignIn,
     database,
     secret: 'a secret for tests, which is long enough 0123456789',
     publicUrl: origin,

@@ -39,7 +39,8 @@ export function composedBackend(
     database,
     clock,
     async adminHeaders() {
-      const auth = createAuth({ ...config.http, database, secret: authSecret, log: silentLog });
+      const onSignIn = () => undefined;
+      const auth = createAuth({ ...config.http, database, secret: authSecret, onSignIn, log: silentLog });
       await auth.createAccount({ email: 'admin@example.com', password, name: 'Admin', role: 'admin' });
       const response = await signIn(backend.app, 'admin@example.com', password);
       return { authorization: `Bearer ${response.headers.get('set-auth-token')}` };

@@ -21,7 +21,9 @@ export async function openDemoDatabase(): Promise<Database> {
 
 async function seed(): Promise<Buffer> {
   using database = openDatabase(':memory:');
-  const auth = createAuth({ ...parseConfig({}).http, database, secret: authSecret, log: silentLog });
+  const { http } = parseConfig({});
+  const onSignIn = () => undefined;
+  const auth = createAuth({ ...http, database, secret: authSecret, onSignIn, log: silentLog });
   await seedDemoData({ database, auth, clock: systemClock, timeZone: 'Asia/Tokyo' });
   const folder = mkdtempSync(join(tmpdir(), 'toritsugi-demo-'));
   const file = join(folder, 'toritsugi.sqlite');

@@ -54,18 +54,25 @@ function Commands({ overview: { commands } }: LineHealthProps): ReactElement {
   );
 }
 
+/** After it, what failed once says nothing of the line as it is. */
+const rememberedSeconds = 60 * 60;
+
 function Trouble({ overview: { lastTrouble } }: LineHealthProps): ReactElement {
   const { t } = useTranslation('telephony');
   const ago = useAgo();
+  const now = useSeconds();
+  if (lastTrouble === null) {
+    return <Finding title={t('trouble')} isGood words={t('troubleNone')} detail={null} hint={null} />;
+  }
+  const { kind, at, overAt, command, detail } = lastTrouble;
+  const over = overAt === null ? null : t('troubleOver', { ago: ago(overAt) });
   return (
     <Finding
       title={t('trouble')}
-      isGood={lastTrouble === null}
-      words={lastTrouble === null ? t('troubleNone') : t(`troubleKind.${lastTrouble.kind}`)}
-      detail={lastTrouble === null ? null : ago(lastTrouble.at)}
-      hint={
-        lastTrouble === null ? null : [lastTrouble.command, lastTrouble.detail].filter(Boolean).join(' · ')
-      }
+      isGood={over !== null || now - Date.parse(at) / 1_000 > rememberedSeconds}
+      words={t(`troubleKind.${kind}`)}
+      detail={ago(at)}
+      hint={[over, command, detail].filter((part) => part !== null).join(' · ')}
     />
   );
 }

@@ -6,10 +6,11 @@ import { queryKeys } from '../../platform/query-keys.ts';
 import { useSingleMutation } from '../../platform/use-single-mutation.ts';
 
 export interface ChangingUser {
-  readonly change: (changes: Partial<ChangeUser>) => void;
+  /** `onSaved` is called when it is done, not when it fails. */
+  readonly change: (changes: ChangeUser, onSaved?: () => void) => void;
   readonly error: Error | null;
   readonly isPending: boolean;
-  /** What was changed last and how it was before; null when nothing was, or it was undone. */
+  /** What was changed last, and how that was before; null when nothing was, or it was undone. */
   readonly changed: { readonly before: ChangeUser; readonly after: ChangeUser } | null;
   readonly undo: () => void;
 }
@@ -19,7 +20,6 @@ export function useChangeUser(user: User): ChangingUser {
   const { api } = usePlatform();
   const cache = useQueryClient();
   const [changed, setChanged] = useState<ChangingUser['changed']>(null);
-  const current: ChangeUser = { name: user.name, role: user.role, disabled: user.state === 'disabled' };
   const { mutate, error, isPending } = useSingleMutation({
     mutationKey: ['change-user', user.id],
     mutationFn: (after: ChangeUser) => api.changeUser(user.id, after),
@@ -29,14 +29,28 @@ export function useChangeUser(user: User): ChangingUser {
     error,
     isPending,
     changed,
-    change: (changes) => {
-      const after = { ...current, ...changes };
+    change: (after, onSaved) => {
+      const before = beforeOf(user, after);
       setChanged(null);
-      mutate(after, { onSuccess: () => setChanged({ before: current, after }) });
+      mutate(after, {
+        onSuccess: () => {
+          setChanged({ before, after });
+          onSaved?.();
+        },
+      });
     },
     undo: () => {
       if (changed !== null) mutate(changed.before, { onSuccess: () => setChanged(null) });
     },
+  };
+}
+
+/** Only what is changed, because a colleague may be changing the rest. */
+function beforeOf(user: User, after: ChangeUser): ChangeUser {
+  return {
+    ...(after.name === undefined ? {} : { name: user.name }),
+    ...(after.role === undefined ? {} : { role: user.role }),
+    ...(after.disabled === undefined ? {} : { disabled: user.state === 'disabled' }),
   };
 }
 

@@ -3,14 +3,14 @@ import { type ReactElement, useEffect } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { changeUserSchema, type User } from '../../../backend/contract/users.ts';
+import { addUserSchema, type User } from '../../../backend/contract/users.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, inputClass } from '../../ui/field.tsx';
 import { RoleField } from './role-field.tsx';
 import type { ChangingUser } from './use-change-user.ts';
 
-const draftSchema = changeUserSchema.pick({ name: true, role: true });
+const draftSchema = addUserSchema.pick({ name: true, role: true });
 type Draft = z.infer<typeof draftSchema>;
 
 interface UserFormProps {
@@ -20,7 +20,7 @@ interface UserFormProps {
   readonly onClose: () => void;
 }
 
-/** Name and role of an account. */
+/** Name and role of an account. It stays open, with what is written, until that is saved. */
 export function UserForm({ user, isMe, changing, onClose }: UserFormProps): ReactElement {
   const { t } = useTranslation('users');
   const lost = useConnectionLost();
@@ -28,12 +28,15 @@ export function UserForm({ user, isMe, changing, onClose }: UserFormProps): Reac
   const form = useForm<Draft>({ defaultValues: { name, role }, resolver: zodResolver(draftSchema) });
   const { setFocus } = form;
   useEffect(() => setFocus('name', { shouldSelect: true }), [setFocus]);
+  const { errors, isDirty, dirtyFields } = form.formState;
   const submit = form.handleSubmit((draft) => {
-    changing.change(draft);
-    onClose();
+    const changes = {
+      ...(dirtyFields.name === true && { name: draft.name }),
+      ...(dirtyFields.role === true && { role: draft.role }),
+    };
+    changing.change(changes, onClose);
   });
 
-  const { errors, isDirty } = form.formState;
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3 pb-1">
       <Field label={t('name')} problem={errors.name && t('nameProblem')}>
@@ -56,10 +59,12 @@ export function UserForm({ user, isMe, changing, onClose }: UserFormProps): Reac
         />
       )}
       <div className="flex gap-2">
-        <Button type="submit" tone="primary" disabled={!isDirty || lost}>
+        <Button type="submit" tone="primary" busy={changing.isPending} disabled={!isDirty || lost}>
           {t('save')}
         </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button disabled={changing.isPending} onClick={onClose}>
+          {t('cancel')}
+        </Button>
       </div>
     </form>
   );

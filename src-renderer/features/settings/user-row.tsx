@@ -123,8 +123,8 @@ function Outcome({
   const { t } = useTranslation('users');
   if (error !== null) return <FailureNotice error={error} />;
   if (changed === null) return null;
-  const { before, after } = changed;
-  const switched = after.disabled ? t('disabled') : t('enabled');
+  const { disabled } = changed.after;
+  const switched = disabled === true ? t('disabled') : t('enabled');
   return (
     <Notice
       tone="done"
@@ -134,7 +134,7 @@ function Outcome({
         </Button>
       }
     >
-      {before.disabled === after.disabled ? t('saved') : switched}
+      {disabled === undefined ? t('saved') : switched}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheSessions } from '../../../backend/auth/cached-sessions.ts';
 import { sessionRoutes } from '../../../backend/auth/session-routes.ts';
 import { createTicketStore, type Tickets } from '../../../backend/auth/ticket-store.ts';
+import { createUserStore } from '../../../backend/auth/user-store.ts';
 import { errorBodySchema } from '../../../backend/contract/errors.ts';
 import { realtimeTicketSchema, sessionSchema } from '../../../backend/contract/session.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
@@ -84,6 +85,16 @@ describe('signing in', () => {
     const response = await signIn(api.app, 'not an address', password);
 
     expect([response.status, await codeOf(response)]).toEqual([400, 'invalid-input']);
+  });
+
+  it('is noted of whoever signs in, with the time of the session', async () => {
+    const before = Date.now();
+
+    const { agentId } = await api.signedIn('suzuki', 'agent');
+
+    const signedInAt = createUserStore(database, api.clock).find(agentId)?.lastSignInAt?.getTime();
+    expect(signedInAt).toBeGreaterThanOrEqual(before);
+    expect(signedInAt).toBeLessThanOrEqual(Date.now());
   });
 
   it('slows down whoever tries many passwords, and says for how long', async () => {

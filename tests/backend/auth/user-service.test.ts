@@ -17,12 +17,12 @@ it('keeps the last admin who can sign in, also from an admin who was demoted whi
     links: createPasswordLinks({ database, clock, publicUrl: 'http://localhost:8787' }),
     audit: createAuditLogStore(database, clock),
     sessions: { forget: () => undefined },
-    onChange: () => undefined,
+    tellColleagues: () => undefined,
   });
   const first = await signedIn('first', 'admin');
   const second = await signedIn('second', 'admin');
   service.add({ id: first.agentId }, { name: 'Invited', email: 'invited@example.com', role: 'admin' });
-  const demoted = { name: 'x', role: 'agent', disabled: false } as const;
+  const demoted = { name: 'x', role: 'agent' } as const;
   service.change({ id: first.agentId }, second.agentId, demoted);
 
   const demoting = () => service.change({ id: second.agentId }, first.agentId, demoted);

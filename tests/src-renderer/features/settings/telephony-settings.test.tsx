@@ -26,6 +26,14 @@ async function renderTelephony(answer: () => Response) {
   return renderConsole(<TelephonySettings />, { answers: { 'GET /api/telephony': answer } });
 }
 
+type Rendered = Awaited<ReturnType<typeof renderTelephony>>;
+
+/** Whether the last fault is marked as one. */
+function hasFault(screen: Rendered['screen']): boolean {
+  const finding = screen.getByRole('listitem').nth(2).element();
+  return finding.querySelector('.text-state-failed') !== null;
+}
+
 describe('TelephonySettings', () => {
   it('tells which line it is, and when the carrier was last heard of', async () => {
     const { screen } = await renderTelephony(() => overview());
@@ -46,7 +54,8 @@ describe('TelephonySettings', () => {
           kind: 'not-permitted',
           detail: 'HTTP 400, Twilio error 21215',
           command: 'dial-customer',
-          at: '2026-11-20T00:02:05.000Z',
+          at: '2026-11-20T00:52:05.000Z',
+          overAt: null,
         },
       }),
     );
@@ -54,8 +63,26 @@ describe('TelephonySettings', () => {
     await expect.element(screen.getByText(/この1時間に3件を拒否しました 最後は1分前/)).toBeVisible();
     await expect.element(screen.getByText(/認証トークンか公開アドレス/)).toBeVisible();
     await expect.element(screen.getByText(/2件が応答を待っています 最も古いものは2分前/)).toBeVisible();
-    await expect.element(screen.getByText(/この番号に発信できません 1時間前/)).toBeVisible();
+    await expect.element(screen.getByText(/この番号に発信できません 10分前/)).toBeVisible();
     await expect.element(screen.getByText('dial-customer · HTTP 400, Twilio error 21215')).toBeVisible();
+    expect(hasFault(screen)).toBe(true);
+  });
+
+  it.each([
+    [
+      'it was over soon',
+      { at: '2026-11-20T01:00:05.000Z', overAt: '2026-11-20T01:01:05.000Z' },
+      /復旧は1分前/,
+    ],
+    ['it was long ago', { at: '2026-11-19T23:02:05.000Z', overAt: null }, /混み合い.* 2時間前/],
+  ])('tells of a fault without alarm when %s', async (_, times, words) => {
+    const { screen } = await renderTelephony(() =>
+      overview({ lastTrouble: { kind: 'throttled', detail: null, command: 'hang-up', ...times } }),
+    );
+
+    await expect.element(screen.getByText(words)).toBeVisible();
+
+    expect(hasFault(screen)).toBe(false);
   });
 
   it('can be loaded again when that failed', async () => {

@@ -36,6 +36,15 @@ async function renderUsers(users: readonly User[], answers: Answers = {}) {
   });
 }
 
+type Rendered = Awaited<ReturnType<typeof renderUsers>>;
+
+/** Opens the form of the second account, and gives its row. */
+async function edit(screen: Rendered['screen']) {
+  await screen.getByRole('button', { name: '佐藤さんの操作' }).click();
+  await screen.getByRole('menuitem', { name: '氏名と役割を変える' }).click();
+  return screen.getByRole('listitem').nth(1);
+}
+
 function isChange({ method }: { readonly method: string }): boolean {
   return method !== 'GET';
 }
@@ -120,8 +129,8 @@ describe('UsersSettings', () => {
 
     await expect.element(screen.getByText('停止中')).not.toBeInTheDocument();
     expect(server.requests.filter(isChange).map(({ body }) => body)).toEqual([
-      { name: '佐藤', role: 'agent', disabled: true },
-      { name: '佐藤', role: 'agent', disabled: false },
+      { disabled: true },
+      { disabled: false },
     ]);
   });
 
@@ -140,9 +149,7 @@ describe('UsersSettings', () => {
     const { screen, server } = await renderUsers([admin, misaki], {
       'PUT /api/users/misaki': () => json({ ...misaki, name: '鈴木', role: 'admin' }),
     });
-    await screen.getByRole('button', { name: '佐藤さんの操作' }).click();
-    await screen.getByRole('menuitem', { name: '氏名と役割を変える' }).click();
-    const row = screen.getByRole('listitem').nth(1);
+    const row = await edit(screen);
     await expect.element(row.getByLabelText('氏名')).toHaveFocus();
     await row.getByLabelText('氏名').fill('鈴木');
     await row.getByRole('radio', { name: '管理者' }).click();
@@ -151,7 +158,42 @@ describe('UsersSettings', () => {
 
     await expect.element(row).toHaveTextContent('保存しました。');
     await expect.element(row.getByRole('button', { name: /さんの操作/ })).toHaveFocus();
-    expect(server.requests.find(isChange)?.body).toEqual({ name: '鈴木', role: 'admin', disabled: false });
+    expect(server.requests.find(isChange)?.body).toEqual({ name: '鈴木', role: 'admin' });
+  });
+
+  it('sends only what was written, also to take it back', async () => {
+    const { screen, server } = await renderUsers([admin, misaki], {
+      'PUT /api/users/misaki': ({ body }) => json({ ...misaki, ...userSchema.partial().parse(body) }),
+    });
+    const row = await edit(screen);
+    await row.getByLabelText('氏名').fill('鈴木');
+    await row.getByRole('button', { name: '保存' }).click();
+    await expect.element(row).toHaveTextContent('鈴木');
+
+    await row.getByRole('button', { name: '元に戻す' }).click();
+
+    await expect.element(row).toHaveTextContent('佐藤');
+    expect(server.requests.filter(isChange).map(({ body }) => body)).toEqual([
+      { name: '鈴木' },
+      { name: '佐藤' },
+    ]);
+  });
+
+  it('keeps what was written when it could not be saved, and says why', async () => {
+    const { screen, server } = await renderUsers([admin, misaki], {
+      'PUT /api/users/misaki': () => refused('last-admin'),
+    });
+    const row = await edit(screen);
+    await row.getByLabelText('氏名').fill('鈴木');
+
+    await row.getByRole('button', { name: '保存' }).click();
+
+    await expect.element(row.getByRole('alert')).toHaveTextContent('管理者がいなくなるため');
+    await expect.element(row.getByLabelText('氏名')).toHaveValue('鈴木');
+    server.answer({ 'PUT /api/users/misaki': () => json({ ...misaki, name: '鈴木' }) });
+    await row.getByRole('button', { name: '保存' }).click();
+    await expect.element(row).toHaveTextContent('保存しました。');
+    await expect.element(row.getByLabelText('氏名')).not.toBeInTheDocument();
   });
 
   it('asks before it voids a password that somebody has', async () => {
