@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { instantSchema } from './vocabulary.ts';
 
-/** The carrier's webhooks of which each leaves a receipt. */
+/** What the carrier asks of us and leaves a receipt. `relay`: opened the WebSocket of an AI's leg. */
 export const webhookKindSchema = z.enum([
   'ai',
   'gather',
   'finished',
+  'relay',
+  'relay-ended',
   'call-status',
   'conference',
   'recording',
@@ -14,14 +16,16 @@ export const webhookKindSchema = z.enum([
 ]);
 export type WebhookKind = z.infer<typeof webhookKindSchema>;
 
-/** Why the last command to the carrier failed, in the carrier's own terms in `detail`. */
+/** Why a command to the carrier failed, in the carrier's own terms in `detail`. A customer's wrong number is no trouble of the line. */
 export const carrierTroubleSchema = z.object({
-  kind: z.enum(['throttled', 'no-answer', 'invalid-number', 'barred', 'not-permitted', 'refused']),
+  kind: z.enum(['throttled', 'no-answer', 'barred', 'not-permitted', 'refused', 'defect']),
   /** E.g. `HTTP 400, Twilio error 21211`; null when there is no more to say. Never a number. */
   detail: z.string().nullable(),
   /** What was asked, e.g. `dial-customer`. */
   command: z.string(),
   at: instantSchema,
+  /** When the carrier next did what it was asked there; null while it has not. */
+  overAt: instantSchema.nullable(),
 });
 export type CarrierTrouble = z.infer<typeof carrierTroubleSchema>;
 
@@ -32,13 +36,13 @@ export const telephonyOverviewSchema = z.object({
   callerNumber: z.string(),
   /** Where the carrier reaches this server. */
   publicUrl: z.string(),
-  /** When a signed webhook of each kind came last; null when none did within a day. */
+  /** When a signed webhook of each kind came last. Null means that none did within a day. */
   webhooks: z.array(z.object({ kind: webhookKindSchema, lastAt: instantSchema.nullable() })),
   /** Turned away because of their signature, since the server started. */
   forgeries: z.object({ lastHour: z.int().nonnegative(), lastAt: instantSchema.nullable() }),
   /** What the carrier was not told yet, or has not answered. */
   commands: z.object({ open: z.int().nonnegative(), oldestAt: instantSchema.nullable() }),
-  /** Since the server started. */
+  /** Since the server started: the last that is not over, or else the last. */
   lastTrouble: carrierTroubleSchema.nullable(),
 });
 export type TelephonyOverview = z.infer<typeof telephonyOverviewSchema>;

@@ -12,6 +12,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 export interface Database extends Disposable {
   readonly query: BetterSQLite3Database;
   transaction<T>(work: () => T): T;
+  /** Whether a transaction is open, for what is to be done at its end. */
+  isInTransaction(): boolean;
   /** Calls `listener` at the end of each outermost transaction, inside it; returns its undo. */
   beforeCommit(listener: () => void): () => void;
   /** Calls `listener` after each outermost transaction that was undone; returns its undo. */
@@ -42,6 +44,7 @@ export function openDatabase(path: string | Buffer, migrations: string = migrati
       for (const listener of committed) listener();
       return result;
     },
+    isInTransaction: () => sqlite.inTransaction,
     beforeCommit: (listener) => subscribe(finishing, listener),
     onRollback: (listener) => subscribe(undone, listener),
     onCommit: (listener) => subscribe(committed, listener),

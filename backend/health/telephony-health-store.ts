@@ -1,4 +1,4 @@
-import { count, inArray, min, sql } from 'drizzle-orm';
+import { count, desc, eq, inArray, min, sql } from 'drizzle-orm';
 import { type WebhookKind, webhookKindSchema } from '../contract/telephony.ts';
 import type { Database } from '../db/database.ts';
 import { carrierCommands, webhookReceipts } from '../db/schema/journal.ts';
@@ -11,21 +11,15 @@ export interface TelephonyHealthStore {
   openCommands(): { readonly open: number; readonly oldestAt: Date | null };
 }
 
-/** On a busy day there are hundreds of thousands, and the page that asks may be open all day. */
-const mostReceipts = 10_000;
-
 export function createTelephonyHealthStore({ query }: Database): TelephonyHealthStore {
-  const { key, at } = webhookReceipts;
-  const latest = query
-    .select({ kind: sql<string>`substr(${key}, 1, instr(${key}, ':') - 1)`.as('kind'), at })
+  const { kind: ofKind, at } = webhookReceipts;
+  // Kind by kind, each a look into the index: on a busy day there are hundreds of thousands, and the page that asks may be open all day.
+  const last = query
+    .select({ at })
     .from(webhookReceipts)
-    .orderBy(sql`rowid desc`)
-    .limit(mostReceipts)
-    .as('latest');
-  const lastByKind = query
-    .select({ kind: latest.kind, at: sql<number>`max(${latest.at})` })
-    .from(latest)
-    .groupBy(sql`kind`)
+    .where(eq(ofKind, sql.placeholder('kind')))
+    .orderBy(desc(at))
+    .limit(1)
     .prepare();
   const { state, createdAt } = carrierCommands;
   const open = query
@@ -37,9 +31,9 @@ export function createTelephonyHealthStore({ query }: Database): TelephonyHealth
   return {
     lastWebhooks: () =>
       new Map(
-        lastByKind.all().flatMap((row): [WebhookKind, Date][] => {
-          const kind = webhookKindSchema.safeParse(row.kind);
-          return kind.success ? [[kind.data, new Date(row.at)]] : [];
+        webhookKindSchema.options.flatMap((kind): [WebhookKind, Date][] => {
+          const receipt = last.get({ kind });
+          return receipt ? [[kind, receipt.at]] : [];
         }),
       ),
     openCommands: () => open.get() ?? { open: 0, oldestAt: null },

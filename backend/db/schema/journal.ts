@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RealtimeEvent } from '../../contract/events.ts';
 import type { AgentId, CallId } from '../../contract/ids.ts';
@@ -44,9 +45,15 @@ export const timers = sqliteTable(
 );
 
 /** A webhook that came again is answered as the first time, and does nothing. */
-export const webhookReceipts = sqliteTable('webhook_receipts', {
-  key: text().primaryKey(),
-  /** The body that was answered. */
-  response: text().notNull(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-});
+export const webhookReceipts = sqliteTable(
+  'webhook_receipts',
+  {
+    /** Begins with the webhook's kind and a colon. */
+    key: text().primaryKey(),
+    kind: text().generatedAlwaysAs(sql`substr(key, 1, instr(key, ':') - 1)`, { mode: 'virtual' }),
+    /** The body that was answered. */
+    response: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('webhook_receipts_by_kind').on(table.kind, table.at)],
+);

@@ -18,6 +18,7 @@ export const softphone = {
     consulting: 'Talking to {{name}}',
     declined: '{{name}} declined',
     unanswered: '{{name}} did not answer',
+    gone: '{{name}} is not on the line',
     reconnecting: 'Reconnecting the line',
     failed: 'Softphone not usable',
   },

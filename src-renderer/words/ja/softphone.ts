@@ -18,6 +18,7 @@ export const softphone = {
     consulting: '{{name}}さんと相談中',
     declined: '{{name}}さんが断りました',
     unanswered: '{{name}}さんは出ませんでした',
+    gone: '{{name}}さんとつながっていません',
     reconnecting: '回線をつなぎ直しています',
     failed: '電話機を使えません',
   },

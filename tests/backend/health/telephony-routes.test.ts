@@ -2,6 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TelephonyOverview, telephonyOverviewSchema } from '../../../backend/contract/telephony.ts';
 import { carrierCommands } from '../../../backend/db/schema/journal.ts';
 import { simulatedAccount } from '../../../backend/simulator/account.ts';
+import {
+  createRelayReceipts,
+  relayEndedKey,
+} from '../../../backend/telephony/twilio/relay/relay-receipts.ts';
+import { createWebhookReceiptsStore } from '../../../backend/telephony/twilio/webhook-receipts-store.ts';
 import { type ComposedBackend, composedBackend } from '../../support/composed-backend.ts';
 import { callId, legId, legRef } from '../../support/twilio-samples.ts';
 import { sign } from '../../support/twilio-webhooks.ts';
@@ -65,6 +70,21 @@ describe('GET /api/telephony', () => {
     expect(status).toBe(204);
     expect(webhooks.filter(({ lastAt }) => lastAt !== null)).toEqual([{ kind: 'call-status', lastAt: at }]);
     expect(forgeries.lastHour).toBe(0);
+  });
+
+  it('tells when the WebSocket of the AI was opened, and when it was over', async () => {
+    const webhookReceipts = createWebhookReceiptsStore(backend.database);
+    createRelayReceipts(backend.database, webhookReceipts).opening(legId, backend.clock.now(), () => '');
+    const opened = now();
+    backend.clock.pass(60);
+    webhookReceipts.add(relayEndedKey(legId), '', backend.clock.now());
+
+    const { webhooks } = await overview();
+
+    expect(webhooks.filter(({ lastAt }) => lastAt !== null)).toEqual([
+      { kind: 'relay', lastAt: opened },
+      { kind: 'relay-ended', lastAt: now() },
+    ]);
   });
 
   it('counts for an hour what came with a wrong signature, and keeps when it did', async () => {

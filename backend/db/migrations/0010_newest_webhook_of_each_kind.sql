@@ -1,0 +1,2 @@
+ALTER TABLE `webhook_receipts` ADD `kind` text GENERATED ALWAYS AS (substr(key, 1, instr(key, ':') - 1)) VIRTUAL;--> statement-breakpoint
+CREATE INDEX `webhook_receipts_by_kind` ON `webhook_receipts` (`kind`,`at`);
