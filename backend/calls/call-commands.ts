@@ -1,6 +1,6 @@
 import type { Viewer } from '../auth/visibility.ts';
 import type { CallSession, RecordResult } from '../contract/calls.ts';
-import type { CallId } from '../contract/ids.ts';
+import type { CallId, LegId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -11,6 +11,7 @@ import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
 import { contradictionsOf } from './result-contradictions.ts';
+import { isHeard } from './talk.ts';
 import { visibleCall } from './visible-call.ts';
 
 interface CallCommandsOptions {
@@ -21,6 +22,8 @@ interface CallCommandsOptions {
   readonly publisher: CallPublisher;
   /** No result of this call can lift the block of its number. */
   readonly staysBlocked: (call: CallRow) => boolean;
+  /** Of the colleague to whom the call is being transferred, and whose it is not yet. */
+  readonly legOfTransfer: (callId: CallId) => LegId | null;
   readonly clock: Clock;
   /** Told in the same transaction when a person decided the result. */
   readonly onResult: (call: CallRow, viewer: Viewer) => void;
@@ -29,7 +32,7 @@ interface CallCommandsOptions {
 export interface CallCommands {
   /**
    * Hangs up on everybody. A call that is over already is answered as it is: the wish is fulfilled. Refuses with `not-allowed` unless the
-   * viewer owns the call, started it, is in it, or is an admin.
+   * viewer owns the call, started it, talks with the customer, or is an admin.
    */
   end(viewer: Viewer, callId: CallId): CallSession;
   /** A person's result replaces the proposed one. Refuses with `call-in-progress`, and with `invalid-input` what contradicts itself. */
@@ -39,10 +42,11 @@ export interface CallCommands {
 export function createCallCommands(options: CallCommandsOptions): CallCommands {
   const { database, calls, legs, ending, publisher } = options;
 
-  /** Who is merely being offered the call may see it, and has no part in it yet. */
+  /** Who is merely being offered the call, or asked about it by a colleague, may see it, and has no part in it yet. */
   function mayEnd(viewer: Viewer, { id, ownerId, startedBy }: CallRow): boolean {
     if (viewer.role === 'admin' || ownerId === viewer.id || startedBy === viewer.id) return true;
-    return legs.ofCall(id).some(({ agentId, state }) => agentId === viewer.id && state !== 'left');
+    const asked = options.legOfTransfer(id);
+    return legs.ofCall(id).some((leg) => leg.agentId === viewer.id && isHeard(leg) && leg.id !== asked);
   }
 
   function requireConsistent(call: CallRow, result: RecordResult): void {

@@ -9,7 +9,7 @@ import type { InvolvementStore } from './involvement-store.ts';
 import type { TurnRow } from './transcript-store.ts';
 
 interface CallPublisherOptions {
-  readonly database: Pick<Database, 'beforeCommit' | 'onRollback'>;
+  readonly database: Pick<Database, 'isInTransaction' | 'beforeCommit' | 'onRollback'>;
   readonly calls: CallStore;
   readonly views: CallViewSources;
   readonly events: EventLog;
@@ -21,7 +21,7 @@ export interface CallPublisher {
   view(callId: CallId): CallSession;
   audience(callId: CallId): readonly AgentId[] | null;
   started(callId: CallId): void;
-  /** Once for a transaction, however often it is said, and with what the call has become by its end. */
+  /** Once for a transaction, however often it is said, and with what the call has become by its end. Throws when none is open. */
   updated(callId: CallId): void;
   ended(callId: CallId): void;
   said(turn: TurnRow): void;
@@ -62,6 +62,8 @@ export function createCallPublisher(options: CallPublisherOptions): CallPublishe
     audience,
     started: (callId) => publish('call-started', callId),
     updated(callId) {
+      // It would else be told whenever, with whatever is changed next, and lost with it.
+      if (!database.isInTransaction()) throw new Error('a call is published outside of a transaction');
       changed.add(callId);
     },
     ended(callId) {

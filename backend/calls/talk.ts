@@ -1,9 +1,15 @@
+import type { LegId } from '../contract/ids.ts';
 import type { CallRow } from './call-store.ts';
 import type { LegRow } from './leg-store.ts';
 
 /** Whether whoever is on this leg is an agent who is heard in the conference now. */
 export function isHeard({ kind, state, muted }: LegRow): boolean {
   return kind === 'agent' && state === 'in-conference' && !muted;
+}
+
+/** The agents who are heard on the call, but for whoever is on `legId`. */
+export function othersHeard(legs: readonly LegRow[], legId: LegId): readonly LegRow[] {
+  return legs.filter((leg) => leg.id !== legId && isHeard(leg));
 }
 
 /** Whether whoever is on this leg could talk with the customer: in the conference, not muted, and the customer had answered. */

@@ -77,9 +77,9 @@ function speechOf({
 }
 
 function handoffCommandsOf({ database, flow, team }: BackendParts): HandoffCommands {
-  const { requests, offers, transfers, leave } = flow;
+  const { requests, offers, transfers, hold, leave } = flow;
   const { reachableClient } = team.connections;
-  return createHandoffCommands({ database, requests, offers, transfers, leave, reachableClient });
+  return createHandoffCommands({ database, requests, offers, transfers, hold, leave, reachableClient });
 }
 
 function realtimeOptionsOf(

@@ -2,6 +2,7 @@ import { createCallCommands } from '../calls/call-commands.ts';
 import { createCallQueries } from '../calls/call-queries.ts';
 import type { CallRoutesOptions } from '../calls/call-routes.ts';
 import { createCallStart } from '../calls/call-start.ts';
+import { legOfTransfer } from '../handoff/transfer-claim.ts';
 import type { BackendParts } from './backend-parts.ts';
 
 /** What the API can do with calls: start one, with everything that is checked at the moment of dialling, look at them, end them. */
@@ -32,6 +33,7 @@ export function createCallVerbs(parts: BackendParts): CallRoutesOptions {
       ending,
       publisher,
       staysBlocked: care.staysBlocked,
+      legOfTransfer: (callId) => legOfTransfer(stores.handoffs, callId),
       clock,
       onResult: (call, viewer) => care.resultStands(call, viewer.id),
     }),

@@ -5,6 +5,7 @@ import type { AgentId, CallId } from '../contract/ids.ts';
 import { createAgentDepartures } from '../handoff/agent-departures.ts';
 import { type AiCallFlow, createAiCallFlow } from '../handoff/ai-call-flow.ts';
 import { createCallReactions } from '../handoff/call-reactions.ts';
+import { createCustomerHold, type HoldCustomer } from '../handoff/customer-hold.ts';
 import type { HandoffTimerEvent } from '../handoff/handoff-deadlines.ts';
 import { createHandoffRequests, type HandoffRequests } from '../handoff/handoff-requests.ts';
 import { createHandoffResumption } from '../handoff/handoff-resumption.ts';
@@ -28,6 +29,7 @@ interface HandoffVerbs {
 }
 
 export interface HandoffDomain extends HandoffVerbs {
+  readonly hold: HoldCustomer;
   readonly leave: (caller: Viewer, callId: CallId) => void;
   readonly handoffsOf: (callId: CallId) => readonly Handoff[];
   readonly aiCallFlow: AiCallFlow;
@@ -77,6 +79,7 @@ export function createHandoffDomain(
   });
   return {
     ...verbs,
+    hold: createCustomerHold({ calls, legs, callLegs, handoffs, publisher }),
     leave,
     handoffsOf: (callId) => viewHandoffs(callId, below.views),
     aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs }),

@@ -52,8 +52,8 @@ export const transferModeSchema = z.enum(['blind', 'warm']);
 export type TransferMode = z.infer<typeof transferModeSchema>;
 
 /**
- * How a warm transfer ends: `completed` the colleague has the customer, who transfers is gone · `joined` all three talk · `canceled` the
- * colleague is gone, the customer still on hold.
+ * How who transfers ends a warm transfer: `completed` they are gone, and the colleague has the customer, or whoever talked with them
+ * before the colleague came · `joined` all three talk · `canceled` the colleague is gone, the customer still on hold.
  */
 export const transferOutcomeSchema = z.enum(['completed', 'joined', 'canceled']);
 export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;

@@ -4,7 +4,7 @@ import { isOver } from '../calls/call-machine.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
-import { isHeard } from '../calls/talk.ts';
+import { othersHeard } from '../calls/talk.ts';
 import type { CallId } from '../contract/ids.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { AgentRelease } from './agent-release.ts';
@@ -46,17 +46,21 @@ export function createAgentDepartures(
     if (handoff === null || handoff.status === 'connected') leaveToOthers(leg, handoff);
     else if (handoff.legId === leg.id) {
       runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, next: options.nextAgents(handoff) });
-    } else if (handoff.askerLegId === leg.id) runner.apply(handoff.id, { type: 'transfer-completed' });
-    else leaveToOthers(leg, null);
+    } else if (handoff.askerLegId === leg.id) {
+      runner.apply(handoff.id, { type: 'transfer-completed', othersTalk: othersTalk(leg) });
+    } else leaveToOthers(leg, null);
   }
 
   function leaveToOthers(leg: LegRow, connected: HandoffRow | null): void {
-    const others = legs.ofCall(leg.callId).filter((other) => other.id !== leg.id && isHeard(other));
-    if (others.length === 0) {
+    if (!othersTalk(leg)) {
       throw new Refusal('call-in-progress', 'you talk with the customer: end the call, or hand it over');
     }
     options.release(leg.id);
     if (connected?.legId === leg.id) runner.close(connected.id);
     options.publisher.updated(leg.callId);
+  }
+
+  function othersTalk({ id, callId }: LegRow): boolean {
+    return othersHeard(legs.ofCall(callId), id).length > 0;
   }
 }

@@ -3,7 +3,7 @@ import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallNotice } from '../calls/call-notices.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
 import type { LegStore } from '../calls/leg-store.ts';
-import { talkedOn } from '../calls/talk.ts';
+import { othersHeard, talkedOn } from '../calls/talk.ts';
 import type { AgentId, CallId, LegId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
 import { unreachable } from '../kernel/errors.ts';
@@ -73,8 +73,7 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     if (call === null) return;
     const lostAgent = legs.find(legId)?.agentId ?? null;
     if (handoff !== null && handoff.status !== 'connected') {
-      if (handoff.askerLegId === legId) askerLost(handoff, lostAgent);
-      else missing(handoff, legId);
+      lostMeanwhile(handoff, legId, lostAgent);
       return;
     }
     if (handoff !== null && handoff.legId === legId) runner.close(handoff.id);
@@ -86,8 +85,16 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     }
   }
 
-  function askerLost({ id }: HandoffRow, lostAgent: AgentId | null): void {
-    runner.apply(id, { type: 'asker-lost' });
+  /** While somebody is awaited or consulted: it may be they, who asked them, or another who talks. */
+  function lostMeanwhile(handoff: HandoffRow, legId: LegId, lostAgent: AgentId | null): void {
+    if (handoff.legId === legId) {
+      missing(handoff, legId);
+      return;
+    }
+    if (handoff.askerLegId === legId) {
+      const othersTalk = othersHeard(legs.ofCall(handoff.callId), legId).length > 0;
+      runner.apply(handoff.id, { type: 'asker-lost', othersTalk });
+    }
     if (lostAgent !== null) options.callEndedFor(lostAgent, false);
   }
 

@@ -10,6 +10,7 @@ import type {
 import type { AgentId, CallId, ClientId, OfferId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../kernel/errors.ts';
+import type { HoldCustomer } from './customer-hold.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { OfferAnswers } from './offer-answers.ts';
 import type { Transfers } from './transfers.ts';
@@ -19,6 +20,7 @@ interface HandoffCommandsOptions {
   readonly requests: Pick<HandoffRequests, 'press' | 'offerTo'>;
   readonly offers: Pick<OfferAnswers, 'accept' | 'decline'>;
   readonly transfers: Transfers;
+  readonly hold: HoldCustomer;
   readonly leave: (caller: Viewer, callId: CallId) => void;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
   readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
@@ -37,7 +39,7 @@ export interface HandoffCommands {
 }
 
 export function createHandoffCommands(options: HandoffCommandsOptions): HandoffCommands {
-  const { database, requests, offers, transfers, leave, reachableClient } = options;
+  const { database, requests, offers, transfers, hold, leave, reachableClient } = options;
 
   function requireClient(agentId: AgentId, preferred?: ClientId): ClientId {
     const clientId = reachableClient(agentId, preferred);
@@ -60,7 +62,7 @@ export function createHandoffCommands(options: HandoffCommandsOptions): HandoffC
     leave(caller, callId) {
       database.transaction(() => leave(caller, callId));
     },
-    hold: (caller, callId, onHold) => database.transaction(() => transfers.hold(caller, callId, onHold)),
+    hold: (caller, callId, onHold) => database.transaction(() => hold(caller, callId, onHold)),
     beginTransfer: (caller, callId, wanted) =>
       database.transaction(() => transfers.begin(caller, callId, wanted)),
     settleTransfer: (caller, callId, outcome) =>

@@ -62,10 +62,13 @@ export function createHandoffEffects(
         joinCustomer(handoff);
         return;
       case 'hold-customer':
-        callLegs.holdCustomer(handoff.callId, true);
+        callLegs.holdCustomer(handoff.callId, effect.onHold);
         return;
       case 'await-agent':
-        options.progress.advance(handoff.callId, { type: 'transfer-began' });
+        awaitAgent(handoff);
+        return;
+      case 'record-outcome':
+        handoffs.update(handoff.id, { transferOutcome: effect.outcome });
         return;
       case 'tell-agent-not-arrived':
         alerts.didNotArrive(handoff.callId, effect.agentId);
@@ -98,6 +101,12 @@ export function createHandoffEffects(
     if (call === null) return;
     callLegs.ringSoftphone(call, { ...claim, handoffId: handoff.id, muted });
     deadlines.setArrival(handoff.id, attempt);
+  }
+
+  /** The customer waits from now on, however long the colleague was asked before. */
+  function awaitAgent({ id, callId }: HandoffRow): void {
+    options.progress.advance(callId, { type: 'transfer-began' });
+    deadlines.setGiveUp(id);
   }
 
   /** The AI is frozen first: nothing of it may be heard after the human (twilio-facts 11, row 2). */

@@ -90,7 +90,7 @@ function whileJoining(state: Joining, event: AskingEvent): HandoffStep {
       if (event.legId !== state.claim.legId) return [state, []];
       const { claim, urgency, askerLegId } = state;
       if (askerLegId !== null)
-        return [{ status: 'consulting', claim, askerLegId }, [{ type: 'hold-customer' }]];
+        return [{ status: 'consulting', claim, askerLegId }, [{ type: 'hold-customer', onHold: true }]];
       if (!state.floorFree) return [{ status: 'standby', urgency, claim }, []];
       return meet(claim, state.muted);
     }

@@ -1,5 +1,6 @@
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { HandoffDeadlines, HandoffTimerEvent } from './handoff-deadlines.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
@@ -39,6 +40,9 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
       }
       case 'customer-left-alone':
         if (isStillAlone(event.callId)) callLegs.holdCustomer(event.callId, true);
+        return;
+      default:
+        unreachable(event);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { OfferStep } from '../contract/handoffs.ts';
+import type { OfferStep, TransferOutcome } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, LegId } from '../contract/ids.ts';
 
 export type Urgency = 'prepare' | 'connect';
@@ -71,14 +71,14 @@ export type AskingEvent =
   | { readonly type: 'gave-up' }
   | { readonly type: 'call-ended' };
 
-/** What happens to a warm transfer only. */
+/** What happens to a warm transfer only. `othersTalk`: besides the asker, somebody was heard before the colleague came. */
 export type TransferEvent =
   /** Who asked the colleague leaves the customer to them. */
-  | { readonly type: 'transfer-completed' }
+  | { readonly type: 'transfer-completed'; readonly othersTalk: boolean }
   | { readonly type: 'all-joined' }
   | { readonly type: 'transfer-canceled' }
   /** The line of who asked the colleague dropped. */
-  | { readonly type: 'asker-lost' };
+  | { readonly type: 'asker-lost'; readonly othersTalk: boolean };
 
 export type HandoffEffect =
   | ({ readonly type: 'offer' } & Asking)
@@ -92,9 +92,11 @@ export type HandoffEffect =
   | { readonly type: 'unmute-agent'; readonly legId: LegId }
   /** Human and customer hear each other: the AI goes, the hold ends, the transcription goes on. */
   | { readonly type: 'join-customer' }
-  | { readonly type: 'hold-customer' }
+  | { readonly type: 'hold-customer'; readonly onHold: boolean }
   /** Nobody has the customer any more who could talk with them, until the next agent comes. */
   | { readonly type: 'await-agent' }
+  /** What the asker made of their warm transfer. */
+  | { readonly type: 'record-outcome'; readonly outcome: TransferOutcome }
   | { readonly type: 'tell-agent-not-arrived'; readonly agentId: AgentId }
   /** Nobody came to a customer who waits: the AI says so. */
   | { readonly type: 'recover' };

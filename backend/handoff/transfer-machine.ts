@@ -1,6 +1,7 @@
 import type { LegId } from '../contract/ids.ts';
 import type {
   AskingEvent,
+  HandoffEffect,
   HandoffEvent,
   HandoffState,
   HandoffStep,
@@ -55,23 +56,38 @@ export function whileConsulting(state: Consulting, event: AskingEvent): HandoffS
   }
 }
 
-/** Whoever comes now has the customer, who waits until then: the transfer has become a blind one. */
+/** Whoever comes now has the customer, who waits until then: the transfer has become a blind one, unless somebody else has them. */
 function beforeColleague(state: AwaitingColleague, askerLegId: LegId, event: TransferEvent): HandoffStep {
   switch (event.type) {
-    case 'transfer-completed':
-      return [
-        { ...state, askerLegId: null },
-        [{ type: 'release-agent', legId: askerLegId }, { type: 'await-agent' }],
+    case 'transfer-completed': {
+      const leave: readonly HandoffEffect[] = [
+        { type: 'record-outcome', outcome: 'completed' },
+        { type: 'release-agent', legId: askerLegId },
       ];
+      return event.othersTalk ? leftToOthers(state, leave) : awaited(state, leave);
+    }
     case 'asker-lost':
-      return [{ ...state, askerLegId: null }, [{ type: 'await-agent' }]];
+      return event.othersTalk ? leftToOthers(state, []) : awaited(state, []);
     case 'transfer-canceled':
-      return state.status === 'joining'
-        ? withoutColleague(state.claim.legId)
-        : [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
+      return [{ status: 'withdrawn' }, [canceled, ...callOff(state)]];
     case 'all-joined':
       return [state, []];
   }
+}
+
+function awaited(state: AwaitingColleague, before: readonly HandoffEffect[]): HandoffStep {
+  return [{ ...state, askerLegId: null }, [...before, { type: 'await-agent' }]];
+}
+
+/** The colleague is not needed: those who talk, too, have the customer, and could do nothing while one is awaited. */
+function leftToOthers(state: AwaitingColleague, before: readonly HandoffEffect[]): HandoffStep {
+  return [{ status: 'withdrawn' }, [...before, ...callOff(state), { type: 'hold-customer', onHold: false }]];
+}
+
+function callOff(state: AwaitingColleague): readonly HandoffEffect[] {
+  return state.status === 'joining'
+    ? [{ type: 'drop-agent', legId: state.claim.legId }]
+    : [{ type: 'withdraw-offers' }];
 }
 
 function withColleague({ claim, askerLegId }: Consulting, event: TransferEvent): HandoffStep {
@@ -79,15 +95,25 @@ function withColleague({ claim, askerLegId }: Consulting, event: TransferEvent):
     case 'transfer-completed':
       return [
         { status: 'connected', claim },
-        [{ type: 'release-agent', legId: askerLegId }, { type: 'join-customer' }],
+        [
+          { type: 'record-outcome', outcome: 'completed' },
+          { type: 'release-agent', legId: askerLegId },
+          { type: 'join-customer' },
+        ],
       ];
     case 'all-joined':
+      return [
+        { status: 'connected', claim },
+        [{ type: 'record-outcome', outcome: 'joined' }, { type: 'join-customer' }],
+      ];
     case 'asker-lost':
       return [{ status: 'connected', claim }, [{ type: 'join-customer' }]];
     case 'transfer-canceled':
-      return withoutColleague(claim.legId);
+      return [{ status: 'withdrawn' }, [canceled, { type: 'drop-agent', legId: claim.legId }]];
   }
 }
+
+const canceled = { type: 'record-outcome', outcome: 'canceled' } as const satisfies HandoffEffect;
 
 /** Who asked keeps the customer, on hold still, so that they choose the moment to speak again. */
 function withoutColleague(legId: LegId): HandoffStep {

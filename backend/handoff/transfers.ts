@@ -6,9 +6,8 @@ import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
-import { isHeard } from '../calls/talk.ts';
+import { othersHeard } from '../calls/talk.ts';
 import { visibleCall } from '../calls/visible-call.ts';
-import type { CallSession } from '../contract/calls.ts';
 import type { BeginTransfer, Handoff, TransferOutcome } from '../contract/handoffs.ts';
 import type { AgentId, CallId } from '../contract/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -19,7 +18,9 @@ import { beginByConsulting, beginByOffering } from './handoff-machine.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
+import type { TransferEvent } from './handoff-vocabulary.ts';
 import { newHandoff } from './new-handoff.ts';
+import { requireNoTransfer, requireTalking } from './talking-agent.ts';
 
 interface TransfersOptions {
   readonly calls: CallStore;
@@ -41,24 +42,25 @@ interface TransfersOptions {
  * not talk with the customer.
  */
 export interface Transfers {
-  /** The customer hears hold audio, and nobody hears them, until they are taken back. Refuses with `handoff-in-progress`. */
-  hold(caller: Viewer, callId: CallId, onHold: boolean): CallSession;
   /** Hands the customer, who is put on hold, to a colleague; twice is once. Refuses with `handoff-in-progress`, `agent-…`. */
   begin(caller: Viewer, callId: CallId, wanted: BeginTransfer): Handoff;
-  /** Ends one's own warm transfer. Refuses with `transfer-over`, and with `handoff-in-progress` to join a colleague who is not there yet. */
+  /**
+   * Ends one's own warm transfer; twice is once. Refuses with `transfer-over`, and with `handoff-in-progress` to join a colleague who is
+   * not there yet.
+   */
   settle(caller: Viewer, callId: CallId, outcome: TransferOutcome): Handoff;
 }
 
 export function createTransfers(options: TransfersOptions): Transfers {
-  const { legs, callLegs, handoffs, runner, publisher } = options;
+  const { legs, callLegs, handoffs, runner } = options;
 
   function begin(caller: Viewer, callId: CallId, wanted: BeginTransfer): Handoff {
     const call = visibleCall(options, caller, callId);
     if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
     const open = handoffs.openOfCall(callId);
     if (open !== null && isRepeated(open, caller.id, wanted)) return view(open);
-    const leg = requireTalking(caller, callId);
     requireNoTransfer(open);
+    const leg = requireTalking(options, caller, callId);
     if (wanted.mode === 'blind') requireAlone(leg);
     requireReady(options.readiness(wanted.toAgentId));
 
@@ -87,29 +89,23 @@ export function createTransfers(options: TransfersOptions): Transfers {
     options.release(leg.id);
   }
 
-  function isRepeated({ id, transferredBy, status }: HandoffRow, caller: AgentId, wanted: BeginTransfer) {
+  function isRepeated(open: HandoffRow, caller: AgentId, { toAgentId, mode }: BeginTransfer): boolean {
+    const { id, transferredBy, status, askerLegId } = open;
     const [named] = handoffs.offersOf(id);
-    return transferredBy === caller && status !== 'connected' && named?.agentId === wanted.toAgentId;
-  }
-
-  function requireTalking(caller: Viewer, callId: CallId): LegRow {
-    const call = visibleCall(options, caller, callId);
-    if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
-    const leg = legs.ofCall(callId).find((one) => one.agentId === caller.id && isHeard(one));
-    if (leg === undefined || call.status !== 'human-connected') {
-      throw new Refusal('not-allowed', 'you do not talk with the customer');
-    }
-    return leg;
+    const isSame = named?.agentId === toAgentId && mode === (askerLegId === null ? 'blind' : 'warm');
+    return transferredBy === caller && status !== 'connected' && isSame;
   }
 
   /** Of two who talk with the customer, one can simply leave; and the other would be kept from the customer by a transfer. */
   function requireAlone(leg: LegRow): void {
-    const others = legs.ofCall(leg.callId).filter((other) => other.id !== leg.id && isHeard(other));
+    const others = othersHeard(legs.ofCall(leg.callId), leg.id);
     if (others.length > 0) throw new Refusal('handoff-in-progress', 'somebody else has the call, too');
   }
 
   function settle(caller: Viewer, callId: CallId, outcome: TransferOutcome): Handoff {
     const call = visibleCall(options, caller, callId);
+    const last = handoffs.lastOfCall(callId);
+    if (last?.transferredBy === caller.id && last.transferOutcome === outcome) return view(last);
     if (isOver(call.status)) throw new Refusal('call-over', 'the call is over');
     const open = handoffs.openOfCall(callId);
     if (open === null || !isWarmOf(open, caller.id)) {
@@ -118,9 +114,21 @@ export function createTransfers(options: TransfersOptions): Transfers {
     if (outcome === 'joined' && open.status !== 'consulting') {
       throw new Refusal('handoff-in-progress', 'your colleague is not there yet');
     }
-    handoffs.update(open.id, { transferOutcome: outcome });
-    runner.apply(open.id, { type: eventOf[outcome] });
+    runner.apply(open.id, eventOf(open, outcome));
     return view(open);
+  }
+
+  function eventOf({ callId, askerLegId }: HandoffRow, outcome: TransferOutcome): TransferEvent {
+    switch (outcome) {
+      case 'completed': {
+        const othersTalk = askerLegId !== null && othersHeard(legs.ofCall(callId), askerLegId).length > 0;
+        return { type: 'transfer-completed', othersTalk };
+      }
+      case 'joined':
+        return { type: 'all-joined' };
+      case 'canceled':
+        return { type: 'transfer-canceled' };
+    }
   }
 
   function view({ id }: HandoffRow): Handoff {
@@ -129,31 +137,9 @@ export function createTransfers(options: TransfersOptions): Transfers {
     return viewHandoff(row, options.views);
   }
 
-  return {
-    begin,
-    settle,
-    hold(caller, callId, onHold) {
-      requireTalking(caller, callId);
-      requireNoTransfer(handoffs.openOfCall(callId));
-      callLegs.holdCustomer(callId, onHold);
-      publisher.updated(callId);
-      return publisher.view(callId);
-    },
-  };
+  return { begin, settle };
 }
-
-const eventOf = {
-  completed: 'transfer-completed',
-  joined: 'all-joined',
-  canceled: 'transfer-canceled',
-} as const satisfies Record<TransferOutcome, string>;
 
 function isWarmOf({ transferredBy, askerLegId, status }: HandoffRow, agentId: AgentId): boolean {
   return transferredBy === agentId && askerLegId !== null && status !== 'connected';
-}
-
-function requireNoTransfer(open: HandoffRow | null): void {
-  if (open !== null && open.status !== 'connected') {
-    throw new Refusal('handoff-in-progress', 'the call is being transferred');
-  }
 }

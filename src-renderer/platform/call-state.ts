@@ -1,5 +1,6 @@
 import type { AgentStatus } from '../../backend/contract/agents.ts';
 import type { CallSession, Participant } from '../../backend/contract/calls.ts';
+import type { Handoff } from '../../backend/contract/handoffs.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { CallStatus } from '../../backend/contract/vocabulary.ts';
 
@@ -34,7 +35,7 @@ export function mayEnd(call: CallSession, { agentId, role }: Pick<AgentStatus, '
     role === 'admin' ||
     call.owner?.id === agentId ||
     call.startedBy?.id === agentId ||
-    legOf(call, agentId) !== null
+    (isHeard(legOf(call, agentId)) && !isAsked(call.handoff, agentId))
   );
 }
 
@@ -48,13 +49,31 @@ export function heldSince({ participants }: CallSession): string | null {
   return participants.find(({ kind, state }) => kind === 'customer' && state !== 'left')?.heldSince ?? null;
 }
 
-/** The names of those who talk with the customer, but for the agent. */
-export function companionsOf({ participants }: CallSession, agentId: AgentId): readonly string[] {
-  return participants.flatMap(({ kind, state, mutedByUs, agent }) =>
-    kind === 'agent' && state === 'in-conference' && !mutedByUs && agent !== null && agent.id !== agentId
-      ? [agent.name]
-      : [],
-  );
+/** What an agent who is on a call with a human has of it. `name` is a colleague's. */
+export type Talk =
+  /** The agent's warm transfer: the colleague is being rung. */
+  | { readonly type: 'asking'; readonly name: string }
+  /** The agent's warm transfer: the colleague is there. */
+  | { readonly type: 'consulting'; readonly name: string }
+  /** A colleague's warm transfer to the agent, who is there or on the way. */
+  | { readonly type: 'consulted'; readonly name: string }
+  /** `heldSince`: null while the customer hears them; `companions`: the colleagues who talk, too. */
+  | {
+      readonly type: 'talking';
+      readonly heldSince: string | null;
+      readonly companions: readonly string[];
+    };
+
+export function talkOf(call: CallSession, me: AgentId): Talk {
+  const { handoff } = call;
+  const by = handoff?.transfer?.by;
+  if (isAsked(handoff, me)) return { type: 'consulted', name: by?.name ?? '' };
+  if (handoff?.transfer?.mode === 'warm' && by?.id === me) {
+    const name = handoff.agent?.name ?? handoff.offers.at(-1)?.agent.name ?? '';
+    if (handoff.status === 'consulting') return { type: 'consulting', name };
+    if (handoff.status === 'offering' || handoff.status === 'joining') return { type: 'asking', name };
+  }
+  return { type: 'talking', heldSince: heldSince(call), companions: companionsOf(call, me) };
 }
 
 /** Somebody has answered, and no human is talking with them yet. */
@@ -81,4 +100,23 @@ export function needsHuman({ status, handoff }: CallSession): boolean {
 /** In the conference, muted, while the customer is still on hold. */
 export function isOnStandby(call: CallSession, agentId: AgentId): boolean {
   return call.handoff?.status === 'standby' && call.handoff.agent?.id === agentId;
+}
+
+function isHeard(leg: Participant | null): boolean {
+  return leg?.state === 'in-conference' && !leg.mutedByUs;
+}
+
+/** The customer is not theirs yet to whom a colleague transfers them. */
+function isAsked(handoff: Handoff | null, agentId: AgentId): boolean {
+  if (handoff === null || handoff.transfer === null || handoff.agent?.id !== agentId) return false;
+  return handoff.status === 'joining' || handoff.status === 'consulting';
+}
+
+/** The names of those who talk with the customer, but for the agent. */
+function companionsOf({ participants }: CallSession, agentId: AgentId): readonly string[] {
+  return participants.flatMap(({ kind, state, mutedByUs, agent }) =>
+    kind === 'agent' && state === 'in-conference' && !mutedByUs && agent !== null && agent.id !== agentId
+      ? [agent.name]
+      : [],
+  );
 }

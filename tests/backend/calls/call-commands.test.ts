@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallCommands, createCallCommands } from '../../../backend/calls/call-commands.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
+import { legOfTransfer } from '../../../backend/handoff/transfer-claim.ts';
 import { InvalidInput } from '../../../backend/kernel/invalid-input.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
@@ -25,6 +26,7 @@ describe('what people do with calls', () => {
       ending: bench.flow.ending,
       publisher: bench.flow.publisher,
       staysBlocked: () => false,
+      legOfTransfer: (id) => legOfTransfer(bench.stores.handoffs, id),
       clock: bench.clock,
       onResult: () => {},
     });
@@ -58,15 +60,41 @@ describe('what people do with calls', () => {
       expect(isOver()).toBe(false);
     });
 
-    it('is for an agent who has accepted', () => {
+    it('is for an agent who talks with the customer, and not before they do', () => {
       const clientId = bench.connect(colleague);
-      bench.request(callId, 'prepare');
+      bench.request(callId, 'connect');
       bench.accept(colleague, clientId);
+      expect(() => commands.end(as(colleague), callId)).toThrow(
+        expect.objectContaining({ code: 'not-allowed' }),
+      );
+      bench.joined(bench.legOf(callId, 'agent').id);
 
       commands.end(as(colleague), callId);
 
       expect(isOver()).toBe(true);
     });
+
+    it.each(['on the way', 'there'])(
+      'is not for a colleague who is asked about the call, and %s',
+      (stage) => {
+        const clientId = bench.connect(colleague, 2);
+        bench.request(callId, 'connect');
+        bench.accept(colleague, clientId);
+        bench.joined(bench.legOf(callId, 'agent').id);
+        const asked = bench.agent('asked');
+        const askedClient = bench.connect(asked, 3);
+        const wanted = { toAgentId: asked, mode: 'warm' } as const;
+        bench.database.transaction(() => bench.flow.transfers.begin(as(colleague), callId, wanted));
+        bench.accept(asked, askedClient);
+        const [leg] = bench.stores.legs.presentOfAgent(asked);
+        if (leg !== undefined && stage === 'there') bench.joined(leg.id);
+
+        expect(() => commands.end(as(asked), callId)).toThrow(
+          expect.objectContaining({ code: 'not-allowed' }),
+        );
+        expect(isOver()).toBe(false);
+      },
+    );
 
     it('does not tell others that there is such a call', () => {
       expect(() => commands.end(as(colleague), callId)).toThrow(

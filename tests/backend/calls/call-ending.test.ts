@@ -95,7 +95,7 @@ describe("a call's end", () => {
   it('keeps the result that the dialogue has led to', () => {
     const at = '2026-11-25T01:00:00.000Z';
     const outcome = { result: 'absent', reason: 'absent' } as const;
-    bench.flow.ending.propose(callId, outcome, { kind: 'call-back', at });
+    bench.database.transaction(() => bench.flow.ending.propose(callId, outcome, { kind: 'call-back', at }));
 
     end({ type: 'ai-closed' });
 
@@ -109,7 +109,9 @@ describe("a call's end", () => {
   it('takes a later result of the dialogue, because the last words may come late', () => {
     end();
 
-    bench.flow.ending.propose(callId, { result: 'rejected', reason: 'rejection' }, nothingNext);
+    bench.database.transaction(() =>
+      bench.flow.ending.propose(callId, { result: 'rejected', reason: 'rejection' }, nothingNext),
+    );
 
     expect(call()).toMatchObject({ status: 'failed', result: 'rejected', resultReason: 'rejection' });
   });
@@ -118,7 +120,9 @@ describe("a call's end", () => {
     end();
     bench.stores.calls.update(callId, { result: 'absent', resultConfirmedBy: bench.agent('suzuki') });
 
-    bench.flow.ending.propose(callId, { result: 'rejected', reason: 'rejection' }, nothingNext);
+    bench.database.transaction(() =>
+      bench.flow.ending.propose(callId, { result: 'rejected', reason: 'rejection' }, nothingNext),
+    );
 
     expect(call()?.result).toBe('absent');
   });

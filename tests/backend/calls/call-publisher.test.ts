@@ -77,6 +77,13 @@ describe('a call that was offered to somebody', () => {
     expect([hiddenFrom(heard), shownAfter(heard)]).toEqual([[callId], []]);
   });
 
+  it('is published only with the transaction that changes it', () => {
+    const publish = () => bench.flow.publisher.updated(callId);
+
+    expect(publish).toThrow('outside of a transaction');
+    expect(() => bench.database.transaction(publish)).not.toThrow();
+  });
+
   it('is hidden from them when they decline, and from nobody else', async () => {
     const heard = listen(bench, { id: tanaka, role: 'agent' });
     const others = [

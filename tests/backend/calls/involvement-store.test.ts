@@ -31,7 +31,9 @@ describe('involvement in a call', () => {
     bench.request(callId, 'connect');
     const asked = involvement(suzuki);
 
-    bench.flow.offers.decline({ id: suzuki, role: 'agent' }, bench.offerTo(suzuki).id, 'busy');
+    bench.database.transaction(() =>
+      bench.flow.offers.decline({ id: suzuki, role: 'agent' }, bench.offerTo(suzuki).id, 'busy'),
+    );
 
     expect([before, asked, involvement(suzuki)]).toEqual([
       [false, false],

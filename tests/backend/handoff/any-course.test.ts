@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LegRow } from '../../../backend/calls/leg-store.ts';
+import { isHeard } from '../../../backend/calls/talk.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import { anyCourse, createScene, type Happening, play, type Scene } from '../../support/any-course.ts';
+import type { Database } from '../../../backend/db/database.ts';
+import { Refusal } from '../../../backend/kernel/errors.ts';
+import {
+  anyCourse,
+  createScene,
+  type Happening,
+  play,
+  type Scene,
+  twoTalk,
+} from '../../support/any-course.ts';
 import type { HandoffBench } from '../../support/handoff-bench.ts';
 
 const often = { numRuns: 25 };
@@ -48,6 +59,20 @@ describe('whatever the agents do', { timeout: 120_000 }, () => {
     );
   });
 
+  it('who is heard on a call can always leave it, or speak with the customer', () => {
+    fc.assert(
+      fc.property(anyCourse, (happenings) => {
+        forEveryMoment([...twoTalk, ...happenings], (scene) => {
+          for (const { agentId } of scene.desks) {
+            const [leg] = scene.bench.stores.legs.presentOfAgent(agentId);
+            if (leg !== undefined && isHeard(leg)) expect(isStuck(scene, leg)).toBe(false);
+          }
+        });
+      }),
+      often,
+    );
+  });
+
   it('a customer who has been joined with an agent is on hold only when an agent holds them', () => {
     fc.assert(
       fc.property(anyCourse, (happenings) => {
@@ -64,6 +89,29 @@ describe('whatever the agents do', { timeout: 120_000 }, () => {
     );
   });
 });
+
+function isStuck({ bench: { database, flow } }: Scene, { agentId, callId }: LegRow): boolean {
+  if (agentId === null) return false;
+  const caller = { id: agentId, role: 'agent' } as const;
+  const ways = [() => flow.leave(caller, callId), () => void flow.hold(caller, callId, false)];
+  return ways.every((way) => isRefused(database, way));
+}
+
+/** Only tried: nothing comes of it. */
+function isRefused(database: Database, deed: () => void): boolean {
+  try {
+    database.transaction(() => {
+      deed();
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    if (!(error instanceof Undone)) throw error;
+  }
+  return false;
+}
+
+class Undone extends Error {}
 
 function companyOf({ stores, flow }: HandoffBench, callId: CallId): string[] {
   const legs = stores.legs

@@ -107,7 +107,9 @@ describe("an agent's line that drops in a talk", () => {
     bench.ended(bench.legOf(callId, 'agent').id);
     bench.pass(1);
 
-    bench.flow.offers.decline({ id: suzuki, role: 'agent' }, bench.offerTo(suzuki).id, 'busy');
+    bench.database.transaction(() =>
+      bench.flow.offers.decline({ id: suzuki, role: 'agent' }, bench.offerTo(suzuki).id, 'busy'),
+    );
 
     expect(bench.offers(callId).slice(-2)).toEqual(['suzuki return declined', 'tanaka best open']);
   });

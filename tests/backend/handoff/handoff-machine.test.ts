@@ -32,6 +32,8 @@ const accepted: HandoffEvent = { type: 'agent-accepted', claim: satosClaim };
 const joined: HandoffEvent = { type: 'agent-joined', legId: leg('1') };
 const floorFreed: HandoffEvent = { type: 'floor-freed' };
 const connectWanted: HandoffEvent = { type: 'connect-wanted' };
+const completed: HandoffEvent = { type: 'transfer-completed', othersTalk: false };
+const askerLost: HandoffEvent = { type: 'asker-lost', othersTalk: false };
 const missing = (digit: string, next: Asking | null): HandoffEvent => ({
   type: 'agent-missing',
   legId: leg(digit),
@@ -249,14 +251,14 @@ describe('an agent who asks a colleague before handing over', () => {
     const [state, effects] = consulting;
 
     expect(state).toEqual({ status: 'consulting', claim: satosClaim, askerLegId: asker });
-    expect(effects.at(-1)).toEqual({ type: 'hold-customer' });
+    expect(effects.at(-1)).toEqual({ type: 'hold-customer', onHold: true });
     expect(types(effects)).not.toContain('join-customer');
   });
 
   it.each<[string, HandoffEvent, string[]]>([
-    ['leaves the customer to them', { type: 'transfer-completed' }, ['release-agent', 'join-customer']],
-    ['lets all three talk', { type: 'all-joined' }, ['join-customer']],
-    ['leaves the customer to them by accident', { type: 'asker-lost' }, ['join-customer']],
+    ['leaves the customer to them', completed, ['record-outcome', 'release-agent', 'join-customer']],
+    ['lets all three talk', { type: 'all-joined' }, ['record-outcome', 'join-customer']],
+    ['leaves the customer to them by accident', askerLost, ['join-customer']],
   ])('%s', (_what, event, expected) => {
     const [state, effects] = transitionHandoff(consulting[0], event);
 
@@ -272,7 +274,7 @@ describe('an agent who asks a colleague before handing over', () => {
     const [state, effects] = transitionHandoff(consulting[0], event);
 
     expect(state).toEqual({ status: 'withdrawn' });
-    expect(effects).toEqual([{ type: 'drop-agent', legId: leg('1') }]);
+    expect(effects.at(-1)).toEqual({ type: 'drop-agent', legId: leg('1') });
   });
 
   it.each<[string, HandoffEvent]>([
@@ -283,7 +285,8 @@ describe('an agent who asks a colleague before handing over', () => {
     const [state, effects] = transitionHandoff(begun[0], event);
 
     expect(state).toEqual({ status: 'withdrawn' });
-    expect(types(effects).filter((type) => type !== 'withdraw-offers')).toEqual([]);
+    const silent = ['withdraw-offers', 'record-outcome'];
+    expect(types(effects).filter((type) => !silent.includes(type))).toEqual([]);
   });
 
   it('keeps the customer when the colleague does not arrive at the second attempt either', () => {
@@ -294,14 +297,38 @@ describe('an agent who asks a colleague before handing over', () => {
   });
 
   it.each<[string, HandoffEvent, string[]]>([
-    ['goes', { type: 'transfer-completed' }, ['release-agent', 'await-agent']],
-    ['drops out', { type: 'asker-lost' }, ['await-agent']],
+    ['goes', completed, ['record-outcome', 'release-agent', 'await-agent']],
+    ['drops out', askerLost, ['await-agent']],
   ])('leaves the customer to whoever comes when the asker %s before that', (_what, event, expected) => {
     const [waiting, effects] = transitionHandoff(begun[0], event);
     const [state] = follow([waiting, []], accepted, joined);
 
     expect(types(effects)).toEqual(expected);
     expect(state).toEqual({ status: 'connected', claim: satosClaim });
+  });
+
+  it.each<[string, HandoffEvent, string[]]>([
+    [
+      'goes',
+      { type: 'transfer-completed', othersTalk: true },
+      ['record-outcome', 'release-agent', 'withdraw-offers'],
+    ],
+    ['drops out', { type: 'asker-lost', othersTalk: true }, ['withdraw-offers']],
+  ])('leaves the customer to those who talk, too, when the asker %s', (_what, event, expected) => {
+    const [state, effects] = transitionHandoff(begun[0], event);
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(types(effects)).toEqual([...expected, 'hold-customer']);
+    expect(effects.at(-1)).toEqual({ type: 'hold-customer', onHold: false });
+  });
+
+  it('leaves the customer to those who talk, too, while the colleague is on the way, who is not wanted any more', () => {
+    const [joining] = follow(begun, accepted);
+
+    const [state, effects] = transitionHandoff(joining, { type: 'asker-lost', othersTalk: true });
+
+    expect(state).toEqual({ status: 'withdrawn' });
+    expect(effects[0]).toEqual({ type: 'drop-agent', legId: leg('1') });
   });
 });
 
@@ -322,10 +349,12 @@ describe('transitionHandoff', () => {
     { type: 'agent-pressed', claim: satosClaim },
     { type: 'gave-up' },
     { type: 'call-ended' },
-    { type: 'transfer-completed' },
+    completed,
+    { type: 'transfer-completed', othersTalk: true },
     { type: 'all-joined' },
     { type: 'transfer-canceled' },
-    { type: 'asker-lost' },
+    askerLost,
+    { type: 'asker-lost', othersTalk: true },
   );
   const ends: readonly HandoffState['status'][] = ['connected', 'failed', 'withdrawn'];
 

@@ -92,7 +92,9 @@ describe('offering a call to a colleague', () => {
     const callId = bench.answeredCall();
     offerToTanaka(callId);
 
-    bench.flow.offers.decline({ id: tanaka, role: 'agent' }, bench.offerTo(tanaka).id, 'busy');
+    bench.database.transaction(() =>
+      bench.flow.offers.decline({ id: tanaka, role: 'agent' }, bench.offerTo(tanaka).id, 'busy'),
+    );
 
     expect(bench.offers(callId)).toEqual(['tanaka named declined']);
     expect(bench.handoff(callId).status).toBe('failed');

@@ -15,7 +15,9 @@ afterEach(() => bench[Symbol.dispose]());
 
 function decline(agentId: AgentId): void {
   bench.pass(1);
-  bench.flow.offers.decline({ id: agentId, role: 'agent' }, bench.offerTo(agentId).id, 'busy');
+  bench.database.transaction(() =>
+    bench.flow.offers.decline({ id: agentId, role: 'agent' }, bench.offerTo(agentId).id, 'busy'),
+  );
 }
 
 describe('a customer who waits', () => {

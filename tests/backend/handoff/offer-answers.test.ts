@@ -30,7 +30,9 @@ function accept(agentId: AgentId, offerId: OfferId, clientId = desk) {
 }
 
 function decline(agentId: AgentId, offerId: OfferId): void {
-  bench.flow.offers.decline({ id: agentId, role: 'agent' }, offerId, 'busy');
+  bench.database.transaction(() =>
+    bench.flow.offers.decline({ id: agentId, role: 'agent' }, offerId, 'busy'),
+  );
 }
 
 describe('an offer', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TransferMode, TransferOutcome } from '../../../backend/contract/handoffs.ts';
+import type { Handoff, TransferMode, TransferOutcome } from '../../../backend/contract/handoffs.ts';
 import type { AgentId, CallId, ClientId } from '../../../backend/contract/ids.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
@@ -30,7 +30,7 @@ function talkingCall(): CallId {
 }
 
 function hold(callId: CallId, onHold: boolean, id = suzuki): void {
-  bench.database.transaction(() => bench.flow.transfers.hold({ id, role: 'agent' }, callId, onHold));
+  bench.database.transaction(() => bench.flow.hold({ id, role: 'agent' }, callId, onHold));
 }
 
 function transfer(callId: CallId, mode: TransferMode, id = suzuki, toAgentId = tanaka): void {
@@ -39,8 +39,10 @@ function transfer(callId: CallId, mode: TransferMode, id = suzuki, toAgentId = t
   );
 }
 
-function settle(callId: CallId, outcome: TransferOutcome, id = suzuki): void {
-  bench.database.transaction(() => bench.flow.transfers.settle({ id, role: 'agent' }, callId, outcome));
+function settle(callId: CallId, outcome: TransferOutcome, id = suzuki): Handoff {
+  return bench.database.transaction(() =>
+    bench.flow.transfers.settle({ id, role: 'agent' }, callId, outcome),
+  );
 }
 
 function leave(callId: CallId, id: AgentId): void {
@@ -59,9 +61,17 @@ function legOf(callId: CallId, agentId: AgentId) {
 }
 
 function arrive(callId: CallId, agentId: AgentId): void {
+  bench.joined(openLegOf(callId, agentId).id);
+}
+
+function drop(callId: CallId, agentId: AgentId): void {
+  bench.ended(openLegOf(callId, agentId).id);
+}
+
+function openLegOf(callId: CallId, agentId: AgentId) {
   const leg = legOf(callId, agentId);
-  if (leg === undefined) throw new Error(`${agentId} is not on the way`);
-  bench.joined(leg.id);
+  if (leg === undefined) throw new Error(`${agentId} is not on the call`);
+  return leg;
 }
 
 function consultingCall(): CallId {
@@ -78,6 +88,11 @@ function statusOf(callId: CallId): string | undefined {
 
 function presenceOf(agentId: AgentId): string {
   return bench.team.presence.statusOf(agentId).presence;
+}
+
+/** What everybody was last told. */
+function announced(agentId: AgentId): string | undefined {
+  return bench.stores.presence.find(agentId)?.announced;
 }
 
 function isHeld(callId: CallId): boolean {
@@ -211,6 +226,14 @@ describe('a blind transfer', () => {
     expect(bench.offers(callId)).toEqual(['suzuki best accepted', 'tanaka named open']);
   });
 
+  it('cannot become a warm one, nor a warm one a blind one', () => {
+    const blind = talkingCall();
+    transfer(blind, 'blind');
+
+    expect(() => transfer(blind, 'warm')).toThrow('being transferred');
+    expect(bench.handoff(blind).transfer?.mode).toBe('blind');
+  });
+
   it('is refused to a colleague who is on a call, and the agent keeps the customer', () => {
     const callId = talkingCall();
     bench.dialledCall(tanaka, tanakasDesk);
@@ -267,6 +290,49 @@ describe('a warm transfer', () => {
     expect(bench.handoff(callId).transfer).toMatchObject({ mode: 'warm', outcome });
   });
 
+  it('tells that it was completed when who asked leaves', () => {
+    const callId = consultingCall();
+
+    leave(callId, suzuki);
+
+    expect(bench.handoff(callId).transfer?.outcome).toBe('completed');
+  });
+
+  it('tells nothing of the kind when a line drops', () => {
+    const callId = consultingCall();
+
+    drop(callId, suzuki);
+
+    expect(bench.handoff(callId).transfer).toMatchObject({ mode: 'warm', outcome: null });
+  });
+
+  it.each(['completed', 'joined', 'canceled'] as const)('ended twice is ended once: %s', (outcome) => {
+    const callId = consultingCall();
+    const first = settle(callId, outcome);
+
+    const again = settle(callId, outcome);
+
+    expect(again).toEqual(first);
+    const other = outcome === 'completed' ? 'canceled' : 'completed';
+    expect(() => settle(callId, other)).toThrow('no transfer in progress');
+  });
+
+  it('ended twice is ended once, though the call is over by then', () => {
+    const callId = consultingCall();
+    settle(callId, 'completed');
+    bench.ended(bench.legOf(callId, 'customer').id);
+
+    expect(settle(callId, 'completed').transfer?.outcome).toBe('completed');
+  });
+
+  it('is not asked for once more in place of a blind one to the same colleague', () => {
+    const callId = talkingCall();
+    transfer(callId, 'warm');
+
+    expect(() => transfer(callId, 'blind')).toThrow('being transferred');
+    expect(legOf(callId, suzuki)?.state).toBe('in-conference');
+  });
+
   it('ends the handoff of who asked when they leave, not when they ask', () => {
     const callId = consultingCall();
     const whileConsulting = bench.flow.handoffsOf(callId)[0];
@@ -305,7 +371,7 @@ describe('a warm transfer', () => {
   it('gives the customer to the colleague when the line of who asked drops', () => {
     const callId = consultingCall();
 
-    bench.ended(legOf(callId, suzuki)?.id ?? bench.legOf(callId, 'agent').id);
+    drop(callId, suzuki);
 
     expect(bench.handoff(callId)).toMatchObject({ status: 'connected', agent: { id: 'tanaka' } });
     expect(isHeld(callId)).toBe(false);
@@ -324,6 +390,18 @@ describe('a warm transfer', () => {
     expect(waiting).toBe('transferring');
     expect(statusOf(callId)).toBe('human-connected');
     expect(isHeld(callId)).toBe(false);
+  });
+
+  it('lets the customer wait as long as any other from when the agent has left', () => {
+    const callId = talkingCall();
+    transfer(callId, 'warm');
+    bench.pass(10);
+
+    settle(callId, 'completed');
+
+    const { id } = bench.handoff(callId);
+    const giveUpAt = bench.stores.timers.dueAt(`give-up:${id}`);
+    expect(giveUpAt).toEqual(new Date(bench.clock.now().getTime() + 45_000));
   });
 
   it('ends with the call', () => {
@@ -395,5 +473,39 @@ describe('three who talk', () => {
     transfer(callId, 'warm', suzuki, sato);
 
     expect(bench.offers(callId).at(-1)).toBe('sato named open');
+  });
+
+  describe.each<[string, (callId: CallId) => void]>([
+    ['completes it', (callId) => settle(callId, 'completed')],
+    ['leaves', (callId) => leave(callId, suzuki)],
+    ['drops out', (callId) => drop(callId, suzuki)],
+  ])('when one of them asks a fourth and %s before that one has come', (_what, depart) => {
+    it.each(['asked', 'on the way'])('keep the customer, and who is %s is not needed', (stage) => {
+      const sato = bench.agent('sato', 'agent', 3);
+      const callId = threeWayCall();
+      const satosDesk = bench.connect(sato, 3);
+      transfer(callId, 'warm', suzuki, sato);
+      if (stage === 'on the way') bench.accept(sato, satosDesk);
+
+      depart(callId);
+
+      expect(statusOf(callId)).toBe('human-connected');
+      expect(isHeld(callId)).toBe(false);
+      expect(bench.handoff(callId).status).toBe('withdrawn');
+      expect([legOf(callId, tanaka)?.state, legOf(callId, sato)]).toEqual(['in-conference', undefined]);
+      expect([presenceOf(tanaka), presenceOf(sato)]).toEqual(['on-call', 'available']);
+    });
+  });
+
+  it('are two when the line of the one who does not ask drops meanwhile, who is told to be free', () => {
+    const sato = bench.agent('sato', 'agent', 3);
+    const callId = threeWayCall();
+    bench.connect(sato, 3);
+    transfer(callId, 'warm', suzuki, sato);
+
+    drop(callId, tanaka);
+
+    expect(announced(tanaka)).toBe('available');
+    expect(bench.handoff(callId).status).toBe('offering');
   });
 });
