@@ -1,11 +1,12 @@
 import type { Hold } from '../contract/calls.ts';
 import type { PartialTranscript } from '../contract/events.ts';
-import type { CallId } from '../contract/ids.ts';
+import type { AgentId, CallId } from '../contract/ids.ts';
 import type { Speaker } from '../contract/vocabulary.ts';
 import type { TranscribedSpeech } from '../telephony/carrier-events.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
+import { isHeard } from './talk.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 
 interface TranscribedSpeechOptions {
@@ -30,10 +31,11 @@ export function createTranscribedSpeech(
   const { calls, legs, transcript, publisher, sendPartial } = options;
 
   /** The customer hears agents, and what we play to them: on hold nothing else, and that is no agent's word. */
-  function speakerOf({ callId, track, at }: TranscribedSpeech): Speaker {
+  function speakerOf({ callId, track, at, ofHold }: TranscribedSpeech): Speaker {
     if (track === 'customer') return 'customer';
-    const customer = legs.ofCall(callId).find(({ kind }) => kind === 'customer');
-    return customer?.holds.some((hold) => isWithin(hold, at)) ? 'ai' : 'agent';
+    const holds = legs.ofCall(callId).find(({ kind }) => kind === 'customer')?.holds ?? [];
+    const isOurs = holds.some((hold) => (ofHold ? isAbout(hold, at) : isWithin(hold, at)));
+    return isOurs ? 'ai' : 'agent';
   }
 
   function isEcho({ callId, text, at }: TranscribedSpeech): boolean {
@@ -42,8 +44,10 @@ export function createTranscribedSpeech(
     return bare(last.text).includes(bare(text));
   }
 
-  function talkingAgent(callId: CallId) {
-    return legs.ofCall(callId).find((leg) => leg.kind === 'agent' && leg.state === 'in-conference');
+  /** Null when two agents talk: the carrier mixes their voices, and nobody is to be ascribed another's words. */
+  function talkingAgent(callId: CallId): AgentId | null {
+    const [first, second] = legs.ofCall(callId).filter(isHeard);
+    return second === undefined ? (first?.agentId ?? null) : null;
   }
 
   return (said) => {
@@ -59,9 +63,15 @@ export function createTranscribedSpeech(
       sendPartial({ callId, speaker, text });
       return;
     }
-    const agentId = speaker === 'agent' ? (talkingAgent(callId)?.agentId ?? null) : null;
+    const agentId = speaker === 'agent' ? talkingAgent(callId) : null;
     publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, intent: null, at }));
   };
+}
+
+/** Our own words are known, also when they are reported a little after the hold. */
+function isAbout({ from, until }: Hold, at: Date): boolean {
+  const time = at.getTime();
+  return time >= Date.parse(from) && (until === null || time <= Date.parse(until) + echoMs);
 }
 
 function isWithin({ from, until }: Hold, at: Date): boolean {

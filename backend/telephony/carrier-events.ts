@@ -71,6 +71,8 @@ export interface TranscribedSpeech {
   readonly track: 'customer' | 'others';
   readonly text: string;
   readonly confidence: number | null;
+  /** They are words that we play to a customer on hold, or could be. */
+  readonly ofHold: boolean;
   /** False for a guess that a later one replaces. */
   readonly final: boolean;
   readonly at: Date;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callIdSchema } from '../../contract/ids.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { CarrierEvents } from '../carrier-events.ts';
+import { areHoldWords } from './hold-words.ts';
 import type { PartialOrder } from './partial-order.ts';
 import { flagSchema, happenedAt, type Webhook } from './webhook.ts';
 
@@ -78,6 +79,7 @@ function passOn({ events, partials }: TranscriptionOptions, input: Content, now:
     track: input.Track === 'inbound_track' ? 'customer' : 'others',
     text,
     confidence: confidence ?? null,
+    ofHold: areHoldWords(text),
     final: input.Final,
     at: happenedAt(input.Timestamp, now),
   });

@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { AiInstruction, AiLeg, PlayedAudio, Reading } from '../carrier-events.ts';
+import { holdWords } from './hold-words.ts';
 import { connectRelay } from './relay/relay-twiml.ts';
 import {
   createSpeech,
-  type KnownLanguage,
   knownLanguage,
   languageOf,
   type Speak,
@@ -40,10 +40,6 @@ interface Player {
   play(url: string): unknown;
 }
 
-const holdWords = {
-  'ja-JP': '恐れ入ります。そのまま少々お待ちくださいませ。',
-  'en-US': 'Please hold the line. Thank you for waiting.',
-} as const satisfies Record<KnownLanguage, string>;
 const holdAudioSeconds = 10;
 /** Saves a request every ten seconds. */
 const holdRounds = 6;

@@ -22,18 +22,17 @@ describe('what the customer hears while a human has the call', () => {
   afterEach(() => bench[Symbol.dispose]());
 
   function hold(onHold: boolean): void {
-    bench.database.transaction(() =>
-      bench.flow.transfers.hold({ id: suzuki, role: 'agent' }, callId, onHold),
-    );
+    bench.database.transaction(() => bench.flow.hold({ id: suzuki, role: 'agent' }, callId, onHold));
   }
 
-  function transcribed(text: string): void {
+  function transcribed(text: string, ofHold = false): void {
     bench.database.transaction(() =>
       bench.flow.carrierEvents.transcribed({
         callId,
         track: 'others',
         text,
         confidence: 0.9,
+        ofHold,
         final: true,
         at: bench.clock.now(),
       }),
@@ -46,10 +45,39 @@ describe('what the customer hears while a human has the call', () => {
       .map(({ speaker, agentId, text }) => ({ speaker, agentId, text }));
   }
 
+  it('is not said by the agent where it is what we play on hold, though it is reported after the hold', () => {
+    hold(true);
+    bench.pass(2);
+    transcribed('恐れ入ります。', true);
+    hold(false);
+    bench.pass(1);
+    transcribed('そのまま少々お待ちくださいませ。', true);
+    transcribed('お待たせいたしました。');
+
+    expect(said().map(({ speaker }) => speaker)).toEqual(['ai', 'ai', 'agent']);
+  });
+
   it('is said by the agent', () => {
     transcribed('お電話代わりました。');
 
     expect(said()).toEqual([{ speaker: 'agent', agentId: suzuki, text: 'お電話代わりました。' }]);
+  });
+
+  it('is said by nobody in particular when two agents talk, whose voices the carrier mixes', () => {
+    const tanaka = bench.agent('tanaka', 'agent', 9);
+    const desk = bench.connect(tanaka, 2);
+    const asker = { id: suzuki, role: 'agent' } as const;
+    bench.pass(1);
+    bench.database.transaction(() =>
+      bench.flow.transfers.begin(asker, callId, { toAgentId: tanaka, mode: 'warm' }),
+    );
+    bench.accept(tanaka, desk);
+    for (const leg of bench.stores.legs.presentOfAgent(tanaka)) bench.joined(leg.id);
+    bench.database.transaction(() => bench.flow.transfers.settle(asker, callId, 'joined'));
+
+    transcribed('田中も参りました。');
+
+    expect(said()).toEqual([{ speaker: 'agent', agentId: null, text: '田中も参りました。' }]);
   });
 
   it('is said by no agent while the customer is on hold', () => {

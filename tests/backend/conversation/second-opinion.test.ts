@@ -105,6 +105,7 @@ describe('a second opinion', () => {
       track: 'customer',
       text: 'ぷにゅ',
       confidence: 0.9,
+      ofHold: false,
       final: true,
       at,
     });

@@ -44,7 +44,15 @@ describe('what a customer says and nobody answers any more', () => {
 
   function transcribe(text: string, final: boolean, track: 'customer' | 'others' = 'customer'): void {
     const { now } = bench.clock;
-    bench.flow.carrierEvents.transcribed({ callId, track, text, confidence: null, final, at: now() });
+    bench.flow.carrierEvents.transcribed({
+      callId,
+      track,
+      text,
+      confidence: null,
+      ofHold: false,
+      final,
+      at: now(),
+    });
   }
 
   function hear(text: string, round = currentRound()): AiInstruction {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { areHoldWords } from '../../../../backend/telephony/twilio/hold-words.ts';
 import { callId, legRef } from '../../../support/twilio-samples.ts';
 import { createTestedWebhooks, type TestedWebhooks } from '../../../support/twilio-webhooks.ts';
 
@@ -27,6 +28,15 @@ describe('live transcription', () => {
   const report = (more: Readonly<Record<string, string>> = {}) =>
     webhooks.send(`/transcription?callId=${callId}`, { ...content, ...more });
 
+  it.each(['恐れ入ります', 'そのまま少々お待ちくださいませ。', 'please hold the line'])(
+    'knows the words that are played on hold: %s',
+    (words) => expect(areHoldWords(words)).toBe(true),
+  );
+
+  it.each(['お待たせいたしました', '少しお待ちください', ''])('takes nothing else for them: %s', (words) =>
+    expect(areHoldWords(words)).toBe(false),
+  );
+
   it('tells what the customer said', async () => {
     await report();
 
@@ -35,6 +45,7 @@ describe('live transcription', () => {
       track: 'customer',
       text: 'お電話代わりました。',
       confidence: 0.94,
+      ofHold: false,
       final: true,
       at: now,
     };
