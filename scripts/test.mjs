@@ -21,7 +21,8 @@ async function testEverything() {
   const stages = [
     ['code', runChecks],
     ['build', build],
-    ['unit and integration tests', () => vitest('node')],
+    // Whole calls wait more than they compute: one at a time would leave the machine idle.
+    ['unit and integration tests', () => vitest('node', ['--maxWorkers=4'])],
     ['component tests in Chromium', () => noChromium ?? vitest('browser')],
     ['end-to-end tests in Chromium', () => noChromium ?? playwright('tests/e2e/playwright.config.ts')],
     ['desktop tests in Electron', () => noDesktop ?? playwright('tests/desktop/playwright.config.ts')],
@@ -46,9 +47,9 @@ async function build() {
   }
 }
 
-function vitest(project) {
+function vitest(project, options = []) {
   const reporters = ['--reporter=default', '--reporter=./scripts/vitest-counts.mjs'];
-  return counted(script('vitest/vitest.mjs'), ['run', '--project', project], reporters);
+  return counted(script('vitest/vitest.mjs'), ['run', '--project', project, ...options], reporters);
 }
 
 function playwright(config) {
