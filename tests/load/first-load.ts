@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { startBuiltBackend } from '../support/built-backend.ts';
+import { chromiumPath } from '../support/chromium-path.ts';
+import { fakeMicrophone } from '../support/fake-microphone.ts';
+import { signIn } from '../support/main-job.ts';
+
+/**
+ * `npm run bench:first-load`: how much JavaScript, gzipped, a browser fetches until somebody can sign in, and until the list of calls is
+ * there. Build first.
+ */
+const voiceSdk = /\/voice-device-/;
+
+const scratch = mkdtempSync(join(tmpdir(), 'toritsugi-bench-'));
+await using backend = await startBuiltBackend();
+const executablePath = chromiumPath();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', ...fakeMicrophone(scratch, 440)],
+});
+const page = await browser.newPage({ locale: 'ja-JP', permissions: ['microphone'] });
+const scripts = recordScripts(page);
+
+await page.goto(backend.url);
+await page.getByLabel('メールアドレス').waitFor();
+console.log(`until somebody can sign in         ${kilobytes(await sizesOf(scripts))}`);
+
+await signIn(page);
+await page.getByRole('heading', { name: '進行中の通話' }).waitFor();
+const all = await sizesOf(scripts);
+console.log(`until the list of calls is there   ${kilobytes(all.filter(({ url }) => !voiceSdk.test(url)))}`);
+console.log(`the Voice SDK                      ${kilobytes(all.filter(({ url }) => voiceSdk.test(url)))}`);
+
+await browser.close();
+rmSync(scratch, { recursive: true });
+
+interface Script {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+function recordScripts(watched: Page): Promise<Script>[] {
+  const fetched: Promise<Script>[] = [];
+  watched.on('response', (response) => {
+    const url = response.url();
+    if (!url.endsWith('.js')) return;
+    fetched.push(response.body().then((body) => ({ url, bytes: gzipSync(body, { level: 9 }).length })));
+  });
+  return fetched;
+}
+
+async function sizesOf(fetched: readonly Promise<Script>[]): Promise<readonly Script[]> {
+  return Promise.all(fetched);
+}
+
+function kilobytes(fetched: readonly Script[]): string {
+  const bytes = fetched.reduce((sum, script) => sum + script.bytes, 0);
+  return `${(bytes / 1_024).toFixed(0)} KB`;
+}
