@@ -16,13 +16,15 @@ const LARGEST_BYTE = 127;
 export function unpackModel(stored: StoredModel): IntentModel {
   const { intents, scale } = stored;
   const bytes = new Int8Array(Buffer.from(stored.weights, 'base64'));
-  const rows = new Map(
-    stored.features.split('\n').map((feature, row) => {
-      const weights = bytes.subarray(row * intents.length, (row + 1) * intents.length);
-      return [feature, Float64Array.from(weights, (weight) => weight * scale)];
-    }),
-  );
-  return { intents, weightsOf: (feature) => rows.get(feature) ?? null };
+  const weights = Float32Array.from(bytes, (weight) => weight * scale);
+  const rowOf = new Map(stored.features.split('\n').map((feature, row) => [feature, row]));
+  return {
+    intents,
+    weightsOf(feature) {
+      const row = rowOf.get(feature);
+      return row === undefined ? null : weights.subarray(row * intents.length, (row + 1) * intents.length);
+    },
+  };
 }
 
 export function packModel(model: IntentModel, features: readonly string[]): StoredModel {

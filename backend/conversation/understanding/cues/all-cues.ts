@@ -8,7 +8,7 @@ import {
   LANGUAGE_INQUIRY,
   PURPOSE_INQUIRY,
 } from './inquiries.ts';
-import { ACKNOWLEDGEMENT, CLOSING, MACHINE, WRONG_NUMBER } from './others.ts';
+import { ACKNOWLEDGEMENT, CLOSING, MACHINE, UNKNOWN, WRONG_NUMBER } from './others.ts';
 import { AGENT_REQUEST, INTERESTED, PERSON_ON_LINE, TRANSFER_HOLD } from './people.ts';
 import { DO_NOT_CALL, REJECTION, WEBSITE_REDIRECT } from './refusal.ts';
 
@@ -33,4 +33,5 @@ export const ALL_CUES: readonly IntentCues[] = [
   ACKNOWLEDGEMENT,
   CLOSING,
   MACHINE,
+  UNKNOWN,
 ];

@@ -80,3 +80,23 @@ export const MACHINE: IntentCues = {
     ),
   ],
 };
+
+/** What has no intent of its own: questions about where we have the number from and what becomes of the words, and those who cannot say. */
+export const UNKNOWN: IntentCues = {
+  intent: 'unknown',
+  cues: [
+    cue(
+      /(番号|連絡先|名前|情報|名簿|うちのこと|ここ)(は|を|って|が)?.{0,6}(どこ|どうやって|どちら|何で|何を見て|誰から).{0,8}(知|調べ|手に入|入手|漏れ|聞|お?分かり|わか|見つけ)|(どこ|どうやって|どちら|何を見て|誰から).{0,6}(番号|連絡先|情報|名簿|うちのこと|お知り)/,
+    ),
+    cue(
+      /個人情報|録音(を|は)?(されて|して|し|され|しない|する).{0,8}(か|の|よね|かな|なら.{0,6}|で(ください)?)$/,
+      {
+        unless: /お問い合わせ|品質|ホームページ|ご覧|通話内容/,
+      },
+    ),
+    cue(
+      /(新人|新しく|入ったばかり|パート|アルバイト|バイト|派遣|留守番|手伝い).{0,10}(わから|分から|知ら|なもので|なので|なんで)/,
+      { unless: /代わ|お待ち|担当|何の|用件|折り返|いません|おりません/ },
+    ),
+  ],
+};

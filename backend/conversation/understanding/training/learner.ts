@@ -1,6 +1,6 @@
 import type { Intent } from '../../../contract/vocabulary.ts';
-import type { Features } from '../features.ts';
-import { type IntentModel, scores, softmax } from '../intent-model.ts';
+import { type Features, isCueFeature } from '../features.ts';
+import { type IntentModel, softmax } from '../intent-model.ts';
 
 /** What is learned from: the features of an utterance, and what it means. */
 export interface Example {
@@ -8,10 +8,20 @@ export interface Example {
   readonly intent: Intent;
 }
 
+/** An example by the rows of its features, so that learning need not look names up. */
+export interface Lesson {
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+  /** So many of the rows, the first, are not cues. */
+  readonly withoutCues: number;
+  readonly column: number;
+}
+
 export interface Learner {
-  knows(feature: string): boolean;
+  /** Leaves out the features that the learner has no weights for. */
+  lessonOf(example: Example): Lesson;
   /** One step towards giving the example its intent. */
-  learn(example: Example): void;
+  learn(lesson: Lesson, cues: 'shown' | 'hidden'): void;
   /** Counts the weights as they are now into the average. */
   takeIntoAverage(): void;
   /** Of all that was taken in: steadier on what was not seen than the weights after the last step. */
@@ -21,49 +31,71 @@ export interface Learner {
 const LEARNING_RATE = 0.3;
 const REGULARISATION = 3e-4;
 
-/** Multinomial logistic regression by AdaGrad, averaged. */
+/** Multinomial logistic regression by AdaGrad, averaged. Weights lie in one array, row by row. */
 export function createLearner(intents: readonly Intent[], features: readonly string[]): Learner {
-  const weights = blank(intents, features);
-  const squares = blank(intents, features);
-  const sums = blank(intents, features);
-  const model: IntentModel = { intents, weightsOf: (feature) => weights.get(feature) ?? null };
+  const rowOf = new Map(features.map((feature, row) => [feature, row]));
+  const columns = intents.length;
+  const weights = new Float64Array(features.length * columns);
+  const squares = new Float64Array(weights.length);
+  const sums = new Float64Array(weights.length);
+
+  function errorsOf({ rows, values, column }: Lesson, length: number): Float64Array {
+    const scores = new Float64Array(columns);
+    for (let place = 0; place < length; place += 1) {
+      const start = (rows[place] ?? 0) * columns;
+      const value = values[place] ?? 0;
+      for (let each = 0; each < columns; each += 1) {
+        scores[each] = (scores[each] ?? 0) + (weights[start + each] ?? 0) * value;
+      }
+    }
+    const errors = softmax(scores);
+    errors[column] = (errors[column] ?? 0) - 1;
+    return errors;
+  }
+
+  function descend(start: number, errors: Float64Array, value: number): void {
+    for (let each = 0; each < columns; each += 1) {
+      const weight = weights[start + each] ?? 0;
+      const gradient = (errors[each] ?? 0) * value + REGULARISATION * weight;
+      const squared = (squares[start + each] ?? 0) + gradient * gradient;
+      squares[start + each] = squared;
+      weights[start + each] = weight - (LEARNING_RATE * gradient) / Math.sqrt(squared + 0.01);
+    }
+  }
 
   return {
-    knows: (feature) => weights.has(feature),
-    learn({ features: seen, intent }) {
-      const errors = softmax(scores(model, seen));
-      const column = intents.indexOf(intent);
-      errors[column] = (errors[column] ?? 0) - 1;
-      for (const [feature, value] of seen) {
-        const row = weights.get(feature);
-        const squared = squares.get(feature);
-        if (row !== undefined && squared !== undefined) descend(row, squared, errors, value);
+    lessonOf({ features: seen, intent }) {
+      const known = [...seen].flatMap(([feature, value]) => {
+        const row = rowOf.get(feature);
+        return row === undefined ? [] : [{ row, value, isCue: isCueFeature(feature) }];
+      });
+      const ordered = [...known.filter(({ isCue }) => !isCue), ...known.filter(({ isCue }) => isCue)];
+      return {
+        rows: Int32Array.from(ordered, ({ row }) => row),
+        values: Float64Array.from(ordered, ({ value }) => value),
+        withoutCues: known.filter(({ isCue }) => !isCue).length,
+        column: intents.indexOf(intent),
+      };
+    },
+    learn(lesson, cues) {
+      const length = cues === 'hidden' ? lesson.withoutCues : lesson.rows.length;
+      const errors = errorsOf(lesson, length);
+      for (let place = 0; place < length; place += 1) {
+        descend((lesson.rows[place] ?? 0) * columns, errors, lesson.values[place] ?? 0);
       }
     },
     takeIntoAverage() {
-      for (const [feature, row] of weights) addTo(sums.get(feature), row);
+      for (let place = 0; place < sums.length; place += 1) {
+        sums[place] = (sums[place] ?? 0) + (weights[place] ?? 0);
+      }
     },
-    // The sum is the average but for a factor, which the calibration finds.
-    average: () => ({ intents, weightsOf: (feature) => sums.get(feature) ?? null }),
+    average: () => ({
+      intents,
+      // The sum is the average but for a factor, which the calibration finds.
+      weightsOf(feature) {
+        const row = rowOf.get(feature);
+        return row === undefined ? null : sums.subarray(row * columns, (row + 1) * columns);
+      },
+    }),
   };
-}
-
-function blank(intents: readonly Intent[], features: readonly string[]): Map<string, Float64Array> {
-  return new Map(features.map((feature) => [feature, new Float64Array(intents.length)]));
-}
-
-function descend(row: Float64Array, squared: Float64Array, errors: Float64Array, value: number): void {
-  for (let column = 0; column < row.length; column += 1) {
-    const weight = row[column] ?? 0;
-    const gradient = (errors[column] ?? 0) * value + REGULARISATION * weight;
-    const sum = (squared[column] ?? 0) + gradient * gradient;
-    squared[column] = sum;
-    row[column] = weight - (LEARNING_RATE * gradient) / Math.sqrt(sum + 0.01);
-  }
-}
-
-function addTo(sum: Float64Array | undefined, row: Float64Array): void {
-  if (sum === undefined) return;
-  for (let column = 0; column < row.length; column += 1)
-    sum[column] = (sum[column] ?? 0) + (row[column] ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../../../contract/vocabulary.ts';
-import { featuresOf, isCueFeature } from '../features.ts';
+import { featuresOf } from '../features.ts';
 import type { IntentModel } from '../intent-model.ts';
 import { normalise } from '../normalise.ts';
 import { calibrationFactor, scaled } from './calibration.ts';
@@ -27,9 +27,8 @@ const NOISY_COPIES = 4;
 export function trainModel(corpus: readonly Utterance[], seed = 20_261_122): TrainedModel {
   const { training, test } = splitByFamily(corpus, 'calibration');
   const features = frequentFeatures(corpus);
-  const known = new Set(features);
   const random = createRandomness(seed);
-  const unseen = test.flatMap((utterance) => examplesOf(utterance, 1, known, random));
+  const unseen = test.flatMap((utterance) => examplesOf(utterance, 1, random));
   const factor = calibrationFactor(learnFrom(training, frequentFeatures(training), seed), unseen);
   return { model: scaled(learnFrom(corpus, features, seed), factor), features };
 }
@@ -49,31 +48,20 @@ function learnFrom(corpus: readonly Utterance[], features: readonly string[], se
   const random = createRandomness(seed);
   const intents: readonly Intent[] = [...new Set(corpus.map(({ intent }) => intent))].sort();
   const learner = createLearner(intents, features);
-  const known = new Set(features);
-  const examples = corpus.flatMap((utterance) => examplesOf(utterance, NOISY_COPIES, known, random));
+  const lessons = corpus.flatMap((utterance) =>
+    examplesOf(utterance, NOISY_COPIES, random).map((example) => learner.lessonOf(example)),
+  );
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const example of shuffled(examples, random)) learner.learn(hideCues(example, random));
+    for (const lesson of shuffled(lessons, random)) {
+      learner.learn(lesson, random() < CUE_DROPOUT ? 'hidden' : 'shown');
+    }
     if (epoch >= FIRST_AVERAGED_EPOCH) learner.takeIntoAverage();
   }
   return learner.average();
 }
 
 /** The utterance as it stands, and as a bad line would have delivered it. */
-function examplesOf(
-  { text, stage, intent }: Utterance,
-  noisyCopies: number,
-  known: ReadonlySet<string>,
-  random: Randomness,
-): Example[] {
+function examplesOf({ text, stage, intent }: Utterance, noisyCopies: number, random: Randomness): Example[] {
   const texts = [text, ...Array.from({ length: noisyCopies }, () => disturb(text, random))];
-  return texts.map((each) => {
-    const features = [...featuresOf(normalise(each), stage)].filter(([feature]) => known.has(feature));
-    return { features: new Map(features), intent };
-  });
-}
-
-function hideCues(example: Example, random: Randomness): Example {
-  if (random() >= CUE_DROPOUT) return example;
-  const bare = [...example.features].filter(([feature]) => !isCueFeature(feature));
-  return { ...example, features: new Map(bare) };
+  return texts.map((each) => ({ features: featuresOf(normalise(each), stage), intent }));
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dialogueScriptsSchema } from '../../../../backend/conversation/evaluation/dialogue-script.ts';
+import { givenDialogues } from '../../../../backend/conversation/evaluation/dialogue-script.ts';
 import { judgeOwnSplit, judgeStoredModel } from '../../../../backend/conversation/evaluation/judge.ts';
 import { FROZEN_UTTERANCES, readLabelled } from '../../../../backend/conversation/evaluation/labelled.ts';
 import { runDialogue } from '../../../../backend/conversation/evaluation/run-dialogue.ts';
@@ -9,7 +8,8 @@ import { readCorpus } from '../../../../backend/conversation/understanding/train
 import { turnSettings } from '../../../support/conversation.ts';
 
 const scriptsFile = new URL('../../../../backend/conversation/corpus/dialogues.json', import.meta.url);
-const scripts = dialogueScriptsSchema.parse(JSON.parse(readFileSync(scriptsFile, 'utf8')));
+const given = givenDialogues(scriptsFile);
+const scripts = given.type === 'read' ? given.value : [];
 
 describe('the classifier, on the part of the corpus that it has not learned from', {
   timeout: 240_000,
@@ -18,8 +18,8 @@ describe('the classifier, on the part of the corpus that it has not learned from
     const { clean, disturbed } = judgeOwnSplit(readCorpus());
 
     const score = scoreOf(clean);
-    expect(score.accuracy).toBeGreaterThanOrEqual(0.95);
-    expect(score.macroF1).toBeGreaterThanOrEqual(0.95);
+    expect(score.accuracy).toBeGreaterThanOrEqual(0.93);
+    expect(score.macroF1).toBeGreaterThanOrEqual(0.93);
     expect(scoreOf(disturbed).accuracy).toBeGreaterThanOrEqual(score.accuracy - 0.03);
     expect(calibrationErrorOf(clean)).toBeLessThan(0.04);
   });
@@ -31,13 +31,17 @@ describe('the stored classifier, on utterances that nobody has trained it on', (
 
     const { accuracy, macroF1 } = scoreOf(judged);
     expect(judged.length).toBeGreaterThanOrEqual(300);
-    expect(accuracy).toBeGreaterThanOrEqual(0.93);
-    expect(macroF1).toBeGreaterThanOrEqual(0.93);
+    expect(accuracy).toBeGreaterThanOrEqual(0.96);
+    expect(macroF1).toBeGreaterThanOrEqual(0.96);
     expect(calibrationErrorOf(judged)).toBeLessThan(0.05);
   });
 });
 
 describe('the scripted calls', () => {
+  it('are all fit to be played', () => {
+    expect(given.type).toBe('read');
+  });
+
   it.each(scripts)('come out as expected: $name', (script) => {
     const { passed, trace } = runDialogue(script, turnSettings);
 
