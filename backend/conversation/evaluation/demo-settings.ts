@@ -17,6 +17,8 @@ export const demoSettings: TurnSettings = {
   callableFrom: (time) => time,
   silenceSeconds: 5,
   bargeIn: true,
+  callerNumber: '+815012345678',
+  recorded: false,
   recordingNotice: false,
   leaveVoicemail: false,
 };
