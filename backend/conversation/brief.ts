@@ -1,12 +1,20 @@
 import type { Intent } from '../contract/vocabulary.ts';
 import type { ConversationState } from './conversation-state.ts';
+import type { QuestionRemark } from './remarks/remark.ts';
 
 /** What happened, for an agent with two seconds to read. Back-channels say nothing about a call. */
-const EVENT: Readonly<Record<Intent, string | null>> = {
+const EVENT: Readonly<Record<Intent | QuestionRemark, string | null>> = {
   acknowledgement: null,
   clarification: '聞き返された',
   company_inquiry: '社名を聞かれた',
   purpose_inquiry: '用件を聞かれた',
+  'number-source': '番号の入手元を聞かれた',
+  recording: '録音の有無を聞かれた',
+  'our-number': 'こちらの番号を聞かれた',
+  'company-and-purpose': '社名と用件を聞かれた',
+  'personal-data': '個人情報の扱いを聞かれた',
+  'how-long': '所要時間を聞かれた',
+  spelling: '社名や名前の漢字を聞かれた',
   appointment_inquiry: '約束の有無を聞かれた',
   ai_inquiry: 'AIかと聞かれ、そうだと答えた',
   transfer_hold: '取り次いでいただいた',

@@ -8,6 +8,7 @@ import {
   resultReasonSchema,
   type Stage,
 } from '../contract/vocabulary.ts';
+import { questionRemarkSchema } from './remarks/remark.ts';
 
 const outcomeSchema = z.object({
   result: callResultSchema,
@@ -26,7 +27,14 @@ const positionSchema = z.discriminatedUnion('at', [
 ]);
 
 /** What we asked or announced last: it decides what a bare 「はい」 agrees to. */
-const questionSchema = z.enum(['none', 'put-through', 'consent', 'human-instead', 'human-is-coming']);
+const questionSchema = z.enum([
+  'none',
+  'put-through',
+  'successor',
+  'consent',
+  'human-instead',
+  'human-is-coming',
+]);
 
 /** An agent on standby, asked for or already in the conference. */
 const standbySchema = z.discriminatedUnion('is', [
@@ -49,6 +57,8 @@ const countsSchema = z.object({
 /** How often each thing was asked of the customer, in whatever words. */
 const askedSchema = z.object({
   putThrough: z.int().nonnegative(),
+  /** For whoever took the place of somebody who has left. Absent in calls that began before it was counted. */
+  successor: z.int().nonnegative().default(0),
   consent: z.int().nonnegative(),
   /** Whether they would rather talk to a human. */
   humanInstead: z.int().nonnegative(),
@@ -61,6 +71,7 @@ const askedSchema = z.object({
 export type Asked = z.infer<typeof askedSchema>;
 const NOTHING_ASKED: Asked = {
   putThrough: 0,
+  successor: 0,
   consent: 0,
   humanInstead: 0,
   repeat: 0,
@@ -86,8 +97,8 @@ export const conversationStateSchema = z.object({
   /** A person has said something, so that hanging up is no longer early. */
   heardPerson: z.boolean(),
   names: z.object({ person: z.string().nullable(), receptionist: z.string().nullable() }),
-  /** The intents so far, oldest first, without repetitions in a row; for the brief. */
-  course: z.array(intentSchema),
+  /** The intents so far, and the questions among them, oldest first, without repetitions in a row; for the brief. */
+  course: z.array(z.union([intentSchema, questionRemarkSchema])),
   /** Our last two sentences: none is said three times in a row. */
   lastSaid: z.array(z.string()).max(2),
 });

@@ -3,7 +3,7 @@ import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { conversations } from '../db/schema/calls.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { type ConversationState, conversationStateSchema } from './conversation-state.ts';
+import { type ConversationState, conversationStateSchema, initialState } from './conversation-state.ts';
 import { type Hearing, hearingSchema } from './hearing.ts';
 
 export type Phase = (typeof conversations.$inferSelect)['phase'];
@@ -17,6 +17,11 @@ export interface Conversation {
   readonly phase: Phase;
   /** Null when the customer has said nothing since they were last answered. */
   readonly hearing: Hearing | null;
+}
+
+/** Of a call in which nobody has said anything yet. */
+export function freshConversation(callId: CallId): Conversation {
+  return { callId, state: initialState(), round: 0, phase: 'talking', hearing: null };
 }
 
 export interface ConversationStore {

@@ -3,7 +3,7 @@ import { introductionTemplate } from '../contract/introduction.ts';
 /**
  * What the AI says, in our own words: short sentences, because they are heard and not read. The first seven keys are those of the
  * user's plan, the others have one key per reply. A reply that ends without a question is followed by `ask_person`, `ask_transfer` or
- * `consent_again`, whichever is open. `{{next_time}}` exists only where a time was agreed.
+ * `consent_again`, whichever is open. `{{next_time}}` exists only where a time was agreed, `{{my_phone_number}}` only where it was asked for.
  */
 export const DEFAULT_TEMPLATES = {
   initial: introductionTemplate,
@@ -40,9 +40,20 @@ export const DEFAULT_TEMPLATES = {
   appointment_again: 'はい、お約束のないお電話でございます。ご都合がよろしければ、で結構でございます。',
   ai_inquiry: 'はい、自動音声によるお電話でございます。',
   ai_inquiry_again: 'はい、AIがお話ししております。',
+  number_source:
+    'お電話番号は、私どものお客様リストに登録されているものでございます。登録の経緯は、担当者からご説明いたします。',
+  personal_data:
+    'ご心配をおかけして、申し訳ございません。私どもは、お客様リストに登録された番号へお電話しております。お電話がご不要でしたら、そうおっしゃってください。今後は控えさせていただきます。',
+  recorded: 'はい、このお電話は録音しております。内容は、文字でも記録しております。',
+  transcribed: 'いえ、録音はしておりません。内容は、文字で記録しております。',
+  our_number: '私どもの番号は、{{my_phone_number}}でございます。',
+  spelling:
+    '{{my_company_name}}の{{my_representative_name}}と申します。漢字は、お電話では分かりにくいかと存じますので、担当者から改めてお伝えいたします。',
+  how_long: '数分ほどで結構でございます。お忙しければ、そうおっしゃってください。',
   offer_human: 'ご希望でしたら、人の担当者に代わります。いかがいたしましょうか。',
   offer_human_again: '人の担当者に、お代わりいたしましょうか。',
   hold_thanks: 'ありがとうございます。お待ちしております。',
+  hold_yes: 'はい、このままお待ちしております。ありがとうございます。',
   person_connecting:
     'お忙しいところ、ありがとうございます。{{my_company_name}}でございます。担当者におつなぎします。',
   consent:
@@ -62,6 +73,10 @@ export const DEFAULT_TEMPLATES = {
   callback:
     'かしこまりました。それでは、日を改めてお電話いたします。お忙しいところ、ありがとうございました。失礼いたします。',
   callback_by_them: 'ありがとうございます。それでは、ご連絡をお待ちしております。失礼いたします。',
+  callback_if_needed:
+    'かしこまりました。その際は、どうぞよろしくお願いいたします。お忙しいところ、ありがとうございました。失礼いたします。',
+  ask_successor:
+    'さようでございますか。大変失礼いたしました。恐れ入りますが、今のご担当の方に、おつなぎいただくことはできますでしょうか。',
   do_not_call:
     '大変申し訳ございませんでした。今後、二度とお電話いたしません。お手間をおかけいたしました。失礼いたします。',
   wrong_number: '大変失礼いたしました。番号をよく確かめます。お手間をおかけいたしました。失礼いたします。',

@@ -39,9 +39,18 @@ export const ENGLISH_TEMPLATES = {
   appointment_again: 'That is right, there is no appointment. It would only take a moment.',
   ai_inquiry: 'Yes, this is an automated call.',
   ai_inquiry_again: 'Yes, you are speaking with an AI.',
+  number_source: 'Your number is on our customer list. My colleague can tell you how it got there.',
+  personal_data:
+    'I am sorry to have worried you. We call numbers on our customer list. If you do not want our calls, please say so, and we will not call again.',
+  recorded: 'Yes, this call is recorded, and written down.',
+  transcribed: 'No, this call is not recorded. It is written down.',
+  our_number: 'Our number is {{my_phone_number}}.',
+  spelling: 'This is {{my_company_name}}. My colleague will tell you how it is written.',
+  how_long: 'A few minutes will do. If you are busy, please say so.',
   offer_human: 'Would you like to speak with a person?',
   offer_human_again: 'Shall I connect you with a person?',
   hold_thanks: 'Thank you. I will hold.',
+  hold_yes: 'Yes, I will wait. Thank you.',
   person_connecting:
     'Thank you for taking the call. This is {{my_company_name}}. I am connecting you to my colleague now.',
   consent: 'Thank you. May I bring in a colleague for a moment?',
@@ -57,6 +66,9 @@ export const ENGLISH_TEMPLATES = {
   callback_until: 'Certainly. We will call you {{next_time}}. Thank you. Goodbye.',
   callback: 'Certainly. We will call again another day. Thank you. Goodbye.',
   callback_by_them: 'Thank you. We look forward to your call. Goodbye.',
+  callback_if_needed:
+    'I understand. We would be glad to hear from you then. Thank you for your time. Goodbye.',
+  ask_successor: 'I see, I am sorry. Could you put me through to the person who is in charge now, please?',
   do_not_call: 'I am very sorry. We will never call you again. Goodbye.',
   wrong_number: 'I am very sorry, I have the wrong number. Goodbye.',
   unclear: 'I am sorry, I did not catch that. Could you say it again, please?',

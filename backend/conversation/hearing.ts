@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { normalise } from './understanding/normalise.ts';
 
+/** The confidence of words that come without a figure for it. */
+export const unknownConfidence = 0;
+
 /** What the customer has said since they were last answered. */
 export const hearingSchema = z.object({
   /** Said while the AI could not listen, as the live transcription recognised it. */
@@ -9,6 +12,8 @@ export const hearingSchema = z.object({
   guess: z.string(),
   /** `round`: the round of listening hears by itself, and the transcription of the same words is not needed. */
   guessedBy: z.enum(['nobody', 'transcription', 'round']),
+  /** They have spoken over our answer to what they said before. Absent in calls that began before it was kept. */
+  spokeOver: z.boolean().default(false),
   at: z.coerce.date(),
   /** The number of the turn that it became although nobody could answer it any more. */
   turn: z.int().positive().nullable(),
@@ -18,6 +23,11 @@ export type Hearing = z.infer<typeof hearingSchema>;
 /** The round of listening guesses. */
 export function guessed(before: Hearing | null, text: string, at: Date): Hearing {
   return { ...(before ?? nothing), guess: text, guessedBy: 'round', at };
+}
+
+/** They begin to speak over us, whatever they say. */
+export function spokenOver(before: Hearing | null): Hearing {
+  return { ...(before ?? nothing), spokeOver: true };
 }
 
 /** The transcription guesses, or is sure; null where the round hears for itself. */
@@ -35,7 +45,7 @@ export function overheard(
 
 /** What is left when a round has passed without an answer. */
 export function nextRound(before: Hearing | null): Hearing | null {
-  if (before === null || before.overheard === '') return null;
+  if (before === null || (before.overheard === '' && !before.spokeOver)) return null;
   return { ...before, guess: '', guessedBy: 'nobody' };
 }
 
@@ -61,4 +71,11 @@ export function isWithin(words: string, others: string): boolean {
   return normalise(others).includes(normalise(words));
 }
 
-const nothing: Hearing = { overheard: '', guess: '', guessedBy: 'nobody', at: new Date(0), turn: null };
+const nothing: Hearing = {
+  overheard: '',
+  guess: '',
+  guessedBy: 'nobody',
+  spokeOver: false,
+  at: new Date(0),
+  turn: null,
+};

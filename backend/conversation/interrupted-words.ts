@@ -2,15 +2,16 @@ import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { TranscriptStore } from '../calls/transcript-store.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import { spokenOver } from './hearing.ts';
 
 interface InterruptedWordsOptions {
-  readonly conversations: Pick<ConversationStore, 'find'>;
+  readonly conversations: Pick<ConversationStore, 'find' | 'saveHearing'>;
   readonly transcript: TranscriptStore;
   readonly publisher: Pick<CallPublisher, 'said'>;
 }
 
-/** Where words of ours were cut short; nobody heard what comes after it. */
-export const cut = '…';
+/** Stands in the transcript where words of ours were cut short, for whoever reads it. */
+const cut = '…';
 
 /** Whoever speaks over the AI has heard a part of what it says: no more stands in the transcript. Told late or twice it changes nothing. */
 export function createInterruptedWords({
@@ -23,6 +24,7 @@ export function createInterruptedWords({
     if (conversation?.phase !== 'talking' || conversation.round !== round) return;
     const last = transcript.lastOfCall(callId, 1).at(-1);
     if (last?.speaker !== 'ai' || !last.text.startsWith(heard) || heard === last.text) return;
+    conversations.saveHearing(callId, spokenOver(conversation.hearing));
     const text = heard.trimEnd() + cut;
     if (text !== last.text) publisher.said(transcript.replace({ ...last, text }));
   };

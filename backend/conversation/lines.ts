@@ -1,5 +1,11 @@
 import { ENGLISH_TEMPLATES } from './english-templates.ts';
-import { renderTemplate, type TemplateKey, type Templates, templateValues } from './templates.ts';
+import {
+  type OccasionalValues,
+  renderTemplate,
+  type TemplateKey,
+  type Templates,
+  templateValues,
+} from './templates.ts';
 import type { SpokenLanguage } from './turn-result.ts';
 import type { TurnSettings } from './turn-settings.ts';
 
@@ -8,14 +14,14 @@ export type Wording = Pick<TurnSettings, 'conversation' | 'templates' | 'pronunc
   readonly callee: Pick<TurnSettings['callee'], 'department'>;
 };
 
-/** What a reply says, in words, in the language that the call is held in. `nextTime` is how an agreed time is spoken. */
+/** What a reply says, in words, in the language that the call is held in. */
 export function lineOf(
   wording: Wording,
   language: SpokenLanguage,
   key: TemplateKey,
-  nextTime: string | null,
+  occasion: OccasionalValues = {},
 ): string {
-  return renderTemplate(templatesIn(language, wording.templates)[key], valuesIn(language, wording), nextTime);
+  return renderTemplate(templatesIn(language, wording.templates)[key], valuesIn(language, wording), occasion);
 }
 
 function templatesIn(language: SpokenLanguage, templates: Templates): Templates {

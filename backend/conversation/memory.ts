@@ -1,15 +1,16 @@
 import type { Intent } from '../contract/vocabulary.ts';
 import type { ConversationState, Counts } from './conversation-state.ts';
 import { namesIn } from './names.ts';
-import type { Scene } from './replies/scene.ts';
-import type { Classification } from './understanding/classification.ts';
+import { isQuestion } from './remarks/remark.ts';
+import type { Heard, Scene } from './replies/scene.ts';
 
 const COURSE_LENGTH = 20;
 
 /** The scene with the customer's turn counted and noted. */
-export function rememberSpeech(scene: Scene, understood: Classification, text: string): Scene {
+export function rememberSpeech(scene: Scene, { meant, remark, text }: Heard): Scene {
   const { state } = scene;
-  const { intent } = understood;
+  const { intent } = meant;
+  const event = isQuestion(remark) ? remark : intent;
   const names = namesIn(text, intent);
   return {
     ...scene,
@@ -21,7 +22,7 @@ export function rememberSpeech(scene: Scene, understood: Classification, text: s
         person: names.person ?? state.names.person,
         receptionist: names.receptionist ?? state.names.receptionist,
       },
-      course: state.course.at(-1) === intent ? state.course : [...state.course, intent].slice(-COURSE_LENGTH),
+      course: state.course.at(-1) === event ? state.course : [...state.course, event].slice(-COURSE_LENGTH),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ConversationStore } from './conversation-store.ts';
 import { joined } from './hearing.ts';
 import type { ModelUses } from './model-use-store.ts';
 import type { IntentAdviser } from './models/intent-adviser.ts';
+import { remarkOf } from './remarks/remark-of.ts';
 import type { TurnSettings } from './turn-settings.ts';
 import { interpret } from './understanding/interpret.ts';
 import { understand } from './understanding/understand.ts';
@@ -36,7 +37,8 @@ export function createSecondOpinion(options: SecondOpinionOptions): Consider {
     // What the turn will be about: the words that came while the AI could not listen are part of it.
     const text = joined(conversation.hearing?.overheard ?? '', heard.text);
     const { classification } = interpret(text, { stage, person, language: state.language });
-    if (understand(classification, heard.confidence).intent !== 'unknown') return heard;
+    const { intent: ours } = understand(classification, heard.confidence);
+    if (ours !== 'unknown' || remarkOf(text, ours) !== null) return heard;
 
     const askedAt = clock.now();
     const advice = await adviser.advise(text, stage);

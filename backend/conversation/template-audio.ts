@@ -24,7 +24,7 @@ export function audioStillTrue(audio: AudioByKey, texts: OwnTexts): AudioByKey {
 export function spokenAudio(wording: Wording, audio: AudioByKey): readonly SpokenAudio[] {
   return Object.entries(audio).flatMap(([key, { file, text, milliseconds }]) =>
     isTemplateKey(key) && wording.templates[key] === text
-      ? [{ says: lineOf(wording, 'ja-JP', key, null), file, milliseconds }]
+      ? [{ says: lineOf(wording, 'ja-JP', key), file, milliseconds }]
       : [],
   );
 }

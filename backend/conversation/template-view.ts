@@ -2,7 +2,7 @@ import type { Template, TemplateAudio, TemplatePreview, TemplateProblem } from '
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { lineOf, type Wording } from './lines.ts';
 import { secondsToSay } from './reading-time.ts';
-import { type TemplateKey, templateProblems, variablesOf } from './templates.ts';
+import { type OccasionalValues, type TemplateKey, templateProblems, variablesOf } from './templates.ts';
 import type { SpokenLanguage } from './turn-result.ts';
 
 /** Whose names a text is shown with. */
@@ -17,9 +17,10 @@ const MOST_SECONDS: Readonly<Partial<Record<TemplateKey, number>>> = {
 };
 const MOST_SECONDS_OF_OTHERS = 20;
 
-const SAMPLE_TIME: Readonly<Record<SpokenLanguage, string>> = {
-  'ja-JP': '11月24日、火曜日の午前10時ごろ',
-  'en-US': 'on Tuesday, November 24 at 10 AM',
+const SAMPLE_NUMBER = '03-1234-5678';
+const SAMPLES: Readonly<Record<SpokenLanguage, OccasionalValues>> = {
+  'ja-JP': { next_time: '11月24日、火曜日の午前10時ごろ', my_phone_number: SAMPLE_NUMBER },
+  'en-US': { next_time: 'on Tuesday, November 24 at 10 AM', my_phone_number: SAMPLE_NUMBER },
 };
 const BORN_ENGLISH: ReadonlySet<TemplateKey> = new Set(['english', 'english_again']);
 
@@ -50,7 +51,7 @@ export function viewTemplate(key: TemplateKey, own: OwnReply, names: Names): Tem
 export function previewTemplate(key: TemplateKey, text: string, names: Names): TemplatePreview {
   const language = languageOf(key);
   const templates = { ...DEFAULT_TEMPLATES, [key]: text };
-  const spoken = lineOf({ ...names, templates }, language, key, SAMPLE_TIME[language]);
+  const spoken = lineOf({ ...names, templates }, language, key, SAMPLES[language]);
   const seconds = secondsToSay(spoken, language, names.pronunciations);
   return { spoken, seconds, problems: [...templateProblems(key, text), ...tooLong(key, seconds)] };
 }

@@ -18,12 +18,10 @@ type TemplateValues = Readonly<Record<TemplateVariable, string>>;
 
 const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/** A time is only known to the replies that agree on one. */
-const WITH_NEXT_TIME: ReadonlySet<string> = new Set(
-  Object.entries(DEFAULT_TEMPLATES)
-    .filter(([, text]) => text.includes('{{next_time}}'))
-    .map(([key]) => key),
-);
+/** What only some replies know: the time that they agree on, the number that was asked for. */
+const OCCASIONAL_VARIABLES = ['next_time', 'my_phone_number'] as const;
+/** How it is spoken. */
+export type OccasionalValues = Readonly<Partial<Record<(typeof OCCASIONAL_VARIABLES)[number], string>>>;
 
 /** 特定商取引法 16条: what the opening has to name, whoever words it. */
 const MUST_NAME: Partial<Record<TemplateKey, readonly TemplateVariable[]>> = {
@@ -33,7 +31,8 @@ const MUST_NAME: Partial<Record<TemplateKey, readonly TemplateVariable[]>> = {
 
 /** The variables that a template may use. */
 export function variablesOf(key: TemplateKey): readonly string[] {
-  return WITH_NEXT_TIME.has(key) ? [...TEMPLATE_VARIABLES, 'next_time'] : TEMPLATE_VARIABLES;
+  const text: string = DEFAULT_TEMPLATES[key];
+  return [...TEMPLATE_VARIABLES, ...OCCASIONAL_VARIABLES.filter((name) => text.includes(`{{${name}}}`))];
 }
 
 /** Whether it says something else in another call. */
@@ -71,10 +70,9 @@ export function isTemplateKey(key: string): key is TemplateKey {
   return Object.hasOwn(DEFAULT_TEMPLATES, key);
 }
 
-/** Fills the variables in. `nextTime` is how an agreed time is spoken. */
-export function renderTemplate(text: string, values: TemplateValues, nextTime: string | null): string {
-  const known: Readonly<Record<string, string>> =
-    nextTime === null ? values : { ...values, next_time: nextTime };
+/** Fills the variables in. */
+export function renderTemplate(text: string, values: TemplateValues, occasion: OccasionalValues): string {
+  const known: Readonly<Record<string, string>> = { ...values, ...occasion };
   return text
     .replaceAll(VARIABLE, (_, name: string) => withoutBraces(known[name] ?? ''))
     .replaceAll(/。{2,}/g, '。')

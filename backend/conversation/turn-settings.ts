@@ -22,6 +22,10 @@ export interface TurnSettings {
   readonly silenceSeconds: number;
   /** Whether the customer's words cut ours short; never where the law wants them said whole. */
   readonly bargeIn: boolean;
+  /** E.164: what the customer's telephone shows, and may be told. */
+  readonly callerNumber: string;
+  /** Whether the call is recorded: the truth for those who ask. It is written down in any case. */
+  readonly recorded: boolean;
   /** Says in the opening that the call is recorded. */
   readonly recordingNotice: boolean;
   /** Leaves the `voicemail` text on an answering machine instead of hanging up without a word. */

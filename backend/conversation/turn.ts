@@ -1,5 +1,7 @@
 import { type ConversationState, stageOf } from './conversation-state.ts';
 import { rememberSilence, rememberSpeech } from './memory.ts';
+import { answerOf } from './remarks/answer-of.ts';
+import { remarked, remarkOf } from './remarks/remark-of.ts';
 import { keepWithinLimits } from './replies/keep-within-limits.ts';
 import { replyToNotice } from './replies/reply-to-notice.ts';
 import { replyToSilence } from './replies/reply-to-silence.ts';
@@ -53,9 +55,11 @@ function hear(scene: Scene, { text, confidence, opinion }: SpeechInput): TurnRes
     language: scene.state.language,
   });
   const understood = understand(classification, confidence, opinion ?? null);
-  const heard = rememberSpeech({ ...scene, state: { ...scene.state, language } }, understood, text);
-  const counts = opinion === understood.intent ? understood : classification;
-  return finish(keepWithinLimits(heard, replyToSpeech(heard, understood, text)), counts);
+  const remark = remarkOf(text, understood.intent) ?? answerOf(scene.state.question, text, understood.intent);
+  const meant = remark === null ? understood : remarked(remark);
+  const heard = rememberSpeech({ ...scene, state: { ...scene.state, language } }, { meant, remark, text });
+  const counts = remark !== null || opinion === understood.intent ? meant : classification;
+  return finish(keepWithinLimits(heard, replyToSpeech(heard, { meant, remark, text })), counts);
 }
 
 function hearNothing(scene: Scene): TurnResult {

@@ -1,7 +1,6 @@
 import type { TurnRow } from '../calls/transcript-store.ts';
 import type { Conversation } from './conversation-store.ts';
 import { wordsOf } from './hearing.ts';
-import { cut } from './interrupted-words.ts';
 
 /** What the AI said last. */
 export interface Unanswered {
@@ -19,7 +18,7 @@ export function unanswered(
   turns: readonly TurnRow[],
 ): Unanswered | null {
   const last = turns.at(-1);
-  const isHeard = hearing !== null && wordsOf(hearing) !== '';
-  if (last?.speaker !== 'ai' || isHeard || last.text.endsWith(cut)) return null;
+  const isAnswered = hearing !== null && (hearing.spokeOver || wordsOf(hearing) !== '');
+  if (last?.speaker !== 'ai' || isAnswered) return null;
   return { text: last.text, interruptible: turns.filter(({ speaker }) => speaker === 'ai').length > 1 };
 }

@@ -36,6 +36,8 @@ export const turnSettings: TurnSettings = {
   callableFrom: (time) => time,
   silenceSeconds: 5,
   bargeIn: true,
+  callerNumber: '+815012345678',
+  recorded: false,
   recordingNotice: false,
   leaveVoicemail: false,
 };

@@ -9,6 +9,7 @@ const QUESTION: Readonly<Partial<Record<TemplateKey, keyof Asked>>> = {
   ask_person_again: 'putThrough',
   ask_transfer: 'putThrough',
   ask_transfer_again: 'putThrough',
+  ask_successor: 'successor',
   consent: 'consent',
   consent_again: 'consent',
   pitch_human: 'consent',

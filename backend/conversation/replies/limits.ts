@@ -6,6 +6,10 @@ export const LIMITS = {
   silencesInARow: 3,
   /** How often one thing is asked in a call, in whatever words. */
   sameQuestion: 4,
+  /** How often we ask for the successor of somebody who has left. */
+  successor: 1,
+  /** Noises instead of an answer, before the question is closed. */
+  noisesInARow: 3,
   /** How often somebody is asked to wait for a human before the call is handed over to whoever can be had. */
   patience: 2,
   unknownsBeforeStandby: 2,

@@ -26,9 +26,12 @@ export function stay(scene: Scene, changes: Changes = {}): Move {
   return { state, say: null, act: { type, listening: listening({ ...scene, state }) } };
 }
 
-/** Answers somebody who came back for a question while they are fetching the person. */
+/** Answers somebody who came back for a question while they are fetching the person; without a word where it was said twice in a row. */
 export function holdOn(scene: Scene, keys: readonly TemplateKey[]): Move {
-  return { state: scene.state, say: utter(scene, keys), act: { type: 'hold', listening: listening(scene) } };
+  const { state } = scene;
+  const say = utter(scene, keys);
+  if (state.lastSaid.length === 2 && state.lastSaid.every((said) => said === say.text)) return stay(scene);
+  return { state, say, act: { type: 'hold', listening: listening(scene) } };
 }
 
 /** Asks for an agent on standby and listens meanwhile. */
@@ -57,14 +60,14 @@ export function connect(scene: Scene, reason: HandoffReason, key: TemplateKey): 
   };
 }
 
-/** Says good-bye, or with null nothing, and hangs up. A time that the outcome names is said: one at which we may call. */
-export function end(scene: Scene, proposed: Outcome, key: TemplateKey | null): Move {
+/** Says good-bye, or without texts nothing, and hangs up. A time that the outcome names is said: one at which we may call. */
+export function end(scene: Scene, proposed: Outcome, ...keys: readonly TemplateKey[]): Move {
   const { kind, at: wanted } = proposed.nextAction;
   const at = wanted === null ? null : scene.settings.callableFrom(new Date(wanted));
   const outcome = { ...proposed, nextAction: { kind, at: at === null ? null : at.toISOString() } };
   return {
     state: { ...scene.state, position: { at: 'ended', outcome } },
-    say: key === null ? null : utter(scene, [key], at),
+    say: keys.length === 0 ? null : utter(scene, keys, at),
     act: { type: 'end', ...outcome },
   };
 }

@@ -1,24 +1,27 @@
+import { agrees } from './agreement.ts';
 import { mayAsk } from './asking.ts';
 import { introduce } from './introduction.ts';
 import { LIMITS } from './limits.ts';
 import { connect, listen, prepare } from './moves.ts';
-import { openQuestion, transferQuestion } from './open-question.ts';
-import type { Move, Scene } from './scene.ts';
+import { offerQuestion, openQuestion, transferQuestion } from './open-question.ts';
+import { replyToNoise } from './reply-to-noise.ts';
+import type { Move, Said, Scene } from './scene.ts';
 import { freshWording } from './speaking.ts';
 
 /** A bare 「はい」 agrees to what was asked last; where nothing can be agreed to, it is a back-channel. */
-export function replyToAcknowledgement(scene: Scene): Move {
+export function replyToAcknowledgement(scene: Scene, said: Said): Move {
   const { state } = scene;
   if (!state.introduced) return introduce(scene);
   switch (state.question) {
     case 'consent':
-      return connect(scene, 'person-on-line', 'connecting');
+      return agrees(said.text) ? connect(scene, 'person-on-line', 'connecting') : replyToNoise(scene);
     case 'human-instead':
-      return connect(scene, 'agent-request', 'connecting');
+      return agrees(said.text) ? connect(scene, 'agent-request', 'connecting') : replyToNoise(scene);
     case 'human-is-coming':
       return waitForHuman(scene);
     case 'none':
     case 'put-through':
+    case 'successor':
       return askToBePutThrough(scene);
   }
 }
@@ -41,7 +44,9 @@ export function replyToUnknown(scene: Scene): Move {
   if (counts.unknownsInARow >= LIMITS.unknownsBeforeStandby || !mayAsk(scene, 'repeat')) {
     return prepare(scene, 'not-understood', ['unclear_prepare'], { question: 'human-is-coming' });
   }
-  return listen(scene, ['unclear']);
+  const offer = offerQuestion(scene) ?? [];
+  // A 「はい」 to 「もう一度」 must not agree to an offer that was made before it.
+  return listen(scene, offer.length > 0 ? offer : ['unclear']);
 }
 
 /** A human was promised: connects as soon as one stands by, and after some waiting to whoever can be had. */

@@ -13,20 +13,20 @@ export function replyToMachine(scene: Scene, kind: MachineKind): Move {
     case 'preamble':
       return stay(scene, { machine: scene.state.machine === 'pressed' ? 'pressed' : 'preamble' });
     case 'out-of-service':
-      return end(scene, { result: 'failed', reason: 'out-of-service', nextAction: NOTHING_NEXT }, null);
+      return end(scene, { result: 'failed', reason: 'out-of-service', nextAction: NOTHING_NEXT });
   }
 }
 
 /** Hangs up on an answering machine, after the message where one is to be left. */
 export function leave(scene: Scene): Move {
   const outcome = { result: 'absent', reason: 'voicemail', nextAction: callBack(null) } as const;
-  return end(scene, outcome, scene.settings.leaveVoicemail ? 'voicemail' : null);
+  return scene.settings.leaveVoicemail ? end(scene, outcome, 'voicemail') : end(scene, outcome);
 }
 
 /** A menu is tried once; one that leads to another menu is given up. */
 function choose(scene: Scene, key: string | null): Move {
   if (key === null || scene.state.machine === 'pressed') {
-    return end(scene, { result: 'follow_up', reason: 'ivr', nextAction: callBack(null) }, null);
+    return end(scene, { result: 'follow_up', reason: 'ivr', nextAction: callBack(null) });
   }
   const state = { ...scene.state, machine: 'pressed' } as const;
   return { state, say: null, act: { type: 'press', digits: key, listening: listening({ ...scene, state }) } };

@@ -1,30 +1,49 @@
+import type { TemplateKey } from '../templates.ts';
+import { wordsOfLastSpeaker } from '../understanding/last-speaker.ts';
+import { normalise } from '../understanding/normalise.ts';
+import { agrees } from './agreement.ts';
 import { introduceToPerson, opening } from './introduction.ts';
-import { connect, prepare } from './moves.ts';
-import type { Move, Scene } from './scene.ts';
+import { connect, listen, prepare } from './moves.ts';
+import { offerQuestion } from './open-question.ts';
+import type { Move, Said, Scene } from './scene.ts';
 
 /** They are fetching somebody, or ask to wait. */
-export function replyToTransfer(scene: Scene): Move {
-  return prepare(scene, 'put-on-hold', ['hold_thanks'], {
+export function replyToTransfer(scene: Scene, thanks: TemplateKey = 'hold_thanks'): Move {
+  return prepare(scene, 'put-on-hold', [thanks], {
     position: { at: 'holding', since: scene.at.toISOString() },
     question: 'none',
   });
 }
 
 /** The person in charge speaks: whoever waited for them connects, whoever met them by chance asks first. */
-export function replyToPerson(scene: Scene): Move {
+export function replyToPerson(scene: Scene, { text }: Said): Move {
   const { introduced, position } = scene.state;
   if (!introduced) return introduceToPerson(scene);
+  if (wasFetched(text)) return connect(scene, 'person-on-line', 'person_connecting');
   switch (position.at) {
     case 'holding':
       return connect(scene, 'person-on-line', 'person_connecting');
     case 'person':
-      return connect(scene, 'person-on-line', 'connecting');
+      return agrees(text) ? connect(scene, 'person-on-line', 'connecting') : askPersonAgain(scene);
     default:
       return prepare(scene, 'asked-for-consent', ['consent'], {
         position: { at: 'person' },
         question: 'consent',
       });
   }
+}
+
+/** 「少々お待ちください…お電話代わりました」 in one breath is a hold as well. */
+function wasFetched(text: string): boolean {
+  const words = normalise(text);
+  return wordsOfLastSpeaker(words) !== words;
+}
+
+/** Who gives their name has not agreed yet. */
+function askPersonAgain(scene: Scene): Move {
+  const question = offerQuestion(scene) ?? [];
+  if (question.length === 0) return connect(scene, 'person-on-line', 'connecting_apology');
+  return listen(scene, question, { question: 'consent' });
 }
 
 export function replyToInterest(scene: Scene): Move {

@@ -4,6 +4,7 @@ import { introduce } from './introduction.ts';
 import { keepHolding } from './keep-holding.ts';
 import { LIMITS } from './limits.ts';
 import { end, listen, stay } from './moves.ts';
+import { offerQuestion } from './open-question.ts';
 import { waitForHuman } from './reply-to-courtesy.ts';
 import { leave } from './reply-to-machine.ts';
 import type { Move, Scene } from './scene.ts';
@@ -18,7 +19,8 @@ export function replyToSilence(scene: Scene): Move {
     return giveUp(scene);
   if (!state.introduced) return isMachineRinging(scene) ? stay(scene) : introduce(scene);
   if (state.question === 'human-is-coming') return waitForHuman(scene);
-  return listen(scene, [freshWording(scene, 'silence', 'silence_again')]);
+  // A 「はい」 to this must not agree to an offer that was made before it: the offer is made again.
+  return listen(scene, [freshWording(scene, 'silence', 'silence_again'), ...(offerQuestion(scene) ?? [])]);
 }
 
 /** After a recorded notice or a menu the telephone of a person rings first. */

@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../../contract/handoffs.ts';
 import type { Intent } from '../../contract/vocabulary.ts';
-import type { Classification, MachineKind } from '../understanding/classification.ts';
+import type { MachineKind } from '../understanding/classification.ts';
 import { answerOnHold, keepHolding } from './keep-holding.ts';
 import { connect } from './moves.ts';
 import { replyToAcknowledgement, replyToClarification, replyToUnknown } from './reply-to-courtesy.ts';
@@ -22,6 +22,7 @@ import {
   replyToPerson,
   replyToTransfer,
 } from './reply-to-person.ts';
+import { replyToRemark } from './reply-to-remark.ts';
 import {
   replyToAbsence,
   replyToBusy,
@@ -32,7 +33,7 @@ import {
   replyToWebsiteRedirect,
   replyToWrongNumber,
 } from './reply-with-good-bye.ts';
-import type { Move, Said, Scene } from './scene.ts';
+import type { Heard, Move, Said, Scene } from './scene.ts';
 
 type Reply = (scene: Scene, said: Said) => Move;
 
@@ -49,7 +50,7 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'machine'>, Row>> = {
   purpose_inquiry: { talking: replyToPurposeInquiry, holding: answerOnHold(purposeAnswer) },
   appointment_inquiry: { talking: replyToAppointmentInquiry, holding: answerOnHold(appointmentAnswer) },
   ai_inquiry: { talking: replyToAiInquiry, holding: answerOnHold(aiAnswer) },
-  transfer_hold: { talking: replyToTransfer, holding: keepHolding },
+  transfer_hold: { talking: (scene) => replyToTransfer(scene), holding: keepHolding },
   person_on_line: always(replyToPerson),
   interested: always(replyToInterest),
   agent_request: always(replyToAgentRequest),
@@ -76,14 +77,15 @@ const FOR_THE_HUMAN: ReadonlySet<Intent> = new Set([
 ]);
 
 /** What is said and done for what was understood, by the table. */
-export function replyToSpeech(scene: Scene, understood: Classification, text: string): Move {
-  const { intent, confidence } = understood;
+export function replyToSpeech(scene: Scene, { meant, remark, text }: Heard): Move {
+  const { intent, confidence } = meant;
   const at = scene.state.position.at === 'holding' ? 'holding' : 'talking';
   if (scene.state.question === 'human-is-coming' && FOR_THE_HUMAN.has(intent)) {
     return connect(scene, promisedFor(scene), 'connecting_apology');
   }
-  if (understood.intent === 'machine') return replyToRecording(scene, at, understood.kind);
-  return REPLIES[understood.intent][at](scene, { text, confidence });
+  if (remark !== null) return replyToRemark(scene, remark, { text, confidence });
+  if (meant.intent === 'machine') return replyToRecording(scene, at, meant.kind);
+  return REPLIES[meant.intent][at](scene, { text, confidence });
 }
 
 /** A recorded voice during a hold is part of it, unless it wants a message. */

@@ -21,7 +21,7 @@ export function replyToBusy(scene: Scene, { text }: Said): Move {
 export function replyToCallback(scene: Scene, { text }: Said): Move {
   const outcome = { result: 'follow_up', reason: 'callback' } as const;
   if (promisesToCall(text)) {
-    return end(scene, { ...outcome, nextAction: callBack(null) }, 'callback_by_them');
+    return end(scene, { ...outcome, nextAction: NOTHING_NEXT }, 'callback_by_them');
   }
   const time = parseSpokenTime(text, timeFrame(scene));
   return end(

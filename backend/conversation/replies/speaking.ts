@@ -1,6 +1,7 @@
 import type { ConversationState } from '../conversation-state.ts';
 import { lineOf } from '../lines.ts';
-import type { TemplateKey } from '../templates.ts';
+import { sayPhoneNumber } from '../say-phone-number.ts';
+import type { OccasionalValues, TemplateKey } from '../templates.ts';
 import { sayTime } from '../time/say-time.ts';
 import { sayTimeInEnglish } from '../time/say-time-in-english.ts';
 import type { Utterance } from '../turn-result.ts';
@@ -34,8 +35,12 @@ export function remember(state: ConversationState, say: Utterance | null): Conve
 }
 
 function render(scene: Scene, key: TemplateKey, nextTime: Date | null): string {
-  const spokenTime = nextTime === null ? null : timeInWords(scene, nextTime);
-  return lineOf(scene.settings, scene.state.language, key, spokenTime);
+  return lineOf(scene.settings, scene.state.language, key, occasionOf(scene, key, nextTime));
+}
+
+function occasionOf(scene: Scene, key: TemplateKey, nextTime: Date | null): OccasionalValues {
+  if (key === 'our_number') return { my_phone_number: sayPhoneNumber(scene.settings.callerNumber) };
+  return nextTime === null ? {} : { next_time: timeInWords(scene, nextTime) };
 }
 
 function timeInWords({ state, settings, at }: Scene, time: Date): string {

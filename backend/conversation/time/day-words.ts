@@ -26,6 +26,13 @@ export const DAY_WORDS: readonly DayWord[] = [
   ),
   date(/(\d{1,2})月の?(\d{1,2})日/g, (today, match) => dateAhead(today, numberIn(match), Number(match[2]))),
   date(/来月の?(\d{1,2})日/g, (today, match) => dayOfMonth(today.plus({ months: 1 }), numberIn(match))),
+  day(/(\d{1,2})月の?末/g, (today, match, isHoliday) =>
+    endOfMonth(dateAhead(today, numberIn(match), 1), isHoliday),
+  ),
+  day(/来月の?末/g, (today, _, isHoliday) => endOfMonth(today.plus({ months: 1 }), isHoliday)),
+  day(/(\d{1,2})月の?([上中下])旬/g, (today, match) =>
+    dateAhead(today, numberIn(match), firstOfThird(match)),
+  ),
   month(/(\d{1,2})月/g, (today, match) => dateAhead(today, numberIn(match), 1)),
   date(/(\d{1,2})日(?!間)/g, (today, match) => dayAhead(today, numberIn(match))),
   day(/再来週の?([月火水木金])曜日?/g, (today, match) => weekdayIn(today, 2, match)),
@@ -82,6 +89,14 @@ function dateAhead(today: DateTime, monthNumber: number, dayNumber: number): Dat
   const thisYear = today.set({ month: monthNumber, day: dayNumber });
   if (!thisYear.isValid || thisYear.month !== monthNumber) return null;
   return thisYear < today ? thisYear.plus({ years: 1 }) : thisYear;
+}
+
+function endOfMonth(inMonth: DateTime | null, isHoliday: IsHoliday): DateTime | null {
+  return inMonth === null ? null : lastBusinessDayOfMonth(inMonth, isHoliday);
+}
+
+function firstOfThird(match: RegExpExecArray): number {
+  return 1 + 10 * '上中下'.indexOf(match[2] ?? '');
 }
 
 function dayAhead(today: DateTime, dayNumber: number): DateTime | null {

@@ -21,6 +21,10 @@ const IS_TAKEN = /^(は|も)?(終日|一日|お?休み|不在|外出|出張|会�
 const LASTS_UNTIL =
   /^(いっぱい|一杯|(?:は|も)?ずっと|まで(?!に)|中は|は(ずっと|終日|お?休み|不在|出張|もう|直帰|戻りません|戻らない))/;
 
+/** 「四月まで戻りません」: not before April has begun. 「四月まで休み」 is all of April. */
+const NOT_BACK_UNTIL =
+  /^まで(?!に).{0,10}[戻帰](?:って)?(?:まい|参|き|こ|り|ら|れ)?(?:り|ら|れ)?(?:ません|ない)/;
+
 /** The last day that was named and is free, digits already in place; null without one. */
 export function spokenDay(text: string, today: DateTime, isHoliday: IsHoliday): SpokenDay | null {
   for (const mention of mentionsIn(text).reverse()) {
@@ -47,7 +51,8 @@ function dayOf(mention: Mention, after: string, today: DateTime, isHoliday: IsHo
   const first = mention.word.first(today, mention.match, isHoliday);
   if (first === null) return null;
   if (LASTS_UNTIL.test(after) && !namesHour(after)) {
-    return onBusinessDay(first.plus({ [`${mention.word.lasts}s`]: 1 }), isHoliday);
+    const begins = mention.word.lasts !== 'day' && NOT_BACK_UNTIL.test(after) && first > today;
+    return onBusinessDay(begins ? first : first.plus({ [`${mention.word.lasts}s`]: 1 }), isHoliday);
   }
   if (IS_TAKEN.test(after)) return null;
   // Who names the date of a holiday has overlooked it; who names a Saturday works then.

@@ -137,8 +137,8 @@ function wordsOf(line: ScriptLine, dueAt: Date | null, options: DemoCallOptions)
   const { customer, agent, startedAt } = options;
   if (line.by === 'ai') {
     const values = templateValues(demoConversation(agent), customer.department);
-    const nextTime = dueAt && sayTime(dueAt, startedAt, customer.timeZone);
-    return renderTemplate(DEFAULT_TEMPLATES[line.template], values, nextTime);
+    const agreed = dueAt === null ? {} : { next_time: sayTime(dueAt, startedAt, customer.timeZone) };
+    return renderTemplate(DEFAULT_TEMPLATES[line.template], values, agreed);
   }
   return line.text
     .replaceAll('{company}', customer.company)

@@ -47,7 +47,10 @@ describe('a call held in English', () => {
   it.each(Object.keys(DEFAULT_TEMPLATES))('has no word of Japanese in %s', (key) => {
     if (!isTemplateKey(key)) throw new Error(`${key} is no template`);
 
-    const line = lineOf(turnSettings, 'en-US', key, 'tomorrow at 10 AM');
+    const line = lineOf(turnSettings, 'en-US', key, {
+      next_time: 'tomorrow at 10 AM',
+      my_phone_number: '03-1234-5678',
+    });
 
     expect(line).not.toMatch(japanese);
     expect(line).toMatch(/[.?]$/);
@@ -55,7 +58,7 @@ describe('a call held in English', () => {
   });
 
   it('says a name that has no English form as it is written', () => {
-    const line = lineOf({ ...turnSettings, pronunciations: [] }, 'en-US', 'company_confirmation', null);
+    const line = lineOf({ ...turnSettings, pronunciations: [] }, 'en-US', 'company_confirmation');
 
     expect(line).toContain('株式会社あかり');
   });

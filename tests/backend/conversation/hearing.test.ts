@@ -5,6 +5,7 @@ import {
   joined,
   nextRound,
   overheard,
+  spokenOver,
   wordsOf,
 } from '../../../backend/conversation/hearing.ts';
 
@@ -21,6 +22,13 @@ describe('hearing', () => {
     const before = overheard(null, { text: '結構です。', final: true, at });
 
     expect(wordsOf(guessed(before, '失礼します', at))).toBe('結構です。失礼します');
+  });
+
+  it('remembers that they spoke over us, whatever is heard of it', () => {
+    const interrupted = spokenOver(null);
+
+    expect(nextRound(interrupted)).toMatchObject({ spokeOver: true, overheard: '' });
+    expect(guessed(interrupted, 'はい', at)).toMatchObject({ spokeOver: true, guess: 'はい' });
   });
 
   it('needs no transcription of words that the round hears by itself', () => {

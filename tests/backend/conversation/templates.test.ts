@@ -32,7 +32,9 @@ describe('the default templates', () => {
     if (!isTemplateKey(key)) throw new Error(`${key} is no template`);
 
     expect(templateProblems(key, text)).toEqual([]);
-    expect(renderTemplate(text, values, '明日の午後3時ごろ')).not.toMatch(/[{}]/);
+    expect(
+      renderTemplate(text, values, { next_time: '明日の午後3時ごろ', my_phone_number: '03-1234-5678' }),
+    ).not.toMatch(/[{}]/);
     expect(text).toMatch(/[。.]$/);
   });
 
@@ -97,7 +99,7 @@ describe('renderTemplate', () => {
     const text = renderTemplate(
       '{{callee_department}}の方',
       templateValues(conversationSettings, '経理部'),
-      null,
+      {},
     );
 
     expect(text).toBe('経理部の方');
@@ -109,12 +111,12 @@ describe('renderTemplate', () => {
   ])('makes a sentence of the description 「%s」', (serviceDescription, spoken) => {
     const own = templateValues({ ...conversationSettings, serviceDescription }, null);
 
-    expect(renderTemplate('{{service_description}}。', own, null)).toBe(spoken);
+    expect(renderTemplate('{{service_description}}。', own, {})).toBe(spoken);
   });
 
   it('never speaks braces, even from a setting', () => {
     const own = templateValues({ ...conversationSettings, myCompanyName: '{{x}}' }, null);
 
-    expect(renderTemplate('{{my_company_name}}', own, null)).toBe('x');
+    expect(renderTemplate('{{my_company_name}}', own, {})).toBe('x');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnRow } from '../../../backend/calls/transcript-store.ts';
-import { guessed } from '../../../backend/conversation/hearing.ts';
+import { guessed, spokenOver } from '../../../backend/conversation/hearing.ts';
 import { unanswered } from '../../../backend/conversation/unanswered-words.ts';
 import { callId } from '../../support/twilio-samples.ts';
 
@@ -34,10 +34,16 @@ describe('what the AI says again on a new leg', () => {
     expect(unanswered(quiet, said)).toEqual({ text: '佐藤と申します。', interruptible: true });
   });
 
+  it('is what it said last, also where that ends in dots', () => {
+    const said = turns(['ai', '少々…'], ['customer', 'はい'], ['ai', '確かめております…']);
+
+    expect(unanswered(quiet, said)).toMatchObject({ text: '確かめております…' });
+  });
+
   it.each([
     ['nobody has said anything', quiet, turns()],
     ['the customer spoke last', quiet, turns(['ai', 'もしもし'], ['customer', 'はい'])],
-    ['the customer spoke over it', quiet, turns(['ai', 'もしもし…'])],
+    ['the customer spoke over it', { hearing: spokenOver(null) }, turns(['ai', 'もしもし…'])],
     ['the customer is speaking', { hearing: guessed(null, 'はい', at) }, turns(['ai', 'もしもし'])],
   ])('is nothing when %s', (_when, conversation, said) => {
     expect(unanswered(conversation, said)).toBeNull();
