@@ -11,6 +11,8 @@ export type RelayState =
       readonly language: KnownLanguage;
       /** Null where there is nothing to interrupt, or it was. */
       readonly saying: Saying | null;
+      /** What Twilio guesses that they say; empty before it does. What is not followed by anything surer counts as said. */
+      readonly guess: string;
       readonly floor: Floor;
     }
   /** The last words of the session, which nothing interrupts. */
@@ -48,6 +50,7 @@ export type RelayEvent =
   | { readonly type: 'we-began' }
   | { readonly type: 'we-stopped' }
   | { readonly type: 'they-began' }
+  | { readonly type: 'guessed'; readonly words: string }
   | { readonly type: 'they-stopped' }
   | { readonly type: 'interrupted'; readonly until: Interruption }
   /** The time that `patienceMs` gave the state is up. */
@@ -84,6 +87,8 @@ export function transitionRelay(state: RelayState, event: RelayEvent): Transitio
       return state.type !== 'unopened' && state.floor.type === 'ours' ? said(state) : only(state);
     case 'they-began':
       return only(state.type === 'listening' && !isOurs(state.floor) ? { ...state, floor: theirs } : state);
+    case 'guessed':
+      return state.type === 'listening' ? only(guessing(state, event.words)) : only(state);
     case 'they-stopped':
       return state.type === 'listening' && state.floor.type === 'theirs'
         ? only({ ...state, floor: { type: 'recognising' } })
@@ -145,7 +150,7 @@ function instructed(
       const { round, silenceSeconds, digits } = instruction;
       const language = languageOf(before);
       return [
-        { type: 'listening', round, silenceSeconds, language, saying: null, floor: quiet },
+        { type: 'listening', round, silenceSeconds, language, saying: null, guess: '', floor: quiet },
         [{ type: 'press-keys', digits }],
       ];
     }
@@ -171,11 +176,15 @@ function listening(
 ): Transition {
   const { round, silenceSeconds, say, audio } = instruction;
   const language = knownLanguage(instruction.language);
-  const state = { type: 'listening', round, silenceSeconds, language } as const;
+  const state = { type: 'listening', round, silenceSeconds, language, guess: '' } as const;
   const effects = switched(before, language);
   if (say === null) return [{ ...state, saying: null, floor: quiet }, effects];
   const saying = { ...instruction, say };
   return [{ ...state, saying, floor: sent(say, audio) }, [...effects, { type: 'say-words', words: saying }]];
+}
+
+function guessing(state: Listening, guess: string): RelayState {
+  return { ...state, guess, floor: isOurs(state.floor) ? state.floor : theirs };
 }
 
 /** Twilio may tell it after it has told that our words ended. */

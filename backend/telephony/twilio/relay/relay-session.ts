@@ -48,6 +48,8 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   let legRef = '';
   let cancelAlarm = (): void => {};
   let work = Promise.resolve();
+  /** The guess that was taken for what was said. */
+  let taken = '';
 
   const isRepeat = repeats(clock);
   const aiLeg = (): AiLeg => ({ ...leg, legRef, at: clock.now() });
@@ -87,9 +89,12 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
     cancelAlarm = after(patience, () => enqueue(() => (state === since ? timeUp() : undefined)));
   }
 
-  /** After our own words it is their turn; after theirs, or after nothing, it is silence that was heard. */
+  /** After our own words it is their turn; after theirs, what was guessed is all that was heard, and without a guess it is silence. */
   function timeUp(): void | Promise<void> {
-    return isOurTurn(state) ? move({ type: 'timed-out' }) : hear({ type: 'silence' });
+    if (isOurTurn(state)) return move({ type: 'timed-out' });
+    const guess = state.type === 'listening' ? state.guess : '';
+    taken = guess;
+    return hear(guess === '' ? { type: 'silence' } : speech(guess));
   }
 
   /** Twilio asks the action of `<Connect>` next, which goes on with `<Gather>`. */
@@ -129,11 +134,13 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   }
 
   function prompted(text: string, isFinal: boolean): void | Promise<void> {
-    if (!isListening(state)) return;
+    // The recogniser may be surer of it after all, and late: it has been answered.
+    const isAnswered = text !== '' && text === taken;
+    taken = '';
+    if (isAnswered || !isListening(state)) return;
     if (isFinal) return text === '' ? move({ type: 'they-stopped' }) : hear(speech(text));
     if (text === '') return;
-    move({ type: 'they-began' });
-    setAlarm();
+    move({ type: 'guessed', words: text });
     const { round } = state;
     receipts.whileOpen(leg.legId, () => events.partialHeard(leg.callId, text, round));
   }

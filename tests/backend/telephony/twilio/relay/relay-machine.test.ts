@@ -24,7 +24,7 @@ const instruct = (instruction: Extract<RelayEvent, { type: 'instructed' }>['inst
 const interrupted = { type: 'interrupted', until: { utterance: 'もし', ms: 300 } } as const;
 
 function stateAfter(
-  ...events: (RelayEvent | Exclude<RelayEvent['type'], 'instructed' | 'interrupted'>)[]
+  ...events: (RelayEvent | Exclude<RelayEvent['type'], 'instructed' | 'interrupted' | 'guessed'>)[]
 ): RelayState {
   return events.reduce<RelayState>(
     (state, event) => transitionRelay(state, typeof event === 'string' ? { type: event } : event)[0],
@@ -57,6 +57,20 @@ describe('transitionRelay', () => {
 
     expect(state).toMatchObject({ floor: { type: 'recognising' } });
     expect(patienceMs(state)).toBe(3_000);
+  });
+
+  it('keeps the newest guess for as long as the round lasts', () => {
+    const guess = (words: string) => ({ type: 'guessed', words }) as const;
+    const guessed = stateAfter(instruct({ ...listen, say: null }), guess('どち'), guess('どちら様'));
+
+    expect(guessed).toMatchObject({ guess: 'どちら様', floor: { type: 'theirs' } });
+    expect(transitionRelay(guessed, instruct({ ...listen, round: 2 }))[0]).toMatchObject({ guess: '' });
+  });
+
+  it('keeps a guess over its own words, which go on', () => {
+    const state = stateAfter(instruct(listen), 'we-began', { type: 'guessed', words: 'はい' });
+
+    expect(state).toMatchObject({ guess: 'はい', floor: { type: 'ours' } });
   });
 
   it('takes the end of what was said before for nothing', () => {

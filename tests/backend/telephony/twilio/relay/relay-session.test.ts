@@ -252,6 +252,47 @@ describe('a ConversationRelay session', () => {
     expect(events.told.at(-1)?.slice(2)).toEqual(['結構', 1]);
   });
 
+  it('takes a guess for what was said when nothing surer follows', async () => {
+    events.instruct = (round) => listen(round + 1, null);
+
+    await receive(setup, prompt('いえ結', false), prompt('いえ結構です', false));
+    await timeUp();
+    await timeUp();
+
+    expect(events.told.slice(3).map(([, , ...details]) => details)).toEqual([
+      [1, { type: 'speech', text: 'いえ結構です', confidence: 0 }],
+      [2, { type: 'silence' }],
+    ]);
+  });
+
+  it('does not take for said again what it had guessed, and is told of late', async () => {
+    events.instruct = (round) => listen(round + 1, null);
+    await receive(setup, prompt('どちら様ですか', false));
+    await timeUp();
+
+    await receive(prompt('どちら様ですか'));
+    expect(names().filter((name) => name === 'aiHeard')).toHaveLength(1);
+    await receive(prompt('どちら', false), prompt('どちら様ですか'));
+
+    expect(names().filter((name) => name === 'aiHeard')).toHaveLength(2);
+  });
+
+  it('takes the guess when the recogniser ends with nothing', async () => {
+    await receive(setup, agentSpeaking('on'), agentSpeaking('off'), prompt('結構です', false), prompt(''));
+    await timeUp();
+
+    expect(events.told.at(-1)?.slice(2)).toEqual([1, { type: 'speech', text: '結構です', confidence: 0 }]);
+  });
+
+  it('takes what follows a guess instead of it', async () => {
+    await receive(setup, prompt('結構', false), prompt('結構興味があります'));
+
+    expect(events.told.at(-1)?.slice(2)).toEqual([
+      1,
+      { type: 'speech', text: '結構興味があります', confidence: 0 },
+    ]);
+  });
+
   it('passes over what is no frame of Twilio, and says so without its words', async () => {
     const nonsense = [
       '',
