@@ -1,6 +1,7 @@
 import type { Log } from '../kernel/log.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { VoiceRecordings } from './exchange/voice-recordings.ts';
+import type { Faults } from './faults/faults.ts';
 import type { Mixer } from './media/mixer.ts';
 import type { OpenRelay } from './relay/relay-socket.ts';
 import type { RecordingLibrary } from './twiml/recording-library.ts';
@@ -10,6 +11,9 @@ import type { WebhookSender } from './webhooks/webhook-sender.ts';
 export interface Carrier {
   readonly accountSid: string;
   readonly clock: SimulatedClock;
+  /** What the carrier's own clock says, which may be wrong: for what it tells the application. */
+  now(): Date;
+  readonly faults: Faults;
   readonly webhooks: WebhookSender;
   readonly openRelay: OpenRelay;
   readonly recordings: RecordingLibrary;

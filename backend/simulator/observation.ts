@@ -1,3 +1,4 @@
+import { type CallPhase, callSeconds } from './exchange/call-machine.ts';
 import type { Call } from './exchange/calls.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import { durationMs, type Sound } from './exchange/sound.ts';
@@ -15,7 +16,13 @@ export interface ObservedLeg {
   readonly callSid: string;
   readonly to: string;
   readonly label: string | null;
+  /** The name of the conference that it was made for. */
+  readonly conference: string | null;
   readonly status: string;
+  /** ISO 8601; null before. */
+  readonly answeredAt: string | null;
+  readonly endedAt: string | null;
+  readonly billedSeconds: number;
   readonly said: readonly AudibleSound[];
   readonly heard: readonly (AudibleSound & { readonly source: string | null })[];
   /** The last second of a leg that is in a conference; null elsewhere, and where nothing is mixed. */
@@ -43,12 +50,17 @@ export interface Observer {
 
 export interface ObserverOptions {
   readonly now: () => Date;
-  /** Of the participant that a call was made for. */
-  readonly labelOf: (callSid: string) => string | null;
+  /** Of the participant that a call was made for; null for one that was made for none. */
+  readonly placeOf: (callSid: string) => Place | null;
+}
+
+interface Place {
+  readonly label: string | null;
+  readonly conference: string;
 }
 
 interface Track {
-  label: string | null;
+  place: Place | null;
   readonly said: AudibleSound[];
   readonly heard: (AudibleSound & { source: string | null })[];
 }
@@ -57,22 +69,23 @@ interface Track {
 const REMEMBERED_LEGS = 2_000;
 const REMEMBERED_ERRORS = 1_000;
 
-export function createObserver({ now, labelOf }: ObserverOptions): Observer {
+export function createObserver({ now, placeOf }: ObserverOptions): Observer {
   const tracks = new Map<string, Track>();
   const errors: ReportedError[] = [];
 
   return {
     follow: ({ leg }) => {
-      const track: Track = { label: null, said: [], heard: [] };
+      const track: Track = { place: null, said: [], heard: [] };
       tracks.set(leg.sid, track);
       forgetBeyond(tracks, REMEMBERED_LEGS);
       leg.subscribe((event) => {
-        if (event.type === 'dialed') track.label = labelOf(leg.sid);
+        if (event.type === 'dialed') track.place = placeOf(leg.sid);
         if (event.type === 'said') track.said.push(audible(event.sound, now()));
         if (event.type === 'broke-off') cutLast(track.said, now());
         if (event.type === 'heard')
           track.heard.push({ ...audible(event.sound, now()), source: event.source });
-        if (event.type === 'heard-break-off') cutLast(track.heard, now());
+        if (event.type === 'heard-break-off') cutLastOf(track.heard, event.source, now());
+        if (event.type === 'ended') cutAll(track, now());
       });
     },
     report: (code, callSid) => {
@@ -81,14 +94,16 @@ export function createObserver({ now, labelOf }: ObserverOptions): Observer {
     },
     observe: (exchange) => ({
       errors: [...errors],
-      legs: [...tracks].flatMap(([callSid, { label, said, heard }]) => {
+      legs: [...tracks].flatMap(([callSid, { place, said, heard }]) => {
         const call = exchange.calls.find(callSid);
         if (call === undefined) return [];
         return {
           callSid,
           to: call.leg.to,
-          label,
+          label: place?.label ?? null,
+          conference: place?.conference ?? null,
           status: callStatus(call.leg.phase()),
+          ...timesOf(call.leg.phase()),
           said: [...said],
           heard: [...heard],
           sound: exchange.conferences.seatOf(callSid)?.room().sound(callSid) ?? null,
@@ -108,6 +123,30 @@ function cutLast(sounds: AudibleSound[], now: Date): void {
   const last = sounds.pop();
   if (last === undefined) return;
   sounds.push(new Date(last.to) > now ? { ...last, to: now.toISOString() } : last);
+}
+
+/** Of several sounds at once only the one from there ends: hold music, say, beneath what is announced. */
+function cutLastOf(sounds: Track['heard'], source: string | null, now: Date): void {
+  const index = sounds.findLastIndex((sound) => sound.source === source);
+  const sound = sounds[index];
+  if (sound !== undefined && new Date(sound.to) > now) sounds[index] = { ...sound, to: now.toISOString() };
+}
+
+/** Nothing is heard on a line that is over. */
+function cutAll(track: Track, now: Date): void {
+  const cut = <Kind extends AudibleSound>(sound: Kind): Kind =>
+    new Date(sound.to) > now ? { ...sound, to: now.toISOString() } : sound;
+  track.said.splice(0, Number.POSITIVE_INFINITY, ...track.said.map(cut));
+  track.heard.splice(0, Number.POSITIVE_INFINITY, ...track.heard.map(cut));
+}
+
+function timesOf(phase: CallPhase): Pick<ObservedLeg, 'answeredAt' | 'endedAt' | 'billedSeconds'> {
+  const answeredAt = 'answeredAt' in phase ? phase.answeredAt : null;
+  return {
+    answeredAt: answeredAt?.toISOString() ?? null,
+    endedAt: phase.type === 'ended' ? phase.endedAt.toISOString() : null,
+    billedSeconds: callSeconds(phase) ?? 0,
+  };
 }
 
 function forgetBeyond<Value>(map: Map<string, Value>, most: number): void {

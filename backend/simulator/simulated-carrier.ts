@@ -7,6 +7,9 @@ import type { Endpoint } from './endpoint.ts';
 import type { SetUpTimes } from './exchange/calls.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { createVoiceRecordings } from './exchange/voice-recordings.ts';
+import { faultRoutes } from './faults/fault-routes.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { withFaults } from './faults/faulty-webhooks.ts';
 import type { Mixer } from './media/mixer.ts';
 import type { Network } from './network.ts';
 import { createObserver, type Observation } from './observation.ts';
@@ -24,6 +27,8 @@ import { createWebhookSender } from './webhooks/webhook-sender.ts';
 export interface SimulatedCarrier extends Disposable {
   /** `/2010-04-01/…` as Twilio has it, and `GET /observation`, which is ours. */
   readonly app: Hono;
+  /** What goes wrong; nothing until it is told to. */
+  readonly faults: Faults;
   observe(): Observation;
 }
 
@@ -50,13 +55,25 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
   const { clock, log, mixer } = options;
   const observer = createObserver({
     now: () => clock.now(),
-    labelOf: (callSid) => exchange.conferences.seatOf(callSid)?.participant().label ?? null,
+    placeOf: (callSid) => {
+      const seat = exchange.conferences.seatOf(callSid);
+      if (seat === undefined) return null;
+      return { label: seat.participant().label, conference: seat.room().friendlyName };
+    },
   });
-  const webhooks = createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch });
+  const faults = createFaults(clock);
+  const webhooks = withFaults({
+    sender: createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch }),
+    forger: createWebhookSender({ authToken: 'nobody knows the right one', fetch: options.fetch }),
+    faults,
+    clock,
+  });
   const voiceRecordings = createVoiceRecordings({ accountSid: simulatedAccount.accountSid, clock });
   const carrier: Carrier = {
     accountSid: simulatedAccount.accountSid,
     clock,
+    now: () => new Date(clock.now().getTime() + faults.plan().clockSkewMs),
+    faults,
     webhooks,
     openRelay: createRelayOpener(simulatedAccount.authToken),
     recordings: createRecordingLibrary({
@@ -81,8 +98,9 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
 
   const observe = (): Observation => observer.observe(exchange);
   const app = new Hono().get('/observation', (c) => c.json(observe()));
-  app.route('/', createRestApi(exchange, voiceRecordings));
-  return { app, observe, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
+  app.route('/', createRestApi(exchange, carrier));
+  app.route('/', faultRoutes(faults));
+  return { app, faults, observe, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
 }
 
 function createNetwork(options: SimulatedCarrierOptions, carrier: Carrier): Network {

@@ -5,6 +5,9 @@ import { simulatedAccount } from './account.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { silentMixer } from './exchange/silent-mixer.ts';
+import type { Faults } from './faults/faults.ts';
+import { withDeviceFaults } from './faults/faulty-devices.ts';
+import { spoilOffer } from './faults/spoilt-offer.ts';
 import { createSoftphoneGateway } from './gateway/softphone-gateway.ts';
 import { createMixer } from './media/mixer.ts';
 import type { Observation } from './observation.ts';
@@ -19,6 +22,9 @@ import { createSimulatedCarrier, fieldSetUpMs } from './simulated-carrier.ts';
 export interface Simulator extends Disposable {
   /** To be mounted at `/simulator`; needs a server with WebSockets. */
   readonly app: Hono;
+  readonly clock: SimulatedClock;
+  /** What goes wrong; nothing until it is told to. */
+  readonly faults: Faults;
   observe(): Observation;
 }
 
@@ -36,15 +42,22 @@ export interface SimulatorOptions {
 }
 
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const { clock, log, publicUrl, sound } = options;
+  const { clock, log, publicUrl, sound, softphones } = options;
   const mixer = createMixer();
   // Tokens are issued and pages live in real time, whatever the simulated network does.
-  const gateway = createSoftphoneGateway({ account: simulatedAccount, clock: systemClock, log });
+  const gateway = createSoftphoneGateway({
+    account: simulatedAccount,
+    clock: systemClock,
+    log,
+    offered: (sdp, callSid) => spoilOffer(sdp, carrier.faults.strike('device', callSid)),
+  });
   const phone = createCustomerPhone({
     number: customerPhoneNumber,
     devices: createPhoneDevices(gateway),
     clock: systemClock,
   });
+  const faultyDevice = (endpointFor: (identity: string) => Endpoint) => (identity: string) =>
+    withDeviceFaults(endpointFor(identity), carrier.faults, clock);
   const carrier = createSimulatedCarrier({
     clock,
     log,
@@ -53,13 +66,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     applicationVoiceUrl: `${publicUrl}/webhooks/twilio/ai`,
     setUpMs: fieldSetUpMs,
     directory: options.directory,
-    softphones: options.softphones ?? gateway.endpointFor,
+    softphones: softphones === undefined ? gateway.endpointFor : faultyDevice(softphones),
     customerPhone: phone,
   });
   carrier.app.route('/', gateway.app);
   carrier.app.route('/', phoneRoutes({ phone, account: simulatedAccount, clock: systemClock, log }));
   return {
     app: carrier.app,
+    clock,
+    faults: carrier.faults,
     observe: carrier.observe,
     [Symbol.dispose]: () => {
       carrier[Symbol.dispose]();

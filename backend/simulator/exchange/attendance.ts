@@ -86,6 +86,8 @@ export function createAttendance(options: AttendanceOptions, carrier: Carrier): 
       if (event.type === 'participant-leave') letGo(event.participant.callSid, event.departure);
       else letHear(event, state(), member);
       if (event.type === 'participant-join') greet(event.participant.callSid);
+      if (event.type === 'participant-hold') relay.tookAside(event.participant.callSid);
+      if (event.type === 'participant-mute') relay.brokeOff(event.participant.callSid);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Carrier } from '../carrier.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { dropByChance } from '../faults/dropped-legs.ts';
 import { addressOf, type Destination, type Network } from '../network.ts';
 import { type Callback, type CallProgressEvent, reportCallProgress } from '../webhooks/status-callback.ts';
 import { createLeg, type Leg } from './leg.ts';
@@ -118,6 +119,7 @@ function attend(leg: Leg, call: NewCall, carrier: Carrier): Call {
     };
     detectMachine(leg, machineDetection, { carrier, onDecided });
   }
+  dropByChance(leg, carrier);
   if (timeLimitSeconds !== null) {
     leg.subscribe((event) => {
       if (event.type === 'answered') carrier.clock.after(timeLimitSeconds * 1_000, leg.hangUp);

@@ -7,6 +7,8 @@ import { durationMs, type Sound } from './sound.ts';
 export interface ConferenceRelay {
   said(callSid: string, sound: Sound): void;
   brokeOff(callSid: string): void;
+  /** From now on it hears nothing more of what is being said: it is on hold. */
+  tookAside(callSid: string): void;
   pressed(callSid: string, digit: string): void;
 }
 
@@ -36,7 +38,16 @@ export function createConferenceRelay({ state, legOf, clock }: RelayOptions): Co
       const speech = underWay.get(callSid);
       underWay.delete(callSid);
       if (speech === undefined || speech.until <= clock.now().getTime()) return;
-      for (const leg of speech.heardBy) leg.hearBreakOff();
+      for (const leg of speech.heardBy) leg.hearBreakOff(callSid);
+    },
+    tookAside: (callSid) => {
+      const now = clock.now().getTime();
+      for (const [source, { until, heardBy }] of underWay) {
+        const listener = heardBy.find(({ sid }) => sid === callSid);
+        if (until <= now || listener === undefined) continue;
+        underWay.set(source, { until, heardBy: heardBy.filter((leg) => leg !== listener) });
+        listener.hearBreakOff(source);
+      }
     },
     pressed: (callSid, digit) => {
       for (const leg of audience(callSid)) leg.hearKey(digit);

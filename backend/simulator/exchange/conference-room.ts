@@ -57,9 +57,14 @@ export interface ConferenceRoomOptions {
   readonly sid: string;
   readonly friendlyName: string;
   readonly region: string;
+  /** False where it never will, whoever enters. */
+  readonly starts: boolean;
 }
 
-export function createConferenceRoom(options: ConferenceRoomOptions, carrier: Carrier): ConferenceRoom {
+export function createConferenceRoom(
+  { starts, ...options }: ConferenceRoomOptions,
+  carrier: Carrier,
+): ConferenceRoom {
   const { clock } = carrier;
   const createdAt = clock.now();
   const { subscribe, tell } = createSubscribers<ReportedEvent>();
@@ -101,7 +106,8 @@ export function createConferenceRoom(options: ConferenceRoomOptions, carrier: Ca
     subscribe,
     admit: (leg, { waitSound, beep, callback: _, ...terms }, onLeft) => {
       attendance.enter(leg, { waitSound, beep, onLeft });
-      apply(joinConference(conference, { ...terms, callSid: leg.sid, onHold: false }));
+      const startOnEnter = starts && terms.startOnEnter;
+      apply(joinConference(conference, { ...terms, startOnEnter, callSid: leg.sid, onHold: false }));
     },
     change: (callSid, changes, holdSound) => {
       if (holdSound !== null) attendance.member(callSid)?.setHoldSound(holdSound);

@@ -40,6 +40,7 @@ export function createExchange(options: CallsOptions, carrier: Carrier): Exchang
     const call = calls.place(newCall);
     if (call === null) return { type: 'no-such-application' };
     const { leg } = call;
+    for (const name of [room.sid, leg.sid]) carrier.faults.belongs(name, room.friendlyName);
     const seat = conferences.reserve(room, leg, terms);
     if (seat === null) {
       calls.drop(call);

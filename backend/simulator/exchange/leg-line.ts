@@ -37,7 +37,7 @@ export function createLegLine(leg: Leg, services: LegServices, carrier: Carrier)
     },
     breakOff: () => {
       voice.breakOff();
-      leg.hearBreakOff();
+      leg.hearBreakOff(null);
     },
     pressKey: (digit) => leg.hearKey(digit),
     listen: (listener) => {

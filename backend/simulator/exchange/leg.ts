@@ -19,7 +19,8 @@ export interface Leg {
   subscribe(listener: (event: LegEvent) => void): Unsubscribe;
   /** Lets the far end hear something; `source` is the SID of the leg it comes from, null when it comes from the carrier. */
   hear(sound: Sound, source: string | null): void;
-  hearBreakOff(): void;
+  /** Of what comes from that source. */
+  hearBreakOff(source: string | null): void;
   hearKey(digit: string): void;
   dial(): void;
   /** Hangs up, or stops the ringing. */
@@ -35,7 +36,7 @@ export type LegEvent =
   | { readonly type: 'broke-off' }
   | { readonly type: 'pressed'; readonly digit: string }
   | { readonly type: 'heard'; readonly sound: Sound; readonly source: string | null }
-  | { readonly type: 'heard-break-off' };
+  | { readonly type: 'heard-break-off'; readonly source: string | null };
 
 export interface LegOptions {
   readonly sid: string;
@@ -147,8 +148,8 @@ function earpiece({ tell, connection }: EarpieceOptions): Pick<Leg, 'hear' | 'he
       tell({ type: 'heard', sound, source });
       if (sound.type === 'speech') connection()?.heard(sound.utterance);
     },
-    hearBreakOff: () => {
-      tell({ type: 'heard-break-off' });
+    hearBreakOff: (source) => {
+      tell({ type: 'heard-break-off', source });
       connection()?.heardBreakOff();
     },
     hearKey: (digit) => connection()?.heardKey(digit),

@@ -40,7 +40,7 @@ export function detectMachine(
       AnsweredBy: by,
       MachineDetectionDuration: String(Math.round(clock.now().getTime() - answeredAt)),
     };
-    void carrier.webhooks.send({ ...detection.callback, parameters });
+    carrier.webhooks.report({ ...detection.callback, parameters });
   }
 
   function wait(ms: number, act: () => void): void {

@@ -27,7 +27,7 @@ export function createPrivateSound(leg: Leg, carrier: Carrier): PrivateSound {
   let looping = new AbortController();
   const listener: PromptListener = {
     speak: (sound) => leg.hear(sound, null),
-    breakOff: () => leg.hearBreakOff(),
+    breakOff: () => leg.hearBreakOff(null),
     pressKey: (digit) => leg.hearKey(digit),
   };
 
@@ -58,7 +58,7 @@ export function createPrivateSound(leg: Leg, carrier: Carrier): PrivateSound {
       if (code !== null) onFailed(code);
     } catch (error) {
       if (!signal.aborted) throw error;
-      leg.hearBreakOff();
+      leg.hearBreakOff(null);
     }
   }
 

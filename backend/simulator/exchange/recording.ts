@@ -16,11 +16,12 @@ export interface ConferenceRecording {
 }
 
 export type RecordingStatus =
-  | { readonly type: 'in-progress' | 'processing' }
+  | { readonly type: 'in-progress' | 'processing' | 'absent' }
   | { readonly type: 'completed'; readonly durationSeconds: number };
 
 /** Between the end of the conference and the recording's being there. */
 const PROCESSING_MS = 2_000;
+const LATE_MS = 10 * 60_000;
 
 /** Begins now, and ends with the conference. */
 export function recordConference(
@@ -53,7 +54,7 @@ export function recordConference(
       ErrorCode: '0',
       ...more,
     };
-    void carrier.webhooks.send({ url: callback.url, method: callback.method, parameters });
+    carrier.webhooks.report({ url: callback.url, method: callback.method, parameters });
   }
 
   function complete(durationSeconds: number): void {
@@ -61,11 +62,21 @@ export function recordConference(
     report('completed', { RecordingDuration: String(durationSeconds) });
   }
 
+  function giveUp(): void {
+    move({ type: 'absent' });
+    report('absent', {});
+  }
+
   room.subscribe((event) => {
     if (event.type !== 'conference-end') return;
     const durationSeconds = Math.round((carrier.clock.now().getTime() - startedAt.getTime()) / 1_000);
     move({ type: 'processing' });
-    carrier.clock.after(PROCESSING_MS, () => complete(durationSeconds));
+    const fault = carrier.faults.strike('recording', room.friendlyName);
+    const processingMs = fault === 'recording-late' ? LATE_MS : PROCESSING_MS;
+    carrier.clock.after(processingMs, () => {
+      if (fault === 'recording-absent') giveUp();
+      else complete(durationSeconds);
+    });
   });
   report('in-progress', {});
   return { sid, conferenceSid: room.sid, startedAt, status: () => status, updatedAt: () => updatedAt };

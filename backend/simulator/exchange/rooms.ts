@@ -19,7 +19,8 @@ export function createRooms(carrier: Carrier): Rooms {
   const liveByName = new Map<string, ConferenceRoom>();
 
   function create(friendlyName: string, region: string): ConferenceRoom {
-    const room = createConferenceRoom({ sid: createSid('CF'), friendlyName, region }, carrier);
+    const starts = carrier.faults.strike('conference', friendlyName) === null;
+    const room = createConferenceRoom({ sid: createSid('CF'), friendlyName, region, starts }, carrier);
     rooms.set(room.sid, room);
     liveByName.set(friendlyName, room);
     room.subscribe((event) => {

@@ -89,7 +89,7 @@ type Content = Readonly<Record<string, string>>;
 function createReport(
   { sid, callSid }: { readonly sid: string; readonly callSid: string },
   { statusCallbackUrl: url, statusCallbackMethod: method }: TranscriptionRequest,
-  { accountSid, clock, webhooks }: Carrier,
+  { accountSid, now, webhooks }: Carrier,
 ): (event: string, content: Content) => void {
   let sequence = 0;
   return (event, content) => {
@@ -100,11 +100,11 @@ function createReport(
       CallSid: callSid,
       TranscriptionSid: sid,
       TranscriptionEvent: event,
-      Timestamp: clock.now().toISOString(),
+      Timestamp: now().toISOString(),
       SequenceId: String(sequence),
       ...content,
     };
-    void webhooks.send({ url, method, parameters });
+    webhooks.report({ url, method, parameters });
   };
 }
 

@@ -39,11 +39,19 @@ export interface DeviceLegOptions {
   readonly call: IncomingCall;
   readonly device: DeviceSocket;
   readonly reconnectToken: string;
+  /** What the device is offered in place of our SDP. */
+  readonly offered: (sdp: string) => string;
   readonly events: DeviceLegEvents;
 }
 
 /** Rings the device at once. Nothing is reported after `ended` or `end()`, and `over` comes once, whatever the way. */
-export function createDeviceLeg({ call, device, reconnectToken, events }: DeviceLegOptions): DeviceLeg {
+export function createDeviceLeg({
+  call,
+  device,
+  reconnectToken,
+  offered,
+  events,
+}: DeviceLegOptions): DeviceLeg {
   const callsid = call.callSid;
   let socket = device;
   const life = createLegLife(events.ended, () => {
@@ -55,7 +63,9 @@ export function createDeviceLeg({ call, device, reconnectToken, events }: Device
     connected: life.back,
     interrupted: life.lost,
   });
-  life.carryOn(peer.offer(), 'ringing', (sdp) => socket.send(inviteMessage(call, sdp, reconnectToken)));
+  life.carryOn(peer.offer(), 'ringing', (sdp) =>
+    socket.send(inviteMessage(call, offered(sdp), reconnectToken)),
+  );
 
   return {
     callSid: callsid,

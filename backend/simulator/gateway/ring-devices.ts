@@ -4,18 +4,24 @@ import { createDeviceLeg, type DeviceLeg, type DeviceSocket } from './device-leg
 import type { DeviceRegistry } from './device-registry.ts';
 import type { LegEnd } from './leg-life.ts';
 
+export interface RingingGateway {
+  readonly registry: DeviceRegistry;
+  /** What each device is offered in place of our SDP. */
+  readonly offered: (sdp: string) => string;
+}
+
 /**
  * Rings every device registered under an identity; the first to answer has the call and the others are canceled. Somebody who says no
  * silences one device only: the call is refused once none is left that rings.
  */
 export function ringDevices(
-  registry: DeviceRegistry,
+  gateway: RingingGateway,
   identity: string,
   call: IncomingCall,
   events: EndpointEvents,
 ): EndpointCall {
-  const devices = registry.devicesOf(identity);
-  const ring = createRing(registry, call, events);
+  const devices = gateway.registry.devicesOf(identity);
+  const ring = createRing(gateway, call, events);
   for (const device of devices) ring.add(device);
   let ended = false;
   queueMicrotask(() => {
@@ -40,7 +46,7 @@ interface Ring {
   end(): void;
 }
 
-function createRing(registry: DeviceRegistry, call: IncomingCall, events: EndpointEvents): Ring {
+function createRing({ registry, offered }: RingingGateway, call: IncomingCall, events: EndpointEvents): Ring {
   const legs = new Set<DeviceLeg>();
   let winner: DeviceLeg | null = null;
 
@@ -61,6 +67,7 @@ function createRing(registry: DeviceRegistry, call: IncomingCall, events: Endpoi
       const leg: DeviceLeg = createDeviceLeg({
         call,
         device,
+        offered,
         reconnectToken: randomBytes(24).toString('base64url'),
         events: {
           answered: (audio) => answered(leg, audio),

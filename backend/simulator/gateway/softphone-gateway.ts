@@ -22,9 +22,16 @@ export interface GatewayOptions {
   /** Real time, also where the simulated network runs faster: tokens come from outside. */
   readonly clock: Clock;
   readonly log: Log;
+  /** Changes what a device is offered for a call, where calls are to fail. */
+  readonly offered?: (sdp: string, callSid: string) => string;
 }
 
-export function createSoftphoneGateway({ account, clock, log }: GatewayOptions): SoftphoneGateway {
+export function createSoftphoneGateway({
+  account,
+  clock,
+  log,
+  offered = asItIs,
+}: GatewayOptions): SoftphoneGateway {
   const registry = createDeviceRegistry();
   const sockets = new Set<WSContext>();
   const app = new Hono();
@@ -55,11 +62,16 @@ export function createSoftphoneGateway({ account, clock, log }: GatewayOptions):
   return {
     app,
     endpointFor: (identity) => ({
-      ring: (call, events) => ringDevices(registry, identity, call, events),
+      ring: (call, events) =>
+        ringDevices({ registry, offered: (sdp) => offered(sdp, call.callSid) }, identity, call, events),
     }),
     [Symbol.dispose]: () => {
       for (const leg of registry.allLegs()) leg.end();
       for (const socket of sockets) socket.close();
     },
   };
+}
+
+function asItIs(sdp: string): string {
+  return sdp;
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { simulatedAccount } from '../account.ts';
+import type { Carrier } from '../carrier.ts';
 import type { Exchange } from '../exchange/exchange.ts';
-import type { VoiceRecordings } from '../exchange/voice-recordings.ts';
+import { restFaults } from '../faults/faulty-rest.ts';
 import { API_VERSION } from '../webhooks/call-parameters.ts';
 import { callsRoutes } from './calls-routes.ts';
 import { conferencesRoutes } from './conferences-routes.ts';
@@ -12,7 +13,10 @@ import { errorBody, notFound, TwilioError } from './twilio-error.ts';
 import { voiceRecordingsRoutes } from './voice-recordings-routes.ts';
 
 /** Twilio's REST API as far as the product uses it, under `/2010-04-01/Accounts/{sid}`. */
-export function createRestApi(exchange: Exchange, voiceRecordings: VoiceRecordings): Hono {
+export function createRestApi(
+  exchange: Exchange,
+  { voiceRecordings, faults, clock }: Pick<Carrier, 'voiceRecordings' | 'faults' | 'clock'>,
+): Hono {
   const account = `/${API_VERSION}/Accounts/:accountSid`;
   const api = new Hono();
   api.use(`${account}/*`, async (c, next) => {
@@ -22,6 +26,7 @@ export function createRestApi(exchange: Exchange, voiceRecordings: VoiceRecordin
     if (c.req.param('accountSid') !== simulatedAccount.accountSid) throw notFound(c.req.path);
     await next();
   });
+  api.use(`${account}/*`, restFaults(faults, clock));
   for (const routes of [
     callsRoutes(exchange),
     conferencesRoutes(exchange),

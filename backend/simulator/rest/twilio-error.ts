@@ -20,7 +20,11 @@ export interface TwilioErrorBody {
   readonly status: number;
 }
 
-export function errorBody({ code, message, status }: TwilioError): TwilioErrorBody {
+export function errorBody({
+  code,
+  message,
+  status,
+}: Pick<TwilioErrorBody, 'code' | 'message' | 'status'>): TwilioErrorBody {
   return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
 }
 

@@ -51,7 +51,7 @@ export function gatherPartials(
       Stability: '0.9',
       SequenceNumber: String(sequence),
     };
-    void webhooks.send({ url, method, parameters: partial });
+    webhooks.report({ url, method, parameters: partial });
   });
 }
 

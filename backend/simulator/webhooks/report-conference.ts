@@ -25,9 +25,9 @@ export function reportConference(
       FriendlyName: room.friendlyName,
       SequenceNumber: String(sequence),
       StatusCallbackEvent: event.type,
-      Timestamp: rfc2822(carrier.clock.now()),
+      Timestamp: rfc2822(carrier.now()),
       ...conferenceEventParameters(event, callStatusOf),
     };
-    void carrier.webhooks.send({ url: callback.url, method: callback.method, parameters });
+    carrier.webhooks.report({ url: callback.url, method: callback.method, parameters });
   });
 }

@@ -28,10 +28,10 @@ export function reportCallProgress(leg: Leg, callback: Callback<CallProgressEven
       ),
       CallbackSource: 'call-progress-events',
       SequenceNumber: String(sequenceNumber),
-      Timestamp: rfc2822(carrier.clock.now()),
+      Timestamp: rfc2822(carrier.now()),
       ...more,
     };
-    void carrier.webhooks.send({ url: callback.url, method: callback.method, parameters });
+    carrier.webhooks.report({ url: callback.url, method: callback.method, parameters });
   }
 
   leg.subscribe((event) => {

@@ -6,6 +6,8 @@ import { signature } from './signature.ts';
 export interface WebhookSender extends Disposable {
   /** Never rejects: an application that does not answer is an outcome. */
   send(webhook: Webhook): Promise<WebhookOutcome>;
+  /** The same for what the application is only told: nobody waits for its answer. */
+  report(webhook: Webhook): void;
 }
 
 export interface Webhook {
@@ -64,7 +66,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     }
   }
 
-  return { send, [Symbol.dispose]: () => closing.abort() };
+  return { send, report: (webhook) => void send(webhook), [Symbol.dispose]: () => closing.abort() };
 }
 
 interface PreparedRequest {

@@ -4,7 +4,10 @@ import { systemClock } from '../../../../backend/kernel/clock.ts';
 import { createLog } from '../../../../backend/kernel/log.ts';
 import { simulatedAccount } from '../../../../backend/simulator/account.ts';
 import { issueAccessToken } from '../../../../backend/simulator/gateway/access-token.ts';
-import { createSoftphoneGateway } from '../../../../backend/simulator/gateway/softphone-gateway.ts';
+import {
+  createSoftphoneGateway,
+  type GatewayOptions,
+} from '../../../../backend/simulator/gateway/softphone-gateway.ts';
 import { bundleForBrowser } from '../../../support/browser-bundle.ts';
 import { launchVoiceBrowser } from '../../../support/voice-browser.ts';
 import { ringEndpoint, type SeenCall } from '../seen-call.ts';
@@ -20,8 +23,10 @@ export interface VoiceNetwork extends AsyncDisposable {
   ringForTest(identity: string, windowName: string): SeenCall;
 }
 
-export async function startVoiceNetwork(): Promise<VoiceNetwork> {
+/** `offered` changes what devices are offered for a call. */
+export async function startVoiceNetwork(more: Pick<GatewayOptions, 'offered'> = {}): Promise<VoiceNetwork> {
   const gateway = createSoftphoneGateway({
+    ...more,
     account: simulatedAccount,
     clock: systemClock,
     log: createLog('silent'),

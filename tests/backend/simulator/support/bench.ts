@@ -3,6 +3,7 @@ import { simulatedAccount } from '../../../../backend/simulator/account.ts';
 import { createSimulatedClock, type SimulatedClock } from '../../../../backend/simulator/clock.ts';
 import type { Endpoint } from '../../../../backend/simulator/endpoint.ts';
 import { silentMixer } from '../../../../backend/simulator/exchange/silent-mixer.ts';
+import type { Faults } from '../../../../backend/simulator/faults/faults.ts';
 import type { Mixer } from '../../../../backend/simulator/media/mixer.ts';
 import type { Observation, ObservedLeg } from '../../../../backend/simulator/observation.ts';
 import type { PhoneDirectory } from '../../../../backend/simulator/personas/introductions.ts';
@@ -35,6 +36,7 @@ export interface BenchOptions {
 /** A simulated carrier, with an application of a few lines at the other end of its webhooks. */
 export interface Bench extends Disposable {
   readonly clock: SimulatedClock;
+  readonly faults: Faults;
   readonly received: readonly ReceivedWebhook[];
   post(path: string, form: Form): Promise<ApiAnswer>;
   get(path: string): Promise<ApiAnswer>;
@@ -103,6 +105,7 @@ export function createBench(options: BenchOptions = {}): Bench {
 
   return {
     clock,
+    faults: carrier.faults,
     received,
     post: (path, form) => send(path, { method: 'POST', headers, body: encode(form) }),
     get: (path) => send(path, { headers }),
