@@ -27,10 +27,8 @@ import {
   speechRoutes,
   type TemplateRoutesOptions,
 } from './conversation/template-routes.ts';
-import { blockRoutes } from './customers/block-routes.ts';
-import type { BlockService } from './customers/block-service.ts';
-import { customerRoutes } from './customers/customer-routes.ts';
-import type { CustomerService } from './customers/customer-service.ts';
+import { type CustomerDesk, customerDeskRoutes } from './customers/customer-desk-routes.ts';
+import { importUploadPath } from './customers/import/import-routes.ts';
 import { type HandoffRoutesOptions, handoffRoutes, offerRoutes } from './handoff/handoff-routes.ts';
 import { transferRoutes } from './handoff/transfer-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
@@ -75,8 +73,7 @@ export interface AppOptions {
   readonly users: UserService;
   readonly passwords: PasswordService;
   readonly telephonyOverview: () => TelephonyOverview;
-  readonly customers: CustomerService;
-  readonly blocks: BlockService;
+  readonly customerDesk: CustomerDesk;
   readonly calls: CallRoutesOptions;
   readonly speech: TemplateRoutesOptions;
   readonly templateAudio: TemplateAudioService;
@@ -95,7 +92,7 @@ export function createApp(options: AppOptions): Hono {
   mountCarrier(app, options);
 
   app.use(securityOf(options));
-  const filePaths = [templateAudioPath];
+  const filePaths = [templateAudioPath, importUploadPath];
   mountApiShell(app, { allowedOrigins: http.allowedOrigins, sessions, log, filePaths });
   app.use(
     '/api/*',
@@ -119,7 +116,7 @@ function mountCarrier(app: Hono, { webhooks, simulator, spokenAudio, log }: AppO
 
 /** For whoever is signed in, as each route declares. */
 function mountApi(app: Hono, options: AppOptions): void {
-  const { auth, sessions, tickets, agents, presence, customers, blocks, http, clock } = options;
+  const { auth, sessions, tickets, agents, presence, http, clock } = options;
   app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: http.trustProxy }));
   app.route('/api', sessionRoutes({ auth, tickets, telephony: options.telephonyForConsoles, clock }));
   const limit = limitAttempts({ clock: systemClock, trustProxy: http.trustProxy, perMinute: 20 });
@@ -138,8 +135,7 @@ function mountApi(app: Hono, options: AppOptions): void {
   app.route('/api/agents', speechRoutes(options.speech));
   app.route('/api/agents', templateAudioRoutes({ audio: options.templateAudio, log: options.log }));
   app.route('/api/calls', callTemplateRoutes(options.speech));
-  app.route('/api/customers', customerRoutes(customers));
-  app.route('/api/customers', blockRoutes(blocks));
+  app.route('/api', customerDeskRoutes(options.customerDesk));
 }
 
 function securityOf({ http, connectTo }: AppOptions): MiddlewareHandler {

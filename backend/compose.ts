@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
-import type { CallNotice } from './calls/call-notices.ts';
-import { humanTalked } from './calls/talk.ts';
+import { createFollowedResult } from './calls/followed-result.ts';
 import { appOptionsOf } from './compose/app-options.ts';
 import type { BackendOptions, BackendParts } from './compose/backend-parts.ts';
 import { createBackground } from './compose/background.ts';
 import { createCallFlow } from './compose/call-flow.ts';
 import { createTelephony } from './compose/carrier-adapter.ts';
 import { createCustomerCare } from './compose/customer-care.ts';
+import { createCustomerImports } from './compose/customer-imports.ts';
 import { watchLine } from './compose/line-health.ts';
 import { createSignIn } from './compose/sign-in.ts';
 import { createStores } from './compose/stores.ts';
@@ -68,9 +68,13 @@ function partsOf(options: BackendOptions): BackendParts {
     ids,
     log,
   });
-  flow.notices.subscribe((notice) => followResult(notice, { stores, care }));
+  // The customer follows the result of a call in the transaction that found it.
+  const { calls, legs } = stores;
+  const { resultDrafted: onDraft, resultStands: onStanding } = care;
+  flow.notices.subscribe(createFollowedResult({ calls, legs, onDraft, onStanding }));
   const lineHealth = watchLine(createTelephony(config, clock), clock);
   const { telephony } = lineHealth;
+  const signIn = createSignIn(options);
   return {
     ...options,
     ids,
@@ -82,15 +86,7 @@ function partsOf(options: BackendOptions): BackendParts {
     flow,
     telephony,
     lineHealth,
-    signIn: createSignIn(options),
+    signIn,
+    ...createCustomerImports({ ...options, ids, stores, care, signIn }),
   };
-}
-
-/** The customer follows the result of a call in the transaction that found it. */
-function followResult(notice: CallNotice, { stores, care }: Pick<BackendParts, 'stores' | 'care'>): void {
-  if (notice.type !== 'ended' && notice.type !== 'result-proposed') return;
-  const call = stores.calls.find(notice.callId);
-  if (call === null) return;
-  if (humanTalked(stores.legs.ofCall(call.id), call)) care.resultDrafted(call);
-  else care.resultStands(call, null);
 }

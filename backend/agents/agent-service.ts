@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
 import type { AgentStore } from './agent-store.ts';
-import { e164Of } from './phone-number.ts';
+import { e164Of } from '../kernel/phone-number.ts';
 import type { PresenceService } from './presence-service.ts';
 
 export interface AgentService {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Alert } from '../contract/events.ts';
 import type { AlertId, CallId } from '../contract/ids.ts';
+import type { LineProblem } from '../contract/telephony.ts';
 import type { Database } from '../db/database.ts';
 import { alerts } from '../db/schema/calls.ts';
 
@@ -10,6 +11,8 @@ export interface AlertStore {
   insert(alert: AlertRow): void;
   /** Null for `callId`: what concerns no call in particular. */
   find(kind: Alert['kind'], callId: CallId | null): AlertRow | null;
+  /** Null when none of that problem is open. */
+  findProblem(problem: LineProblem): AlertRow | null;
   ofCall(callId: CallId): readonly AlertRow[];
   all(): readonly AlertRow[];
   remove(alertId: AlertId): void;
@@ -30,6 +33,7 @@ export function createAlertStore({ query }: Database): AlertStore {
           .get() ?? null
       );
     },
+    findProblem: (problem) => query.select().from(alerts).where(eq(alerts.problem, problem)).get() ?? null,
     ofCall: (callId) => query.select().from(alerts).where(eq(alerts.callId, callId)).all(),
     all: () => query.select().from(alerts).all(),
     remove(alertId) {

@@ -1,10 +1,14 @@
 import { maySee, type Viewer } from '../auth/visibility.ts';
 import type { Alert } from '../contract/events.ts';
 import type { AgentId, CallId } from '../contract/ids.ts';
+import type { LineProblem } from '../contract/telephony.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { CarrierCommand } from '../telephony/carrier-command.ts';
 import type { AlertRow, AlertStore } from './alert-store.ts';
+
+type NewAlert = Pick<AlertRow, 'kind' | 'callId' | 'audience'> & Partial<Pick<AlertRow, 'problem'>>;
 
 interface CallAlertsOptions {
   readonly alerts: AlertStore;
@@ -25,19 +29,22 @@ export interface CallAlerts {
   callIsOver(callId: CallId): void;
   /** The carrier does not do what it is told; told once, until it does. */
   carrierFails(): void;
-  carrierWorks(): void;
+  /** `what` was done. Clears what its failing was told for. */
+  carrierWorks(what: CarrierCommand['type']): void;
+  /** For admins alone: something that they have to put right keeps the carrier from doing what it is told. */
+  lineHasProblem(problem: LineProblem): void;
   /** What is wrong now, as far as the viewer is concerned. */
   visibleTo(viewer: Viewer): readonly Alert[];
 }
 
 export function createCallAlerts({ alerts, events, audience, ids, clock }: CallAlertsOptions): CallAlerts {
-  function raise(alert: Pick<AlertRow, 'kind' | 'callId' | 'audience'>): void {
-    const row = { ...alert, id: ids.alert(), raisedAt: clock.now() };
+  function raise(alert: NewAlert): void {
+    const row = { problem: null, ...alert, id: ids.alert(), raisedAt: clock.now() };
     alerts.insert(row);
     events.append({ type: 'alert-raised', alert: viewAlert(row) }, row.audience);
   }
 
-  function raiseOnce(alert: Pick<AlertRow, 'kind' | 'callId' | 'audience'>): void {
+  function raiseOnce(alert: NewAlert): void {
     if (alerts.find(alert.kind, alert.callId) === null) raise(alert);
   }
 
@@ -67,13 +74,42 @@ export function createCallAlerts({ alerts, events, audience, ids, clock }: CallA
     },
     callIsOver: (callId) => clear(alerts.ofCall(callId)),
     carrierFails: () => raiseOnce({ kind: 'carrier-failing', callId: null, audience: null }),
-    carrierWorks: () => clearOne('carrier-failing', null),
+    carrierWorks(what) {
+      clearOne('carrier-failing', null);
+      const solved = alerts.all().filter(({ problem }) => problem !== null && isSolvedBy(problem, what));
+      clear(solved);
+    },
+    lineHasProblem(problem) {
+      if (alerts.findProblem(problem) !== null) return;
+      raise({ kind: 'line-problem', problem, callId: null, audience: adminsAlone });
+    },
     visibleTo: (viewer) =>
       alerts
         .all()
         .filter((row) => isVisible(row, viewer))
         .map(viewAlert),
   };
+}
+
+/** No agent besides them. */
+const adminsAlone: readonly AgentId[] = [];
+
+/** That a customer can be dialled does not tell for all numbers, but the next one that cannot is told of again. */
+function isSolvedBy(problem: LineProblem, what: CarrierCommand['type']): boolean {
+  switch (problem) {
+    case 'number-barred':
+    case 'country-not-allowed':
+    case 'number-not-verified':
+      return what === 'dial-customer';
+    case 'application':
+      return what === 'add-ai';
+    case 'caller-number':
+    case 'credentials':
+    case 'account':
+    case 'public-address':
+    case 'leg-not-added':
+      return true;
+  }
 }
 
 /** Not even an admin is told that it was they who did not arrive. */
@@ -87,6 +123,6 @@ function concernedAlone({ kind, audience }: AlertRow): AgentId | null {
 }
 
 function viewAlert(row: AlertRow): Alert {
-  const { id, kind, callId, raisedAt } = row;
-  return { id, kind, callId, agentId: concernedAlone(row), raisedAt: raisedAt.toISOString() };
+  const { id, kind, problem, callId, raisedAt } = row;
+  return { id, kind, problem, callId, agentId: concernedAlone(row), raisedAt: raisedAt.toISOString() };
 }

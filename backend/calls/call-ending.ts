@@ -1,5 +1,6 @@
 import type { NextAction } from '../contract/calls.ts';
 import type { CallId } from '../contract/ids.ts';
+import { type LineProblem, lineProblemSchema } from '../contract/telephony.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
@@ -27,7 +28,7 @@ interface CallEndingOptions {
   readonly outbox: Outbox;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
-  readonly alerts: Pick<CallAlerts, 'callIsOver'>;
+  readonly alerts: Pick<CallAlerts, 'callIsOver' | 'lineHasProblem'>;
   /** The customer forbade calls, or another call led to a block of the number: this call's result cannot lift it. */
   readonly staysBlocked: (call: CallRow) => boolean;
   /** The recorded voice that says these words; null when it is a person who does. */
@@ -65,6 +66,8 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
     });
     hangUpEverybody(call);
     alerts.callIsOver(callId);
+    const problem = problemIn(cause);
+    if (problem !== null) alerts.lineHasProblem(problem);
     notices.tell({ type: 'ended', callId });
     publisher.ended(callId);
   }
@@ -127,4 +130,10 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
       publisher.updated(callId);
     },
   };
+}
+
+/** What an admin has to put right, of a leg that the carrier gave up by itself. */
+function problemIn(cause: EndCause): LineProblem | null {
+  if (cause.type !== 'not-reached') return null;
+  return lineProblemSchema.safeParse(cause.reason).data ?? null;
 }

@@ -2,10 +2,14 @@ import type { CallId, LegId } from '../contract/ids.ts';
 
 /** What happened to a call, told to the domains above within the same transaction. */
 export type CallNotice =
+  /** The customer is in the conference. */
+  | { readonly type: 'customer-joined'; readonly callId: CallId }
   | { readonly type: 'agent-joined'; readonly callId: CallId; readonly legId: LegId }
   /** An agent's leg is over, or never came up. */
   | { readonly type: 'agent-lost'; readonly callId: CallId; readonly legId: LegId }
   | { readonly type: 'ai-lost'; readonly callId: CallId; readonly legId: LegId }
+  /** The customer is in the conference, hears nothing from us, and nobody is on the way to them. */
+  | { readonly type: 'customer-alone'; readonly callId: CallId }
   /** The dialogue has led to a result: usually before the end, after it when its last words were late. */
   | { readonly type: 'result-proposed'; readonly callId: CallId }
   /** The call is about to end, and everything is still as it was. */

@@ -2,6 +2,7 @@ import { maySee, scopeOf, type Viewer } from '../auth/visibility.ts';
 import type { CallRecord, CallSession, HistoryCursor, HistoryPage } from '../contract/calls.ts';
 import type { Handoff } from '../contract/handoffs.ts';
 import type { CallId, CustomerId } from '../contract/ids.ts';
+import type { CallHistoryStore } from './call-history-store.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallStore } from './call-store.ts';
 import { viewTurn } from './call-view.ts';
@@ -11,6 +12,7 @@ import { visibleCall } from './visible-call.ts';
 
 interface CallQueriesOptions {
   readonly calls: CallStore;
+  readonly callHistory: CallHistoryStore;
   readonly transcript: TranscriptStore;
   readonly publisher: CallPublisher;
   readonly handoffsOf: (callId: CallId) => readonly Handoff[];
@@ -32,6 +34,7 @@ export interface CallQueries {
 
 export function createCallQueries({
   calls,
+  callHistory,
   transcript,
   publisher,
   handoffsOf,
@@ -52,7 +55,7 @@ export function createCallQueries({
     },
     history(viewer, { before, customerId, limit }) {
       const after = before === null ? null : positionOf(before);
-      const rows = calls.history({ scope: scopeOf(viewer), before: after, customerId, limit: limit + 1 });
+      const rows = callHistory.page({ scope: scopeOf(viewer), before: after, customerId, limit: limit + 1 });
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {

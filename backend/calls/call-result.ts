@@ -1,8 +1,8 @@
 import type { NextAction } from '../contract/calls.ts';
 import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
-import type { DialObstacle } from '../journal/outbox-sender.ts';
 import type { RefusalReason } from '../telephony/carrier-command.ts';
 import type { LegEndReason } from '../telephony/carrier-events.ts';
+import type { DialObstacle } from './dial-rules.ts';
 
 /** Why a call ends. */
 export type EndCause =
@@ -43,7 +43,7 @@ export type HeardVoice = 'nobody' | 'person' | Recording;
 export function resultOf(cause: EndCause, course: CallCourse): Outcome {
   if (cause.type === 'not-reached') return notReached(cause.reason);
   if (cause.type === 'dial-refused') {
-    return { result: 'failed', reason: cause.reason === 'invalid-number' ? 'invalid-number' : 'carrier' };
+    return { result: 'failed', reason: refused(cause.reason) };
   }
   if (cause.type === 'not-dialled') return { result: 'failed', reason: cause.reason };
   if (cause.type === 'agent-missing') return { result: 'failed', reason: 'no-agent' };
@@ -94,11 +94,30 @@ function notReached(reason: LegEndReason): Outcome {
       return { result: 'absent', reason: 'no-answer' };
     case 'line-busy':
       return { result: 'absent', reason: 'line-busy' };
-    case 'invalid-number':
-      return { result: 'failed', reason: 'invalid-number' };
     case 'hung-up':
       return { result: 'failed', reason: 'hung-up-early' };
+    default:
+      return { result: 'failed', reason: refused(reason) };
+  }
+}
+
+/** What an agent can know of it: whether it is this number, our line, or neither. */
+function refused(reason: RefusalReason): ResultReason {
+  switch (reason) {
+    case 'invalid-number':
+      return 'invalid-number';
+    case 'number-barred':
+    case 'country-not-allowed':
+    case 'number-not-verified':
+      return 'number-not-allowed';
+    case 'caller-number':
+    case 'credentials':
+    case 'account':
+    case 'application':
+    case 'public-address':
+      return 'line-not-ready';
+    case 'leg-not-added':
     case 'carrier':
-      return { result: 'failed', reason: 'carrier' };
+      return 'carrier';
   }
 }

@@ -39,6 +39,7 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
           'do-not-call',
           'outside-calling-hours',
           'call-already-open',
+          'too-many-calls',
           'conversation-settings-missing',
           'agent-not-reachable',
           'agent-on-a-call',

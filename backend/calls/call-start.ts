@@ -21,6 +21,8 @@ interface CallStartOptions {
   readonly customer: (id: CustomerId) => DialledCustomer | null;
   readonly dialRules: Pick<DialRules, 'permissionFor'>;
   readonly hasConversationSettings: (agentId: AgentId) => boolean;
+  /** How many calls may be on at once; null: any number. */
+  readonly mostCalls: number | null;
   readonly readiness: (agentId: AgentId) => Readiness;
   /** The console whose softphone is rung: the one that asks, unless its own is not there. */
   readonly reachableClient: (agentId: AgentId, preferred?: ClientId) => ClientId | null;
@@ -37,7 +39,7 @@ export type StartCallVerb = (caller: Viewer, request: StartRequest) => CallSessi
 
 /**
  * Starts a call, having checked everything at the moment of dialling. Refuses with `not-found`, `do-not-call`,
- * `outside-calling-hours`, `call-already-open`, `conversation-settings-missing`, `agent-not-reachable`, `agent-on-a-call`.
+ * `outside-calling-hours`, `call-already-open`, `too-many-calls`, `conversation-settings-missing`, `agent-not-reachable`, `agent-on-a-call`.
  */
 export function createCallStart(
   options: CallStartOptions,
@@ -48,6 +50,7 @@ export function createCallStart(
     return database.transaction(() => {
       const customer = requireCustomer(caller, request.customerId);
       requireDialable(customer);
+      requireFreeLine();
       requireSettings(caller);
       const call = insertCall(caller, customer, request.mode);
       publisher.started(call.id);
@@ -74,6 +77,13 @@ export function createCallStart(
     }
     if (calls.openOfCustomer(customer.id) !== null) {
       throw new Refusal('call-already-open', 'a call to this customer is in progress');
+    }
+  }
+
+  /** Somebody waits for the answer: the agent decides what to do meanwhile, and no customer is dialled when nobody expects it any more. */
+  function requireFreeLine(): void {
+    if (options.mostCalls !== null && calls.open().length >= options.mostCalls) {
+      throw new Refusal('too-many-calls', 'as many calls are on as the telephone line allows');
     }
   }
 

@@ -1,31 +1,21 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Scope } from '../auth/visibility.ts';
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { calls } from '../db/schema/calls.ts';
-import type { HistoryPosition } from './history-cursor.ts';
-import { involves } from './involvement-store.ts';
 
 export type CallRow = typeof calls.$inferSelect;
 export type NewCall = typeof calls.$inferInsert;
 type CallChanges = Partial<Omit<CallRow, 'id' | 'customerId'>>;
 
-export interface HistoryFilter {
-  readonly scope: Scope;
-  readonly before: HistoryPosition | null;
-  readonly customerId: CustomerId | null;
-  readonly limit: number;
-}
-
 export interface CallStore {
   insert(call: NewCall): void;
   find(callId: CallId): CallRow | null;
+  byConferenceName(name: string): CallRow | null;
   update(callId: CallId, changes: CallChanges): void;
   open(): readonly CallRow[];
   /** Those that are open, and those that ended at `since` or later; oldest first. */
   openOrEndedSince(since: Date): readonly CallRow[];
   openOfCustomer(customerId: CustomerId): CallRow | null;
-  history(filter: HistoryFilter): readonly CallRow[];
   lastOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
   openOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
 }
@@ -42,6 +32,8 @@ export function createCallStore({ query }: Database): CallStore {
       query.insert(calls).values(call).run();
     },
     find: (callId) => byId.get({ id: callId }) ?? null,
+    byConferenceName: (name) =>
+      query.select().from(calls).where(eq(calls.conferenceName, name)).get() ?? null,
     update(callId, changes) {
       query.update(calls).set(changes).where(eq(calls.id, callId)).run();
     },
@@ -56,20 +48,6 @@ export function createCallStore({ query }: Database): CallStore {
     openOfCustomer(customerId) {
       const open = and(eq(calls.customerId, customerId), isNull(calls.endedAt));
       return query.select().from(calls).where(open).get() ?? null;
-    },
-    history(filter) {
-      const conditions: (SQL | undefined)[] = [
-        scopeCondition(filter.scope),
-        filter.before === null ? undefined : startedBefore(filter.before),
-        filter.customerId === null ? undefined : eq(calls.customerId, filter.customerId),
-      ];
-      return query
-        .select()
-        .from(calls)
-        .where(and(...conditions))
-        .orderBy(desc(calls.startedAt), desc(calls.id))
-        .limit(filter.limit)
-        .all();
     },
     lastOfCustomers(customerIds) {
       const newest = query
@@ -98,15 +76,4 @@ export function createCallStore({ query }: Database): CallStore {
         .where(and(inArray(calls.customerId, [...customerIds]), isNull(calls.endedAt)))
         .all(),
   };
-}
-
-function startedBefore({ startedAt, callId }: HistoryPosition): SQL | undefined {
-  const atTheSameTime = and(eq(calls.startedAt, startedAt), lt(calls.id, callId));
-  return and(lte(calls.startedAt, startedAt), or(lt(calls.startedAt, startedAt), atTheSameTime));
-}
-
-function scopeCondition(scope: Scope): SQL | undefined {
-  if (scope === 'all') return undefined;
-  const { agentId } = scope;
-  return or(isNull(calls.ownerId), eq(calls.ownerId, agentId), involves(agentId));
 }

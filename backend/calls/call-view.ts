@@ -37,6 +37,7 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
     owner: nameAgent(call.ownerId),
     startedBy: nameAgent(call.startedBy),
     startedAt: call.startedAt.toISOString(),
+    submissionUnknown: call.submissionUnknownSince !== null,
     answeredAt: instant(call.answeredAt),
     endedAt: instant(call.endedAt),
     durationSeconds: durationOf(call),

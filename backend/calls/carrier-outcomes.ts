@@ -1,5 +1,5 @@
 import type { LegId } from '../contract/ids.ts';
-import type { FinalOutcome } from '../journal/outbox-sender.ts';
+import type { FinalOutcome } from '../journal/outbox-settling.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
@@ -10,6 +10,8 @@ import { isOver } from './call-machine.ts';
 import type { CallNotices } from './call-notices.ts';
 import type { EndCause } from './call-result.ts';
 import type { CallStore } from './call-store.ts';
+import type { DialDoubt } from './dial-doubt.ts';
+import type { DialObstacle } from './dial-rules.ts';
 import type { LegStore } from './leg-store.ts';
 
 interface CarrierOutcomesOptions {
@@ -17,7 +19,8 @@ interface CarrierOutcomesOptions {
   readonly legs: LegStore;
   readonly ending: CallEnding;
   readonly notices: CallNotices;
-  readonly alerts: Pick<CallAlerts, 'carrierFails' | 'carrierWorks'>;
+  readonly doubt: Pick<DialDoubt, 'settle'>;
+  readonly alerts: Pick<CallAlerts, 'carrierFails' | 'carrierWorks' | 'lineHasProblem'>;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,14 +33,17 @@ const dispensable: ReadonlySet<CarrierCommand['type']> = new Set([
   'stop-transcribing',
 ]);
 
-export type TakeOutcome = (command: CarrierCommand | AskedLeg, outcome: FinalOutcome) => void;
+export type CommandOutcome = FinalOutcome<DialObstacle>;
+
+export type TakeOutcome = (command: CarrierCommand | AskedLeg, outcome: CommandOutcome) => void;
 
 /** What became of a command to the carrier, taken into the call, in the transaction in which the command is over. */
 export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutcome {
-  const { calls, legs, ending, notices, alerts, outbox, clock, log } = options;
+  const { calls, legs, ending, notices, doubt, alerts, outbox, clock, log } = options;
 
-  function conclude(command: CarrierCommand | AskedLeg, outcome: FinalOutcome): void {
-    if (outcome.type === 'done') alerts.carrierWorks();
+  function conclude(command: CarrierCommand | AskedLeg, outcome: CommandOutcome): void {
+    if (command.type === 'dial-customer') doubt.settle(command.callId);
+    if (outcome.type === 'done') alerts.carrierWorks(command.type);
     if (outcome.type === 'refused' || outcome.type === 'unknown') failed(command, outcome);
     if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
     if (!('label' in command)) return;
@@ -48,12 +54,17 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
   /** A hold that failed is asked for again when the call is next compared with the carrier (`reconciliation.ts`). */
   function failed(
     command: CarrierCommand | AskedLeg,
-    outcome: Extract<FinalOutcome, { type: 'refused' | 'unknown' }>,
+    outcome: Extract<CommandOutcome, { type: 'refused' | 'unknown' }>,
   ): void {
     log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
-    const isCarriersFault = outcome.type === 'unknown' || outcome.reason === 'carrier';
-    if (isCarriersFault && !dispensable.has(command.type)) alerts.carrierFails();
+    if (!dispensable.has(command.type)) alarm(outcome);
     if (command.type === 'remove-leg') hangUp(command.legId);
+  }
+
+  /** A wrong number is nobody's fault here. */
+  function alarm(outcome: Extract<CommandOutcome, { type: 'refused' | 'unknown' }>): void {
+    if (outcome.type === 'unknown' || outcome.reason === 'carrier') alerts.carrierFails();
+    else if (outcome.reason !== 'invalid-number') alerts.lineHasProblem(outcome.reason);
   }
 
   /** A leg that cannot be removed from the conference goes with its own call. */
@@ -82,7 +93,7 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
     if (isOver(call.status) || leg.state === 'left') hangUp(leg.id);
   }
 
-  function legCannotBe(command: AskedLeg, outcome: FinalOutcome): void {
+  function legCannotBe(command: AskedLeg, outcome: CommandOutcome): void {
     if (command.type === 'dial-customer') {
       markLeft(command.legId);
       ending.end(command.callId, whyNotDialled(outcome));
@@ -103,7 +114,7 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
   return conclude;
 }
 
-function whyNotDialled(outcome: FinalOutcome): EndCause {
+function whyNotDialled(outcome: CommandOutcome): EndCause {
   if (outcome.type === 'not-dialled') return outcome;
   return { type: 'dial-refused', reason: outcome.type === 'refused' ? outcome.reason : 'carrier' };
 }

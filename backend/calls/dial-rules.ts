@@ -1,7 +1,12 @@
 import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
-import type { DialPermission } from '../journal/outbox-sender.ts';
+import type { ResultReason } from '../contract/vocabulary.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { CallStore } from './call-store.ts';
+
+/** Why a customer must not be dialled now. */
+export type DialObstacle = Extract<ResultReason, 'number-blocked' | 'outside-calling-hours'>;
+
+export type DialPermission = 'permitted' | DialObstacle;
 
 /** What the rules of dialling need to know of a customer. */
 export interface DialledCustomer {

@@ -8,6 +8,7 @@ import type { CallNotices } from './call-notices.ts';
 import type { CallProgress } from './call-progress.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
+import type { DialDoubt } from './dial-doubt.ts';
 import type { LegRow, LegStore } from './leg-store.ts';
 
 interface LegEventsOptions {
@@ -17,6 +18,7 @@ interface LegEventsOptions {
   readonly ending: CallEnding;
   readonly publisher: CallPublisher;
   readonly notices: CallNotices;
+  readonly doubt: Pick<DialDoubt, 'settle'>;
   readonly progress: CallProgress;
   readonly outbox: Outbox;
   /** When the AI joins: while the customer's telephone rings, or once it is answered. */
@@ -47,6 +49,7 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     const call = calls.find(event.callId);
     if (leg === null || call === null || leg.callId !== call.id || isOver(call.status)) return null;
     if (leg.carrierRef === null) legs.update(leg.id, { carrierRef: event.legRef });
+    if (leg.kind === 'customer') options.doubt.settle(call.id);
     return { leg, call };
   }
 
@@ -59,6 +62,7 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     ensureAi(call);
     if (call.mode === 'ai') aiMeetsCustomer(call.id);
     else if (agentIsThere(call.id)) humanMeetsCustomer(call.id);
+    notices.tell({ type: 'customer-joined', callId: call.id });
   }
 
   /** The opening is said whole, and who refuses meanwhile must be heard all the same. */

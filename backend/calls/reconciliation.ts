@@ -1,6 +1,7 @@
-import type { LegId } from '../contract/ids.ts';
+import type { CallId, LegId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import type { FinalOutcome } from '../journal/outbox-sender.ts';
+import type { FinalOutcome } from '../journal/outbox-settling.ts';
+import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { AskedLeg } from '../telephony/carrier-command.ts';
@@ -8,6 +9,7 @@ import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import type { PresentLeg, Telephony } from '../telephony/telephony.ts';
 import type { CallLegs } from './call-legs.ts';
 import { isOver } from './call-machine.ts';
+import type { CallNotices } from './call-notices.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegRow, LegStore } from './leg-store.ts';
 
@@ -16,11 +18,15 @@ interface ReconciliationOptions {
   readonly calls: CallStore;
   readonly legs: LegStore;
   readonly callLegs: Pick<CallLegs, 'insist'>;
+  readonly outbox: Pick<Outbox, 'send' | 'isPending'>;
+  readonly notices: Pick<CallNotices, 'tell'>;
   readonly legEvents: Pick<CarrierEvents, 'legRinging' | 'legAnswered' | 'legEnded' | 'legJoined'>;
   /** What became of a leg that was asked for, as the outbox would have told it. */
   readonly onOutcome: (leg: AskedLeg, outcome: FinalOutcome) => void;
-  readonly telephony: Pick<Telephony, 'legNow' | 'presentIn' | 'findLeg'>;
+  readonly telephony: Pick<Telephony, 'legNow' | 'presentIn' | 'findLeg' | 'liveConferences'>;
   readonly clock: Clock;
+  /** How many times faster than real time `clock` runs: 1, except before an accelerated simulator. */
+  readonly speed: number;
   readonly log: Log;
 }
 
@@ -31,9 +37,10 @@ const patienceMs = 60_000;
 const afterEndMs = 5 * 60_000;
 
 /**
- * At the start and every minute: what the database believes of each call that is open, or was lately, is compared with the carrier, because a webhook is lost when
- * nobody listened for long enough, and a command may fail for good. What is found goes the way of the webhook that would have told it; a
- * leg that is muted or held other than it should be is told again, and one that should be gone is hung up on.
+ * At the start and every minute: what the database believes of each call that is open, or was lately, is compared with the carrier,
+ * because a webhook is lost when nobody listened for long enough, and a command may fail for good. What is found goes the way of the
+ * webhook that would have told it; a leg that is muted or held other than it should be is told again, one that should be gone is hung up
+ * on, a customer who is by themself is given somebody, and what goes on at the carrier of a call that is over is ended.
  */
 export function startReconciliation(options: ReconciliationOptions): AsyncDisposable {
   const { calls, clock, log } = options;
@@ -45,10 +52,11 @@ export function startReconciliation(options: ReconciliationOptions): AsyncDispos
       for (const call of calls.openOrEndedSince(new Date(clock.now().getTime() - afterEndMs))) {
         if (!stopped) await attempt(call);
       }
+      if (!stopped) await endStrays(options);
     } catch (error) {
       log.error({ error }, 'calls could not be compared with the carrier');
     }
-    if (!stopped) nap = setTimeout(again, pauseMs);
+    if (!stopped) nap = setTimeout(again, pauseMs / options.speed);
   }
 
   /** One call that cannot be compared must not keep all others from it. */
@@ -83,6 +91,27 @@ async function reconcile(call: CallRow, options: ReconciliationOptions): Promise
     if (leg.carrierRef === null) await lookUp(call, leg, options);
     else await reconcileLeg(call, { id: leg.id, legRef: leg.carrierRef, found }, options);
   }
+  options.database.transaction(() => giveCompany(call.id, options));
+}
+
+/** Whatever led to it: a customer who is there must not be in the conference by themself. */
+function giveCompany(callId: CallId, { calls, legs, notices }: ReconciliationOptions): void {
+  const call = calls.find(callId);
+  if (call === null || isOver(call.status)) return;
+  const here = legs.ofCall(callId).filter(({ state }) => state !== 'left');
+  const [customer] = here;
+  const isAlone = here.length === 1 && customer?.kind === 'customer' && customer.state === 'in-conference';
+  if (isAlone && !customer.onHold) notices.tell({ type: 'customer-alone', callId });
+}
+
+/** A conference of a call that is over, however long ago. Those whose name no call of ours has are somebody else's. */
+async function endStrays({ database, calls, outbox, telephony, log }: ReconciliationOptions): Promise<void> {
+  for (const { conferenceRef, name } of (await telephony.liveConferences()) ?? []) {
+    const call = calls.byConferenceName(name);
+    if (call === null || !isOver(call.status)) continue;
+    log.warn({ callId: call.id }, 'the conference of a call that is over goes on, and is ended');
+    database.transaction(() => outbox.send(call.id, { type: 'end-conference', conferenceRef }));
+  }
 }
 
 const askedWith = {
@@ -95,8 +124,9 @@ const askedWith = {
 async function lookUp(
   { id: callId, conferenceName }: CallRow,
   { id: legId, kind, label, createdAt }: LegRow,
-  { database, onOutcome, telephony, clock }: ReconciliationOptions,
+  { database, outbox, onOutcome, telephony, clock }: ReconciliationOptions,
 ): Promise<void> {
+  if (outbox.isPending(callId, legId)) return;
   if (createdAt.getTime() > clock.now().getTime() - patienceMs) return;
   const leg = { type: askedWith[kind], callId, legId, conferenceName, label };
   const found = await telephony.findLeg(leg);

@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { recordings } from '../db/schema/calls.ts';
 import type { RecordingEvent } from '../telephony/carrier-events.ts';
 
 export interface RecordingStore {
-  /** What the carrier last told of a recording. */
+  /** What the carrier tells of a recording; how it ended stays, whatever comes late. */
   save(recording: RecordingEvent): void;
 }
 
@@ -13,7 +14,11 @@ export function createRecordingStore({ query }: Database): RecordingStore {
       query
         .insert(recordings)
         .values({ carrierRef: recordingRef, ...columns })
-        .onConflictDoUpdate({ target: recordings.carrierRef, set: columns })
+        .onConflictDoUpdate({
+          target: recordings.carrierRef,
+          set: columns,
+          setWhere: eq(recordings.state, 'in-progress'),
+        })
         .run();
     },
   };

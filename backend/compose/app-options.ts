@@ -10,11 +10,11 @@ import type { BackendParts } from './backend-parts.ts';
 import { createCallVerbs } from './call-verbs.ts';
 import { consolesTalkTo, createWebhooks, phonePageOf, telephonyForConsoles } from './carrier-adapter.ts';
 import { snapshotFor } from './console-snapshot.ts';
+import { createCustomerDesk } from './customer-desk.ts';
 
 /** What the routes of all domains are given. */
 export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOptions {
-  const { config, log, clock, simulator, consoleFolder, telephony, testCalls, signIn, team, care, flow } =
-    parts;
+  const { config, log, clock, simulator, consoleFolder, telephony, testCalls, signIn, team, flow } = parts;
   const { auth, sessions, tickets } = signIn;
   const calls = createCallVerbs(parts);
   return {
@@ -36,8 +36,7 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     agents: team.agents,
     presence: team.presence,
     ...createAdministration(parts),
-    customers: care.customerService,
-    blocks: care.blocks,
+    customerDesk: createCustomerDesk(parts, calls.queries),
     calls,
     ...speechOf(parts),
     handoffs: { commands: handoffCommandsOf(parts), offers: flow.offers },

@@ -8,6 +8,7 @@ import type { EventHub } from '../realtime/event-hub.ts';
 import type { Telephony } from '../telephony/telephony.ts';
 import type { CallFlow } from './call-flow.ts';
 import type { CustomerCare } from './customer-care.ts';
+import type { CustomerImports } from './customer-imports.ts';
 import type { LineHealth } from './line-health.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Stores } from './stores.ts';
@@ -29,7 +30,7 @@ export interface BackendOptions {
 }
 
 /** What the API and the background are made from. */
-export interface BackendParts extends BackendOptions, TestCalling {
+export interface BackendParts extends BackendOptions, TestCalling, CustomerImports {
   readonly ids: Ids;
   readonly stores: Stores;
   readonly hub: EventHub;

@@ -15,13 +15,14 @@ export interface Background extends AsyncDisposable {
 }
 
 export function createBackground(parts: BackendParts): Background {
-  const { database, stores, hub, team, flow, testCalls } = parts;
-  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls];
+  const { database, stores, hub, team, flow, testCalls, imports, importJobs } = parts;
+  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls, importJobs];
   let phase: 'before' | 'running' | 'over' = 'before';
   return {
     start() {
       team.expectConsoles();
       database.transaction(flow.resumeHandoffs);
+      imports.recover();
       running.push(...startAll(parts));
       phase = 'running';
     },
@@ -44,9 +45,12 @@ export function createBackground(parts: BackendParts): Background {
 function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
   const { config, database, stores, team, care, flow, telephony, signIn, clock, speed, log } = parts;
   const { calls, legs, events, timers, outbox } = stores;
-  const { callLegs, carrierEvents, onCarrierOutcome: onOutcome } = flow;
-  const onDue = (event: TimerEvent): void =>
-    event.type === 'wrap-up-over' ? team.presence.refresh(event.agentId) : flow.onHandoffTimer(event);
+  const { callLegs, carrierEvents, doubt, onCarrierOutcome: onOutcome } = flow;
+  const onDue = (event: TimerEvent): void => {
+    if (event.type === 'wrap-up-over') team.presence.refresh(event.agentId);
+    else if (event.type === 'reminder-due') care.reminderService.due(event.reminderId);
+    else flow.onHandoffTimer(event);
+  };
   return [
     startTimerRunner({ database, timers, clock, speed, log, onDue }),
     startOutboxSender({
@@ -58,7 +62,10 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
       log,
       random: Math.random,
       isOver: (callId) => calls.find(callId)?.endedAt != null,
+      legsPerSecond: config.calls.perSecond,
+      isDialled: (callId) => legs.byLabel(callId, 'customer')?.carrierRef != null,
       dialPermission: care.dialRules.permissionForCall,
+      onDoubt: doubt.begin,
       onOutcome,
     }),
     startPresenceClock(team.presence, log),
@@ -68,10 +75,13 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
       calls,
       legs,
       callLegs,
+      outbox,
+      notices: flow.notices,
       legEvents: carrierEvents,
       onOutcome,
       telephony,
       clock,
+      speed,
       log,
     }),
     startPruning({ events, commands: outbox, keptDays: config.journalDays, clock, log }),

@@ -7,6 +7,7 @@ import { type CallPublisher, createCallPublisher } from '../calls/call-publisher
 import type { CallRow } from '../calls/call-store.ts';
 import type { CallViewSources, CustomerName } from '../calls/call-view.ts';
 import { createCarrierOutcomes, type TakeOutcome } from '../calls/carrier-outcomes.ts';
+import { createDialDoubt, type DialDoubt } from '../calls/dial-doubt.ts';
 import { createLegEvents, type LegEvents } from '../calls/leg-events.ts';
 import type { Config } from '../config/config.ts';
 import type { CustomerId } from '../contract/ids.ts';
@@ -36,6 +37,7 @@ export interface CallDomain {
   readonly callLegs: CallLegs;
   readonly ending: CallEnding;
   readonly legEvents: LegEvents;
+  readonly doubt: DialDoubt;
   readonly onCarrierOutcome: TakeOutcome;
 }
 
@@ -73,6 +75,7 @@ export function createCallDomain(
     clock,
     log,
   });
+  const doubt = createDialDoubt({ calls, publisher, clock });
   const { aiJoins } = config.calls;
   const legEvents = createLegEvents({
     calls,
@@ -82,6 +85,7 @@ export function createCallDomain(
     publisher,
     notices,
     progress,
+    doubt,
     outbox,
     aiJoins,
   });
@@ -90,12 +94,13 @@ export function createCallDomain(
     legs,
     ending,
     notices,
+    doubt,
     alerts,
     outbox,
     clock,
     log,
   });
-  return { notices, publisher, alerts, progress, callLegs, ending, legEvents, onCarrierOutcome };
+  return { notices, publisher, alerts, progress, callLegs, ending, legEvents, doubt, onCarrierOutcome };
 }
 
 function publisherOf(

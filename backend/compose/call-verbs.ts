@@ -7,8 +7,8 @@ import type { BackendParts } from './backend-parts.ts';
 
 /** What the API can do with calls: start one, with everything that is checked at the moment of dialling, look at them, end them. */
 export function createCallVerbs(parts: BackendParts): CallRoutesOptions {
-  const { database, stores, flow, care, team, clock, ids } = parts;
-  const { calls, legs, transcript } = stores;
+  const { database, config, stores, flow, care, team, clock, ids } = parts;
+  const { calls, callHistory, legs, transcript } = stores;
   const { publisher, ending, callLegs, handoffsOf, readiness } = flow;
   return {
     start: createCallStart({
@@ -20,12 +20,13 @@ export function createCallVerbs(parts: BackendParts): CallRoutesOptions {
       publisher,
       customer: care.customers.find,
       dialRules: care.dialRules,
+      mostCalls: config.calls.concurrent,
       hasConversationSettings: (agentId) => stores.agents.find(agentId)?.settings.conversation != null,
       readiness,
       reachableClient: team.connections.reachableClient,
       engage: team.presence.refresh,
     }),
-    queries: createCallQueries({ calls, transcript, publisher, handoffsOf }),
+    queries: createCallQueries({ calls, callHistory, transcript, publisher, handoffsOf }),
     commands: createCallCommands({
       database,
       calls,

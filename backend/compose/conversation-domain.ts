@@ -38,7 +38,7 @@ export function createConversationDomain(
 
   function say(call: CallRow, key: TemplateKey): string {
     const language = conversations.find(call.id)?.state.language ?? 'ja-JP';
-    return lineOf(settingsFor(call), language, key, null);
+    return lineOf(settingsFor(call), language, key);
   }
 
   const unfinished = createUnfinishedTurns({

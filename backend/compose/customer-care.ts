@@ -8,9 +8,13 @@ import { createAfterCall } from '../customers/after-call.ts';
 import { createAuditStore } from '../customers/audit-store.ts';
 import { createBlockService } from '../customers/block-service.ts';
 import { mayCallAt } from '../customers/calling-hours.ts';
+import { createCustomerListStore } from '../customers/customer-list-store.ts';
+import { createCustomerPartsStore } from '../customers/customer-parts-store.ts';
 import { createCustomerService } from '../customers/customer-service.ts';
 import { createCustomerStore } from '../customers/customer-store.ts';
 import { createDoNotCallStore } from '../customers/do-not-call-store.ts';
+import { createReminderListStore } from '../customers/reminder-list-store.ts';
+import { createReminderService } from '../customers/reminder-service.ts';
 import { createReminderStore } from '../customers/reminder-store.ts';
 import { createResultDrafted, createResultStands } from '../customers/standing-result.ts';
 import type { Database } from '../db/database.ts';
@@ -34,15 +38,29 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
   const { carrier } = config;
   const customers = createCustomerStore(database);
   const doNotCall = createDoNotCallStore(database, clock);
-  const reminders = createReminderStore({ database, ids, clock });
+  const reminders = createReminderStore({ database, timers: stores.timers, ids, clock });
   const audit = createAuditStore(database, clock);
   const nameOfAgent = stores.agents.nameOf;
+  const parts = createCustomerPartsStore(database);
   const customerService = createCustomerService({
     customers,
+    list: createCustomerListStore(database),
+    parts,
     reminders,
     events: stores.events,
     nameOfAgent,
     callsOf: (customerIds) => callsOfCustomers(stores.calls, customerIds),
+    clock,
+  });
+  const reminderService = createReminderService({
+    database,
+    reminders,
+    list: createReminderListStore(database),
+    customerService,
+    events: stores.events,
+    audit,
+    nameOfAgent,
+    clock,
   });
   const afterCall = createAfterCall({ database, customers, customerService, doNotCall, reminders, audit });
   const resultStands = createResultStands(afterCall, clock);
@@ -57,7 +75,11 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
   });
   return {
     customers,
+    parts,
     doNotCall,
+    reminders,
+    reminderService,
+    audit,
     customerService,
     blocks,
     nameOf(id: CustomerId): CustomerName {

@@ -82,11 +82,12 @@ export function createHandoffDomain(
     hold: createCustomerHold({ calls, legs, callLegs, handoffs, publisher }),
     leave,
     handoffsOf: (callId) => viewHandoffs(callId, below.views),
-    aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs }),
+    aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs, deadlines }),
     resumeHandoffs: createHandoffResumption({ handoffs, leases, deadlines }),
     onHandoffTimer: createHandoffTimers({
       handoffs,
       calls,
+      legs,
       callLegs,
       runner,
       offers,

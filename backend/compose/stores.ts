@@ -1,6 +1,7 @@
 import { createAgentStore } from '../agents/agent-store.ts';
 import { createPresenceStore } from '../agents/presence-store.ts';
 import { createAlertStore } from '../calls/alert-store.ts';
+import { createCallHistoryStore } from '../calls/call-history-store.ts';
 import { createCallStore } from '../calls/call-store.ts';
 import { createInvolvementStore } from '../calls/involvement-store.ts';
 import { createLegStore } from '../calls/leg-store.ts';
@@ -13,6 +14,7 @@ import { createTemplateAudioStore } from '../conversation/template-audio-store.t
 import { createTemplateStore } from '../conversation/template-store.ts';
 import type { Database } from '../db/database.ts';
 import { createHandoffStore } from '../handoff/handoff-store.ts';
+import { offeredCalls } from '../handoff/offered-calls-store.ts';
 import { createEventLogStore } from '../journal/event-log-store.ts';
 import { createOutboxStore } from '../journal/outbox-store.ts';
 import { createTimerStore } from '../journal/timer-store.ts';
@@ -22,13 +24,15 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Everything that is stored of calls and of those who take them, in one database. */
 export function createStores(database: Database, clock: Clock, defaultTimeZone: string) {
+  const involvement = createInvolvementStore(database, offeredCalls);
   return {
     agents: createAgentStore(database, defaultTimeZone),
     presence: createPresenceStore(database),
     calls: createCallStore(database),
     openAlerts: createAlertStore(database),
     legs: createLegStore(database),
-    involvement: createInvolvementStore(database),
+    involvement,
+    callHistory: createCallHistoryStore(database, involvement),
     transcript: createTranscriptStore(database),
     recordings: createRecordingStore(database),
     conversations: createConversationStore(database, clock),

@@ -7,6 +7,7 @@ import type { SpokenAudio, TurnSettings } from '../conversation/turn-settings.ts
 import { nextCallableAt } from '../customers/calling-hours.ts';
 import type { CustomerStore } from '../customers/customer-store.ts';
 import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
+import { carrierAccess } from './carrier-adapter.ts';
 import type { Stores } from './stores.ts';
 
 /** What the engine needs to know of both companies: the AI speaks for the agent who started the call. */
@@ -17,6 +18,7 @@ export function turnSettingsFrom(
 ): (call: CallRow) => TurnSettings {
   const recordingNotice = config.calls.recording ? config.calls.recordingNotice : '';
   const notice = recordingNotice === '' ? {} : { recording_notice: recordingNotice };
+  const callerNumber = carrierAccess(config).account.number;
   return (call) => {
     const speaksFor = call.startedBy ?? call.ownerId;
     const conversation =
@@ -44,6 +46,8 @@ export function turnSettingsFrom(
       callableFrom: (time) => nextCallableAt(config.calls.callingHours, zone, time),
       silenceSeconds: config.calls.silenceSeconds,
       bargeIn: config.calls.bargeIn,
+      callerNumber,
+      recorded: config.calls.recording,
       recordingNotice: recordingNotice !== '',
       leaveVoicemail: false,
     };

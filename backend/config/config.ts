@@ -24,6 +24,10 @@ export interface Config {
   readonly journalDays: number;
   readonly carrier: CarrierConfig;
   readonly calls: {
+    /** How many new legs the carrier is asked for in a second. */
+    readonly perSecond: number;
+    /** How many calls may be on at once; null: any number. */
+    readonly concurrent: number | null;
     readonly aiJoins: 'ringing' | 'answered';
     readonly callingHours: CallingHours;
     /** What the AI speaks and listens over. */
@@ -111,6 +115,8 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
     journalDays: settings.JOURNAL_DAYS,
     carrier,
     calls: {
+      perSecond: settings.CALLS_PER_SECOND,
+      concurrent: settings.CONCURRENT_CALLS ?? null,
       aiJoins: settings.AI_JOINS,
       callingHours: callingHoursOf(settings, carrier),
       speechTransport: settings.SPEECH_TRANSPORT,

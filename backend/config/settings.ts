@@ -83,6 +83,15 @@ export const settingsSchema = z.object({
     unit: 'times real time',
   }),
 
+  CALLS_PER_SECOND: numberBetween(0.1, 1_000).prefault('1').meta({
+    meaning:
+      "How many legs the carrier is asked for in a second: the account's calls per second at Twilio, which counts the AI's and the agents' legs, too. A call that is on gets its legs first.",
+  }),
+  CONCURRENT_CALLS: wholeNumber(1, 10_000).optional().meta({
+    meaning:
+      'How many calls may be on at once; no more are started until one ends. A call has two or three legs. Left out: any number.',
+    example: '10',
+  }),
   AI_JOINS: oneOf(['ringing', 'answered']).prefault('ringing').meta({
     meaning:
       'When the AI joins the conference: while the telephone rings (no delay) or once it was answered (no cost before).',

@@ -73,6 +73,8 @@ export const callSessionSchema = z.object({
   /** Events that were stored before it was told do not have it. */
   startedBy: z.object({ id: agentIdSchema, name: z.string() }).nullable().default(null),
   startedAt: instantSchema,
+  /** True while nobody knows whether the carrier took the order to dial. Events that were stored before it was told do not have it. */
+  submissionUnknown: z.boolean().default(false),
   answeredAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
   /** Whole seconds from the customer's answer to the end; null while it runs, 0 when never answered. */

@@ -13,6 +13,7 @@ export const errorCodeSchema = z.enum([
   'do-not-call',
   'outside-calling-hours',
   'call-already-open',
+  'too-many-calls',
   'conversation-settings-missing',
   'agent-not-reachable',
   'agent-on-a-call',

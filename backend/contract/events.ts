@@ -11,6 +11,7 @@ import {
   customerIdSchema,
   reminderIdSchema,
 } from './ids.ts';
+import { lineProblemSchema } from './telephony.ts';
 import { instantSchema, speakerSchema } from './vocabulary.ts';
 
 export const reminderSchema = z.object({
@@ -23,7 +24,9 @@ export const reminderSchema = z.object({
 
 export const alertSchema = z.object({
   id: alertIdSchema,
-  kind: z.enum(['carrier-failing', 'agent-did-not-arrive', 'no-agent-available']),
+  kind: z.enum(['carrier-failing', 'agent-did-not-arrive', 'no-agent-available', 'line-problem']),
+  /** Of a `line-problem`, which admins alone are told: what they have to put right. */
+  problem: lineProblemSchema.nullable().default(null),
   callId: callIdSchema.nullable(),
   /** Whom alone it concerns; null: everybody who is told. */
   agentId: agentIdSchema.nullable().default(null),

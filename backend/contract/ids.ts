@@ -25,6 +25,14 @@ export const reminderIdSchema = z
   .string()
   .regex(/^reminder_[0-9a-z]{20}$/)
   .brand<'ReminderId'>();
+export const importIdSchema = z
+  .string()
+  .regex(/^import_[0-9a-z]{20}$/)
+  .brand<'ImportId'>();
+export const viewIdSchema = z
+  .string()
+  .regex(/^view_[0-9a-z]{20}$/)
+  .brand<'ViewId'>();
 export const alertIdSchema = z
   .string()
   .regex(/^alert_[0-9a-z]{20}$/)
@@ -40,6 +48,8 @@ export type HandoffId = z.infer<typeof handoffIdSchema>;
 export type OfferId = z.infer<typeof offerIdSchema>;
 export type CustomerId = z.infer<typeof customerIdSchema>;
 export type ReminderId = z.infer<typeof reminderIdSchema>;
+export type ImportId = z.infer<typeof importIdSchema>;
+export type ViewId = z.infer<typeof viewIdSchema>;
 export type AlertId = z.infer<typeof alertIdSchema>;
 export type AgentId = z.infer<typeof agentIdSchema>;
 export type ClientId = z.infer<typeof clientIdSchema>;

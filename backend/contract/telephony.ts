@@ -16,9 +16,26 @@ export const webhookKindSchema = z.enum([
 ]);
 export type WebhookKind = z.infer<typeof webhookKindSchema>;
 
+/**
+ * Why the carrier will not do what it is told until an admin puts something right: about the number that was dialled, or about the account,
+ * which then can do nothing at all. What each is called at Twilio is in `docs/twilio-errors.md`.
+ */
+export const lineProblemSchema = z.enum([
+  'number-barred',
+  'country-not-allowed',
+  'number-not-verified',
+  'caller-number',
+  'credentials',
+  'account',
+  'application',
+  'public-address',
+  'leg-not-added',
+]);
+export type LineProblem = z.infer<typeof lineProblemSchema>;
+
 /** Why a command to the carrier failed, in the carrier's own terms in `detail`. A customer's wrong number is no trouble of the line. */
 export const carrierTroubleSchema = z.object({
-  kind: z.enum(['throttled', 'no-answer', 'barred', 'not-permitted', 'refused', 'defect']),
+  kind: z.enum(['throttled', 'no-answer', 'refused', 'defect', ...lineProblemSchema.options]),
   /** E.g. `HTTP 400, Twilio error 21211`; null when there is no more to say. Never a number. */
   detail: z.string().nullable(),
   /** What was asked, e.g. `dial-customer`. */

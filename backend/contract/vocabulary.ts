@@ -28,6 +28,8 @@ export const resultReasonSchema = z.enum([
   'no-answer',
   'line-busy',
   'invalid-number',
+  'number-not-allowed',
+  'line-not-ready',
   'number-blocked',
   'outside-calling-hours',
   'carrier',

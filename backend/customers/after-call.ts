@@ -7,7 +7,7 @@ import type { AuditStore, CallResultEntry } from './audit-store.ts';
 import { nextWorkingMorning } from './calling-hours.ts';
 import type { CustomerService } from './customer-service.ts';
 import type { CustomerRow, CustomerStore } from './customer-store.ts';
-import type { Block, DoNotCallStore } from './do-not-call-store.ts';
+import type { DoNotCallStore, StoredBlock } from './do-not-call-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import { statusAfterCall } from './status-after-call.ts';
 
@@ -154,7 +154,7 @@ function isAnsweredLater(results: readonly CallResultEntry[], { callId }: CallOu
   return [...latest.values()].some((result) => result !== 'failed');
 }
 
-function blockReason({ reason }: CallOutcome): Block['reason'] {
+function blockReason({ reason }: CallOutcome): Exclude<StoredBlock['reason'], 'listed'> {
   return reason === 'rejection' || reason === 'do-not-call' ? reason : 'agent';
 }
 

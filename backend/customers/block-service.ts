@@ -44,9 +44,10 @@ export function createBlockService(options: BlockServiceOptions): BlockService {
       const { phoneNumber } = customerService.get(viewer, customerId);
       const block = doNotCall.find(phoneNumber);
       if (block === null) throw new Refusal('not-found', 'This customer may be called.');
-      const { reason, addedAt, callId, addedBy } = block;
+      const { reason, note, addedAt, callId, addedBy } = block;
       return {
         reason,
+        note,
         since: addedAt.toISOString(),
         callId,
         addedBy: addedBy === null ? null : nameOfAgent(addedBy),

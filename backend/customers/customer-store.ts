@@ -1,28 +1,23 @@
-import { and, asc, count, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Scope } from '../auth/visibility.ts';
+import { eq, sql } from 'drizzle-orm';
 import type { CustomerStatus } from '../contract/customers.ts';
 import type { CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { customers, doNotCall } from '../db/schema/customers.ts';
-import { type SearchTerms, searchTerms } from './search-terms.ts';
 
 export type CustomerRow = typeof customers.$inferSelect & { readonly doNotCall: boolean };
-
-export interface CustomerFilter {
-  readonly scope: Scope;
-  readonly search: string | null;
-  readonly status: CustomerStatus | null;
-  readonly offset: number;
-  readonly limit: number;
-}
+export type NewCustomer = typeof customers.$inferInsert & { readonly timeZone: string };
+/** The columns that somebody may write. */
+export type CustomerColumns = Omit<NewCustomer, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
 
 export interface CustomerStore {
   find(customerId: CustomerId): CustomerRow | null;
-  /** In the order of their names as they are read. */
-  page(filter: CustomerFilter): { readonly rows: readonly CustomerRow[]; readonly total: number };
+  /** Those who are dialled under this number. */
   withNumber(phoneNumber: string): readonly CustomerRow[];
+  insert(customer: NewCustomer): void;
+  /** Makes the next version. */
+  update(customerId: CustomerId, columns: Partial<CustomerColumns>, at: Date): void;
   setStatus(customerId: CustomerId, status: CustomerStatus, at: Date): void;
+  remove(customerId: CustomerId): void;
 }
 
 export function createCustomerStore({ query }: Database): CustomerStore {
@@ -35,28 +30,68 @@ export function createCustomerStore({ query }: Database): CustomerStore {
     .where(eq(customers.id, sql.placeholder('id')))
     .prepare();
 
+  const insert = query
+    .insert(customers)
+    .values({
+      id: sql.placeholder('id'),
+      company: sql.placeholder('company'),
+      companyKana: sql.placeholder('companyKana'),
+      person: sql.placeholder('person'),
+      department: sql.placeholder('department'),
+      phoneNumber: sql.placeholder('phoneNumber'),
+      email: sql.placeholder('email'),
+      webForm: sql.placeholder('webForm'),
+      address: sql.placeholder('address'),
+      industry: sql.placeholder('industry'),
+      bestTime: sql.placeholder('bestTime'),
+      ownerId: sql.placeholder('ownerId'),
+      status: sql.placeholder('status'),
+      note: sql.placeholder('note'),
+      timeZone: sql.placeholder('timeZone'),
+      createdAt: sql.placeholder('createdAt'),
+      updatedAt: sql.placeholder('updatedAt'),
+    })
+    .prepare();
+
+  function update(customerId: CustomerId, columns: Partial<CustomerColumns>, at: Date): void {
+    query
+      .update(customers)
+      .set({ ...columns, version: sql`${customers.version} + 1`, updatedAt: at })
+      .where(eq(customers.id, customerId))
+      .run();
+  }
+
   return {
     find(customerId) {
       const row = one.get({ id: customerId });
       return row ? rowOf(row) : null;
     },
-    page(filter) {
-      const condition = conditionOf(filter);
-      const rows = select()
-        .where(condition)
-        .orderBy(asc(readingOrder), asc(customers.id))
-        .limit(filter.limit)
-        .offset(filter.offset)
-        .all();
-      const total = query.select({ total: count() }).from(customers).where(condition).get()?.total ?? 0;
-      return { rows: rows.map(rowOf), total };
-    },
     withNumber: (phoneNumber) => select().where(eq(customers.phoneNumber, phoneNumber)).all().map(rowOf),
-    setStatus(customerId, status, at) {
-      query.update(customers).set({ status, updatedAt: at }).where(eq(customers.id, customerId)).run();
+    insert(customer) {
+      insert.run({ ...empty, ...customer });
+    },
+    update,
+    setStatus: (customerId, status, at) => update(customerId, { status }, at),
+    remove(customerId) {
+      query.delete(customers).where(eq(customers.id, customerId)).run();
     },
   };
 }
+
+/** Whatever a new customer comes without. */
+const empty = {
+  companyKana: null,
+  person: null,
+  department: null,
+  email: null,
+  webForm: null,
+  address: null,
+  industry: null,
+  bestTime: null,
+  ownerId: null,
+  status: 'new',
+  note: '',
+} as const;
 
 interface JoinedRow {
   readonly customer: typeof customers.$inferSelect;
@@ -65,28 +100,4 @@ interface JoinedRow {
 
 function rowOf({ customer, blockedNumber }: JoinedRow): CustomerRow {
   return { ...customer, doNotCall: blockedNumber !== null };
-}
-
-const readingOrder = sql`coalesce(${customers.companyKana}, ${customers.company})`;
-
-function conditionOf({ scope, search, status }: CustomerFilter): SQL | undefined {
-  return and(
-    scope === 'all' ? undefined : or(isNull(customers.ownerId), eq(customers.ownerId, scope.agentId)),
-    status === null ? undefined : eq(customers.status, status),
-    search === null ? undefined : matches(searchTerms(search)),
-  );
-}
-
-function matches({ text, reading, numbers }: SearchTerms): SQL | undefined {
-  return or(
-    contains(customers.company, text),
-    contains(customers.person, text),
-    contains(customers.companyKana, reading),
-    ...numbers.map((number) => contains(customers.phoneNumber, number)),
-  );
-}
-
-/** Not `LIKE`, in which `%` and `_` would mean something else than what was typed. */
-function contains(column: SQLiteColumn, part: string): SQL {
-  return sql`instr(lower(${column}), lower(${part})) > 0`;
 }

@@ -4,18 +4,16 @@ import type { Database } from '../db/database.ts';
 import { doNotCall } from '../db/schema/customers.ts';
 import type { Clock } from '../kernel/clock.ts';
 
-export interface Block {
-  readonly phoneNumber: string;
-  /** `rejection` and `do-not-call` are what the customer said; `agent` is what an agent recorded. */
-  readonly reason: 'rejection' | 'do-not-call' | 'agent';
-  readonly callId: CallId | null;
-  readonly addedBy: AgentId | null;
-}
+/** `rejection` and `do-not-call` are what the customer said; `agent` is what an agent recorded; `listed`: put on the list without a call. */
+export type Block = { readonly phoneNumber: string; readonly addedBy: AgentId | null } & (
+  | { readonly reason: 'rejection' | 'do-not-call' | 'agent'; readonly callId: CallId | null }
+  | { readonly reason: 'listed'; readonly source: 'by-hand' | 'import'; readonly note: string }
+);
 
 export type StoredBlock = typeof doNotCall.$inferSelect;
 
 /** What a call may have been misread to mean. */
-const misreadable: Block['reason'][] = ['rejection', 'agent'];
+const misreadable: StoredBlock['reason'][] = ['rejection', 'agent'];
 
 /** Numbers that the whole company never calls again (特定商取引法 17条). */
 export interface DoNotCallStore {

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, lte, min } from 'drizzle-orm';
-import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
+import type { AgentId, CallId, CustomerId, ReminderId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { reminders } from '../db/schema/customers.ts';
+import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 
@@ -9,13 +10,18 @@ export interface NewReminder {
   readonly customerId: CustomerId;
   /** Whom it reminds; null for everybody who may see the customer. */
   readonly agentId: AgentId | null;
-  readonly callId: CallId;
+  /** Null for one made by hand. */
+  readonly callId: CallId | null;
   readonly dueAt: Date;
   readonly note: string;
 }
 
 export interface ReminderStore {
-  create(reminder: NewReminder): void;
+  /** Tells when it is due, too: with a timer that outlives the process. */
+  create(reminder: NewReminder): ReminderId;
+  /** To another time, at which it is told of again. */
+  move(reminderId: ReminderId, change: Pick<NewReminder, 'dueAt' | 'note'>): void;
+  complete(reminderId: ReminderId, at: Date): void;
   /** Takes back the open reminders that a call led to. */
   withdraw(callId: CallId): void;
   /** Ticks off what was due for a customer when a call with them ended. */
@@ -30,20 +36,36 @@ export interface ReminderStore {
 
 interface ReminderStoreOptions {
   readonly database: Database;
+  readonly timers: Pick<Timers, 'set'>;
   readonly ids: Ids;
   readonly clock: Clock;
 }
 
-export function createReminderStore({ database, ids, clock }: ReminderStoreOptions): ReminderStore {
+export function createReminderStore({ database, timers, ids, clock }: ReminderStoreOptions): ReminderStore {
   const { query } = database;
   const openOf = (customerId: CustomerId) =>
     and(eq(reminders.customerId, customerId), isNull(reminders.doneAt));
+
+  function remindAt(reminderId: ReminderId, dueAt: Date): void {
+    timers.set(`reminder:${reminderId}`, dueAt, { type: 'reminder-due', reminderId });
+  }
+
   return {
     create(reminder) {
+      const id = ids.reminder();
       query
         .insert(reminders)
-        .values({ ...reminder, id: ids.reminder(), createdAt: clock.now() })
+        .values({ ...reminder, id, createdAt: clock.now() })
         .run();
+      remindAt(id, reminder.dueAt);
+      return id;
+    },
+    move(reminderId, change) {
+      query.update(reminders).set(change).where(eq(reminders.id, reminderId)).run();
+      remindAt(reminderId, change.dueAt);
+    },
+    complete(reminderId, at) {
+      query.update(reminders).set({ doneAt: at }).where(eq(reminders.id, reminderId)).run();
     },
     withdraw(callId) {
       query

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { pairsOfAll } from '../kernel/overlapping-pairs.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -61,6 +62,8 @@ function prepare(sqlite: Sqlite.Database, migrations: string): BetterSQLite3Data
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('busy_timeout = 5000');
+    // For the triggers that keep the search index.
+    sqlite.function('search_pairs', { deterministic: true }, (text: unknown) => pairsOfAll(String(text)));
     const query = drizzle(sqlite, { casing: 'snake_case' });
     migrate(query, { migrationsFolder: migrations });
     return query;

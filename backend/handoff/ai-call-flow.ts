@@ -1,7 +1,9 @@
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallId } from '../contract/ids.ts';
-import type { AiStep, ConversationService } from '../conversation/conversation-service.ts';
+import type { AiStep } from '../conversation/ai-step.ts';
+import type { ConversationService } from '../conversation/conversation-service.ts';
 import type { AiInstruction, AiLeg, CarrierEvents } from '../telephony/carrier-events.ts';
+import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRequests } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffStore } from './handoff-store.ts';
@@ -12,6 +14,7 @@ interface AiCallFlowOptions {
   readonly requests: HandoffRequests;
   readonly runner: HandoffRunner;
   readonly callLegs: CallLegs;
+  readonly deadlines: Pick<HandoffDeadlines, 'cancelLeftAlone'>;
 }
 
 export type AiCallFlow = Pick<CarrierEvents, 'aiStarted' | 'aiHeard' | 'aiFinished'>;
@@ -43,6 +46,7 @@ export function createAiCallFlow(options: AiCallFlowOptions): AiCallFlow {
   return {
     /** A leg that comes in place of a broken one finds the floor free: nothing that was being said is said to its end. */
     aiStarted(leg) {
+      options.deadlines.cancelLeftAlone(leg.callId);
       if (conversations.phase(leg.callId) !== 'frozen') callLegs.holdCustomer(leg.callId, false);
       freeFloor(leg.callId);
       return follow(leg, conversations.resume(leg));

@@ -41,6 +41,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
 
   function react(notice: CallNotice): void {
     switch (notice.type) {
+      case 'customer-joined':
+        awaitAi(notice.callId);
+        return;
       case 'agent-joined':
         agentJoined(notice.callId, notice.legId);
         return;
@@ -49,6 +52,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
         return;
       case 'ai-lost':
         aiLost(notice.callId);
+        return;
+      case 'customer-alone':
+        customerAlone(notice.callId);
         return;
       case 'ended':
         ended(notice.callId);
@@ -126,8 +132,25 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     if (call === null || phase === 'frozen') return;
     if (phase === 'ending') ending.end(callId, { type: 'ai-closed' });
     else if (callLegs.openAi(callId) !== null) return;
-    else if (legs.countOfKind(callId, 'ai') < mostAiLegs) callLegs.addAi(call);
-    else ending.end(callId, { type: 'ai-broken' });
+    else if (legs.countOfKind(callId, 'ai') < mostAiLegs) {
+      callLegs.addAi(call);
+      awaitAi(callId);
+    } else ending.end(callId, { type: 'ai-broken' });
+  }
+
+  /** Where it does not come in time, the customer hears a word and hold audio until it does. */
+  function awaitAi(callId: CallId): void {
+    const ai = callLegs.openAi(callId);
+    if (ai !== null && ai.state !== 'in-conference') options.deadlines.setLeftAlone(callId);
+  }
+
+  /** They hear a word and hold audio while a human is sought, else the AI comes. */
+  function customerAlone(callId: CallId): void {
+    const call = calls.find(callId);
+    if (call === null) return;
+    if (handoffs.openOfCall(callId) !== null) callLegs.holdCustomer(callId, true);
+    else if (call.mode === 'agent' || conversations.phase(callId) === 'frozen') offerAgain(call, null);
+    else aiLost(callId);
   }
 
   function ended(callId: CallId): void {

@@ -28,14 +28,14 @@ export interface HandoffDeadlines {
   giveUpAt(handoffId: HandoffId): Date | null;
   /** Somebody has come, or nobody is awaited any more: neither an arrival is overdue nor the handoff given up. */
   cancelWaiting(handoffId: HandoffId): void;
-  /** The customer hears an announcement now; when it is over, and nobody is there, they are not left in silence. */
+  /** The customer hears an announcement now, or somebody is about to join them; when nobody is there then, they are not left in silence. */
   setLeftAlone(callId: CallId): void;
   cancelLeftAlone(callId: CallId): void;
 }
 
-export type HandoffTimerEvent = Exclude<TimerEvent, { readonly type: 'wrap-up-over' }>;
+export type HandoffTimerEvent = Exclude<TimerEvent, { readonly type: 'wrap-up-over' | 'reminder-due' }>;
 
-/** The announcement before a human comes takes about this long. */
+/** The announcement before a human comes takes about this long, and nobody is to be alone for more than five seconds. */
 const announcementSeconds = 4;
 
 export function createHandoffDeadlines(options: HandoffDeadlinesOptions): HandoffDeadlines {

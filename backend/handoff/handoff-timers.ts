@@ -1,5 +1,6 @@
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import type { LegStore } from '../calls/leg-store.ts';
 import { unreachable } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { HandoffDeadlines, HandoffTimerEvent } from './handoff-deadlines.ts';
@@ -11,6 +12,7 @@ import type { OfferAnswers } from './offer-answers.ts';
 interface HandoffTimersOptions {
   readonly handoffs: HandoffStore;
   readonly calls: CallStore;
+  readonly legs: LegStore;
   readonly callLegs: CallLegs;
   readonly runner: HandoffRunner;
   readonly offers: OfferAnswers;
@@ -21,7 +23,7 @@ interface HandoffTimersOptions {
 
 /** What happens when one of a handoff's times has come, inside the transaction that takes the timer. */
 export function createHandoffTimers(options: HandoffTimersOptions): (event: HandoffTimerEvent) => void {
-  const { handoffs, calls, callLegs, runner } = options;
+  const { handoffs, calls, legs, callLegs, runner } = options;
 
   function onDue(event: HandoffTimerEvent): void {
     switch (event.type) {
@@ -63,7 +65,9 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
   }
 
   function isStillAlone(callId: HandoffRow['callId']): boolean {
-    return calls.find(callId)?.status === 'transferring' && callLegs.openAi(callId) === null;
+    if (calls.find(callId)?.status === 'transferring' && callLegs.openAi(callId) === null) return true;
+    const present = legs.ofCall(callId).filter(({ state }) => state === 'in-conference');
+    return present.every(({ kind }) => kind === 'customer');
   }
 
   return onDue;

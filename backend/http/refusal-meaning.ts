@@ -13,6 +13,7 @@ export const refusalMeaning = {
   'do-not-call': 'the number is blocked for the whole company',
   'outside-calling-hours': 'customers may not be called at this time, where they are',
   'call-already-open': 'a call to this customer is in progress',
+  'too-many-calls': 'as many calls are on as the telephone line allows',
   'conversation-settings-missing': 'the caller has not set what the AI says of the team',
   'agent-not-reachable': 'no softphone of that agent is connected',
   'agent-on-a-call': 'that agent is on another call',

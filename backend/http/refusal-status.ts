@@ -13,6 +13,7 @@ export const refusalStatus = {
   'do-not-call': 409,
   'outside-calling-hours': 409,
   'call-already-open': 409,
+  'too-many-calls': 409,
   'conversation-settings-missing': 409,
   'agent-not-reachable': 409,
   'agent-on-a-call': 409,

@@ -1,5 +1,7 @@
+import { desc, eq, sql } from 'drizzle-orm';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
+import { session } from '../db/schema/accounts.ts';
 import { audit } from '../db/schema/customers.ts';
 import type { Clock } from '../kernel/clock.ts';
 
@@ -14,26 +16,54 @@ export type AuditEntry = AuditedChange & {
 };
 
 type AuditedChange =
-  | { readonly subject: 'customer'; readonly action: 'call-result' }
+  | {
+      readonly subject: 'customer';
+      readonly action:
+        | 'added'
+        | 'changed'
+        | 'call-result'
+        | 'imported'
+        | 'import-undone'
+        | 'reminder-added'
+        | 'reminder-moved'
+        | 'reminder-done';
+    }
+  | { readonly subject: 'import'; readonly action: 'started' | 'undone' }
   | { readonly subject: 'phone-number'; readonly action: 'blocked' | 'unblocked' }
   | { readonly subject: 'account'; readonly action: 'added' | 'changed' | 'link-issued' | 'password-set' }
   | { readonly subject: 'template'; readonly action: 'audio-set' | 'audio-removed' };
 
 /**
  * Who changed what, when, from what to what (requirement 5.3), written in the transaction that changes it. The database refuses to change
- * or remove an entry.
+ * or remove an entry. From where it was changed is the address that the actor's newest session came from.
  */
 export interface AuditLog {
   append(entry: AuditEntry): void;
 }
 
 export function createAuditLogStore({ query }: Database, clock: Clock): AuditLog {
+  const newest = query
+    .select({ address: session.ipAddress })
+    .from(session)
+    .where(eq(session.userId, sql.placeholder('actorId')))
+    .orderBy(desc(session.updatedAt))
+    .limit(1);
+  const insert = query
+    .insert(audit)
+    .values({
+      at: sql.placeholder('at'),
+      actorId: sql.placeholder('actorId'),
+      origin: sql`${newest}`,
+      subject: sql.placeholder('subject'),
+      subjectId: sql.placeholder('subjectId'),
+      action: sql.placeholder('action'),
+      before: sql.placeholder('before'),
+      after: sql.placeholder('after'),
+    })
+    .prepare();
   return {
     append(entry) {
-      query
-        .insert(audit)
-        .values({ ...entry, at: clock.now() })
-        .run();
+      insert.run({ ...entry, at: clock.now() });
     },
   };
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
-import type { CallId } from '../contract/ids.ts';
+import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import type { CallId, LegId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { carrierCommands } from '../db/schema/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -9,6 +9,8 @@ import type { Prunable } from './pruning.ts';
 /** Where the domains leave what they want of the carrier, in the transaction that wants it. */
 export interface Outbox {
   send(callId: CallId, command: CarrierCommand): void;
+  /** Whether something about the leg is still to be done, or on its way. */
+  isPending(callId: CallId, legId: LegId): boolean;
   /** The call is over: takes back what was not sent yet, but for what ends something. */
   withdraw(callId: CallId): void;
 }
@@ -18,6 +20,12 @@ export interface OutboxEntry {
   readonly callId: CallId;
   /** A `CarrierCommand`, to be parsed where one that cannot be read stops nobody else. */
   readonly command: unknown;
+  /** Its type, unless it has none. */
+  readonly type: string;
+  /** The carrier was told nothing of the call before. */
+  readonly beginsCall: boolean;
+  /** Since when nobody knows whether it was done; from then on it is looked up. */
+  readonly unsureSince: Date | null;
   readonly attempts: number;
   readonly notBefore: Date;
 }
@@ -29,6 +37,8 @@ export interface OutboxQueue {
   interrupted(): readonly OutboxEntry[];
   markSent(id: number): void;
   postpone(id: number, until: Date): void;
+  /** Nobody knows whether it was done: it is to be looked up at `until`, and the call's end does not take it back. */
+  doubt(id: number, since: Date, until: Date): void;
   /** It was done, or is already so. */
   markDone(id: number): void;
   /** It was not done, as far as anybody knows, and is not tried again: refused, given up on, or not to be read. */
@@ -51,6 +61,13 @@ const columns = {
   id: carrierCommands.id,
   callId: carrierCommands.callId,
   command: carrierCommands.command,
+  type: sql<string>`coalesce(${commandType}, '')`,
+  // Drizzle leaves the table's name out where there is one table only.
+  beginsCall: sql`not exists (
+    select 1 from carrier_commands as earlier
+    where earlier.call_id = carrier_commands.call_id and earlier.id < carrier_commands.id
+  )`.mapWith(Boolean),
+  unsureSince: carrierCommands.unsureSince,
   attempts: carrierCommands.attempts,
   notBefore: carrierCommands.notBefore,
 } as const;
@@ -110,6 +127,14 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     send(callId, command) {
       insert.run({ callId, command, now: clock.now() });
     },
+    isPending(callId, legId) {
+      const open = and(
+        inArray(carrierCommands.state, ['waiting', 'sent']),
+        eq(carrierCommands.callId, callId),
+        eq(sql`json_extract(${carrierCommands.command}, '$.legId')`, legId),
+      );
+      return query.select({ id: carrierCommands.id }).from(carrierCommands).where(open).get() !== undefined;
+    },
     withdraw(callId) {
       query
         .update(carrierCommands)
@@ -118,6 +143,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
           and(
             eq(carrierCommands.callId, callId),
             eq(carrierCommands.state, 'waiting'),
+            isNull(carrierCommands.unsureSince),
             notInArray(commandType, [...endings]),
           ),
         )
@@ -132,6 +158,13 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
       query
         .update(carrierCommands)
         .set({ state: 'waiting', notBefore: until })
+        .where(eq(carrierCommands.id, id))
+        .run();
+    },
+    doubt(id, since, until) {
+      query
+        .update(carrierCommands)
+        .set({ state: 'waiting', unsureSince: since, notBefore: until })
         .where(eq(carrierCommands.id, id))
         .run();
     },

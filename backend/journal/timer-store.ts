@@ -1,6 +1,12 @@
 import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { agentIdSchema, callIdSchema, handoffIdSchema, offerIdSchema } from '../contract/ids.ts';
+import {
+  agentIdSchema,
+  callIdSchema,
+  handoffIdSchema,
+  offerIdSchema,
+  reminderIdSchema,
+} from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { timers } from '../db/schema/journal.ts';
 
@@ -11,6 +17,7 @@ export const timerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agent-arrival-overdue'), handoffId: handoffIdSchema, attempt: z.int() }),
   z.object({ type: z.literal('customer-left-alone'), callId: callIdSchema }),
   z.object({ type: z.literal('wrap-up-over'), agentId: agentIdSchema }),
+  z.object({ type: z.literal('reminder-due'), reminderId: reminderIdSchema }),
 ]);
 export type TimerEvent = z.infer<typeof timerEventSchema>;
 

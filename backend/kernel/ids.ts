@@ -8,12 +8,16 @@ import {
   customerIdSchema,
   type HandoffId,
   handoffIdSchema,
+  type ImportId,
+  importIdSchema,
   type LegId,
   legIdSchema,
   type OfferId,
   offerIdSchema,
   type ReminderId,
   reminderIdSchema,
+  type ViewId,
+  viewIdSchema,
 } from '../contract/ids.ts';
 import type { Clock } from './clock.ts';
 
@@ -25,6 +29,8 @@ export interface Ids {
   offer(): OfferId;
   customer(): CustomerId;
   reminder(): ReminderId;
+  import(): ImportId;
+  view(): ViewId;
   alert(): AlertId;
   /** Unguessable, without meaning: conference names, one-time tickets. */
   random(): string;
@@ -39,6 +45,8 @@ export function createIds(clock: Clock): Ids {
     offer: () => offerIdSchema.parse(next('offer')),
     customer: () => customerIdSchema.parse(next('customer')),
     reminder: () => reminderIdSchema.parse(next('reminder')),
+    import: () => importIdSchema.parse(next('import')),
+    view: () => viewIdSchema.parse(next('view')),
     alert: () => alertIdSchema.parse(next('alert')),
     random: () => randomBytes(24).toString('base64url'),
   };

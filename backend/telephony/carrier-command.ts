@@ -6,6 +6,7 @@ import {
   handoffIdSchema,
   legIdSchema,
 } from '../contract/ids.ts';
+import type { LineProblem } from '../contract/telephony.ts';
 
 /** A leg that the carrier has confirmed: its conference and itself, by the carrier's own ids. */
 const confirmedLegSchema = z.object({ legId: legIdSchema, conferenceRef: z.string(), legRef: z.string() });
@@ -80,4 +81,4 @@ export type CarrierOutcome =
   | { readonly type: 'refused'; readonly reason: RefusalReason; readonly detail: string };
 
 /** Why the carrier will not do it, however often it is asked. */
-export type RefusalReason = 'invalid-number' | 'barred' | 'not-permitted' | 'carrier';
+export type RefusalReason = 'invalid-number' | LineProblem | 'carrier';

@@ -1,5 +1,6 @@
 import type { CallId, LegId } from '../contract/ids.ts';
 import type { Intent } from '../contract/vocabulary.ts';
+import type { RefusalReason } from './carrier-command.ts';
 
 /**
  * What the carrier tells us, in our words. The adapter verifies, parses and deduplicates the webhooks and calls these inside one
@@ -53,7 +54,7 @@ export interface LegEvent {
   readonly at: Date;
 }
 
-export type LegEndReason = 'hung-up' | 'no-answer' | 'line-busy' | 'invalid-number' | 'canceled' | 'carrier';
+export type LegEndReason = 'hung-up' | 'no-answer' | 'line-busy' | 'canceled' | RefusalReason;
 
 export type Heard =
   | {

@@ -15,8 +15,15 @@ export interface Telephony {
   legNow(legRef: string): Promise<LegNow>;
   /** Who is in the conference now; null when the carrier does not answer. */
   presentIn(conferenceRef: string): Promise<readonly PresentLeg[] | null>;
+  /** The conferences that are on at the carrier, whoever began them; null when it does not answer. */
+  liveConferences(): Promise<readonly LiveConference[] | null>;
   /** Lets an agent's softphone register, for an hour. */
   softphoneToken(agentId: AgentId): SoftphoneToken;
+}
+
+export interface LiveConference {
+  readonly conferenceRef: string;
+  readonly name: string;
 }
 
 /** A leg in its conference, as the carrier treats it. */

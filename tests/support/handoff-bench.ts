@@ -190,8 +190,8 @@ export function createHandoffBench() {
         for (const timer of stores.timers.due(clock.now())) {
           const event = timerEventSchema.parse(timer.event);
           database.transaction(() => {
-            if (stores.timers.take(timer.id, clock.now()) && event.type !== 'wrap-up-over')
-              flow.onHandoffTimer(event);
+            if (!stores.timers.take(timer.id, clock.now())) return;
+            if (event.type !== 'wrap-up-over' && event.type !== 'reminder-due') flow.onHandoffTimer(event);
           });
         }
       }

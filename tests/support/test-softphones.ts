@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointEvents, IncomingCall } from '../../backend/simulator/endpoint.ts';
+import type { Endpoint, EndpointEvents, IncomingCall, Utterance } from '../../backend/simulator/endpoint.ts';
 
 /** Softphones without sound, which answer by themselves as the console's do: as soon as they are rung. */
 export interface TestSoftphones {
@@ -9,8 +9,9 @@ export interface TestSoftphones {
   ignore(identity: string, times?: number): void;
 }
 
-interface SoftphoneLeg {
+export interface SoftphoneLeg {
   readonly call: IncomingCall;
+  say(utterance: Utterance): void;
   hangUp(): void;
 }
 
@@ -30,6 +31,7 @@ export function createTestSoftphones(): TestSoftphones {
     events.answered(silence);
     up.set(identity, {
       call,
+      say: events.said,
       hangUp: () => {
         up.delete(identity);
         events.hungUp();
@@ -44,7 +46,9 @@ export function createTestSoftphones(): TestSoftphones {
       ring(call, events) {
         setImmediate(() => answer(identity, call, events));
         return {
-          end: () => up.delete(identity),
+          end: () => {
+            if (up.get(identity)?.call.callSid === call.callSid) up.delete(identity);
+          },
           heard: () => undefined,
           heardBreakOff: () => undefined,
           heardKey: () => undefined,

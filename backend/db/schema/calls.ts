@@ -3,6 +3,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from
 import type { Hold, NextAction } from '../../contract/calls.ts';
 import type { Alert } from '../../contract/events.ts';
 import type { AgentId, AlertId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
+import type { LineProblem } from '../../contract/telephony.ts';
 import type {
   CallMode,
   CallResult,
@@ -39,6 +40,8 @@ export const calls = sqliteTable(
     /** The carrier's id of the conference, once it told us. */
     conferenceRef: text(),
     startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** Since when nobody knows whether the carrier took the order to dial the customer; null once that is settled. */
+    submissionUnknownSince: integer({ mode: 'timestamp_ms' }),
     answeredAt: integer({ mode: 'timestamp_ms' }),
     endedAt: integer({ mode: 'timestamp_ms' }),
     /** Since when what is said is transcribed by the carrier: from the first time a human talks. */
@@ -153,6 +156,8 @@ export const conversations = sqliteTable('conversations', {
 export const alerts = sqliteTable('alerts', {
   id: text().$type<AlertId>().primaryKey(),
   kind: text().$type<Alert['kind']>().notNull(),
+  /** What an admin has to put right, of an alert that is about that. */
+  problem: text().$type<LineProblem>(),
   callId: text()
     .$type<CallId>()
     .references(() => calls.id),

@@ -23,12 +23,17 @@ export const carrierCommands = sqliteTable(
     /** `sent` without an answer is what a crash leaves behind; `refused` is whatever was not done, and is not tried again. */
     state: text({ enum: ['waiting', 'sent', 'done', 'refused'] }).notNull(),
     attempts: integer().notNull().default(0),
+    /** Since when nobody knows whether it was done, of a command that is looked up instead of repeated. */
+    unsureSince: integer({ mode: 'timestamp_ms' }),
     notBefore: integer({ mode: 'timestamp_ms' }).notNull(),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     /** When it was over, done or not. */
     settledAt: integer({ mode: 'timestamp_ms' }),
   },
-  (table) => [index('carrier_commands_open').on(table.state, table.callId, table.id)],
+  (table) => [
+    index('carrier_commands_open').on(table.state, table.callId, table.id),
+    index('carrier_commands_by_call').on(table.callId, table.id),
+  ],
 );
 
 /** What must happen at a time, although the process may die before it. */

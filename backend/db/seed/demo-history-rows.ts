@@ -4,6 +4,7 @@ import { createAuditStore } from '../../customers/audit-store.ts';
 import { createCustomerStore } from '../../customers/customer-store.ts';
 import { createDoNotCallStore } from '../../customers/do-not-call-store.ts';
 import { createReminderStore } from '../../customers/reminder-store.ts';
+import { createTimerStore } from '../../journal/timer-store.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { createIds } from '../../kernel/ids.ts';
 import type { Database } from '../database.ts';
@@ -28,7 +29,12 @@ export function insertDemoHistory({ database, clock, agents, pastOf }: DemoHisto
   const pastClock: Clock = { now: () => then.at };
   const ids = createIds(pastClock);
   const customers = createCustomerStore(database);
-  const reminders = createReminderStore({ database, ids, clock: pastClock });
+  const reminders = createReminderStore({
+    database,
+    timers: createTimerStore(database),
+    ids,
+    clock: pastClock,
+  });
   const afterCall = createAfterCall({
     database,
     customers,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LegEndReason } from '../carrier-events.ts';
+import { refusalOf } from './error-codes.ts';
 
 /** (twilio.com/docs/voice/api/call-resource#call-status-values) */
 export const callStatusSchema = z.enum([
@@ -22,14 +23,6 @@ interface CallEnd {
 
 /** Not found, gone, does not exist anywhere, address incomplete. (RFC 3261, section 21) */
 const invalidNumberSipCodes: ReadonlySet<string> = new Set(['404', '410', '484', '604']);
-const invalidNumberErrors: ReadonlySet<string> = new Set([
-  '13223',
-  '13224',
-  '13226',
-  '21211',
-  '21214',
-  '21217',
-]);
 
 /** Why a call is over; null while it is not. */
 export function endReason({ CallStatus, SipResponseCode, ErrorCode }: CallEnd): LegEndReason | null {
@@ -48,8 +41,8 @@ export function endReason({ CallStatus, SipResponseCode, ErrorCode }: CallEnd): 
     case 'canceled':
       return 'canceled';
     case 'failed':
-      return invalidNumberSipCodes.has(SipResponseCode ?? '') || invalidNumberErrors.has(ErrorCode ?? '')
+      return invalidNumberSipCodes.has(SipResponseCode ?? '')
         ? 'invalid-number'
-        : 'carrier';
+        : (refusalOf(Number(ErrorCode)) ?? 'carrier');
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CarrierOutcome, RefusalReason } from '../carrier-command.ts';
+import { refusalOf } from './error-codes.ts';
 import { Throttled } from './twilio-client.ts';
 
 /** The shape of the SDK's exceptions. Their message may quote a telephone number, so it is left out. */
@@ -13,22 +14,8 @@ const duplicateLabel = 16_025;
 
 const goneCodes: ReadonlySet<number> = new Set([20_404, 21_220]);
 
-const throttledCodes: ReadonlySet<number> = new Set([20_429, 22_005]);
-
-/** twilio.com/docs/api/errors, as far as they speak of the dialled number or of what the account may dial. */
-const refusals: ReadonlyMap<number, RefusalReason> = new Map([
-  [13_223, 'invalid-number'],
-  [13_224, 'invalid-number'],
-  [13_226, 'invalid-number'],
-  [21_201, 'invalid-number'],
-  [21_211, 'invalid-number'],
-  [21_214, 'invalid-number'],
-  [21_217, 'invalid-number'],
-  [21_216, 'barred'],
-  [13_227, 'not-permitted'],
-  [21_215, 'not-permitted'],
-  [21_219, 'not-permitted'],
-]);
+/** Too many requests, too many calls at once, and a queue that is full. */
+const throttledCodes: ReadonlySet<number> = new Set([10_004, 20_429, 22_005]);
 
 export function isDuplicateLabel(error: unknown): boolean {
   return restErrorSchema.safeParse(error).data?.code === duplicateLabel;
@@ -50,5 +37,10 @@ function outcomeOfStatus(status: number, code: number | null): CarrierOutcome {
   if (code !== null && throttledCodes.has(code)) return { type: 'throttled', retryAfterMs: null };
   if (status >= 500) return { type: 'unknown', detail };
   if (status === 404 || (code !== null && goneCodes.has(code))) return { type: 'gone' };
-  return { type: 'refused', reason: (code === null ? undefined : refusals.get(code)) ?? 'carrier', detail };
+  return { type: 'refused', reason: reasonOf(status, code), detail };
+}
+
+function reasonOf(status: number, code: number | null): RefusalReason {
+  const reason = code === null ? null : refusalOf(code);
+  return reason ?? (status === 401 ? 'credentials' : 'carrier');
 }

@@ -1,4 +1,4 @@
-import type { LegNow, PresentLeg } from '../telephony.ts';
+import type { LegNow, LiveConference, PresentLeg } from '../telephony.ts';
 import { callStatusSchema, endReason } from './call-status.ts';
 import { outcomeOfError } from './error-outcome.ts';
 import type { TwilioClient } from './twilio-client.ts';
@@ -28,5 +28,18 @@ export async function presentIn(
       .map(({ label, muted, hold }) => ({ label, muted, onHold: hold }));
   } catch (error) {
     return outcomeOfError(error).type === 'gone' ? [] : null;
+  }
+}
+
+/** A conference is on before it is mixed, too: one person alone is in it. */
+const liveStatuses = ['init', 'in-progress'] as const;
+
+export async function liveConferences(client: TwilioClient): Promise<readonly LiveConference[] | null> {
+  try {
+    const lists = await Promise.all(liveStatuses.map((status) => client.conferences.list({ status })));
+    return lists.flat().map(({ sid, friendlyName }) => ({ conferenceRef: sid, name: friendlyName }));
+  } catch (error) {
+    outcomeOfError(error);
+    return null;
   }
 }

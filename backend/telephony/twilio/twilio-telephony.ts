@@ -1,9 +1,9 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { CarrierCommand, CarrierOutcome, NewLegCommand } from '../carrier-command.ts';
+import type { CarrierCommand, CarrierOutcome, NewLegCommand, RefusalReason } from '../carrier-command.ts';
 import type { Telephony } from '../telephony.ts';
 import { isDuplicateLabel, outcomeOfError } from './error-outcome.ts';
 import { findLeg } from './leg-lookup.ts';
-import { legNow, presentIn } from './leg-now.ts';
+import { legNow, liveConferences, presentIn } from './leg-now.ts';
 import { newParticipant } from './new-participant.ts';
 import { createSoftphoneToken } from './softphone-token.ts';
 import { createTwilioClient, type TwilioAccount, type TwilioClient } from './twilio-client.ts';
@@ -36,6 +36,7 @@ export function createTwilioTelephony(options: TwilioTelephonyOptions): Telephon
     findLeg: (leg) => findLeg(client, leg).catch(outcomeOfError),
     legNow: (legRef) => legNow(client, legRef),
     presentIn: (conferenceRef) => presentIn(client, conferenceRef),
+    liveConferences: () => liveConferences(client),
     softphoneToken: (agentId) => createSoftphoneToken(agentId, account, clock.now()),
   };
 }
@@ -88,10 +89,17 @@ async function addLeg({ client, account, urls }: Adapter, command: NewLegCommand
     const outcome = outcomeOfError(error);
     // Nothing can have ended before it began: a 404 here is about the account or the application.
     return outcome.type === 'gone'
-      ? { type: 'refused', reason: 'carrier', detail: 'the carrier found no such address' }
+      ? { type: 'refused', reason: unknownAddress[command.type], detail: 'the carrier found no such address' }
       : outcome;
   }
 }
+
+/** The application is ours, and so are the softphones' names. */
+const unknownAddress: Readonly<Record<NewLegCommand['type'], RefusalReason>> = {
+  'dial-customer': 'account',
+  'add-ai': 'application',
+  'ring-softphone': 'carrier',
+};
 
 async function earlierLeg(client: TwilioClient, command: NewLegCommand): Promise<CarrierOutcome> {
   const found = await findLeg(client, command);

@@ -33,9 +33,10 @@ function shownAfter(events: readonly RealtimeEvent[]): CallId[] {
 }
 
 function activeFor({ stores, flow }: HandoffBench, viewer: Viewer): CallId[] {
-  const { calls, transcript } = stores;
+  const { calls, callHistory, transcript } = stores;
   const queries = createCallQueries({
     calls,
+    callHistory,
     transcript,
     publisher: flow.publisher,
     handoffsOf: flow.handoffsOf,

@@ -15,7 +15,12 @@ describe('resultOf', () => {
       'invalid-number',
     ],
     ['the carrier fails', { type: 'not-reached', reason: 'carrier' }, 'failed', 'carrier'],
-    ['the carrier bars the number', { type: 'dial-refused', reason: 'barred' }, 'failed', 'carrier'],
+    [
+      'the carrier bars the number',
+      { type: 'dial-refused', reason: 'number-barred' },
+      'failed',
+      'number-not-allowed',
+    ],
     [
       'the carrier finds the number invalid',
       { type: 'dial-refused', reason: 'invalid-number' },

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandOutcome } from '../../../backend/calls/carrier-outcomes.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import type { FinalOutcome } from '../../../backend/journal/outbox-sender.ts';
 import type { CarrierCommand } from '../../../backend/telephony/carrier-command.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
-const refused: FinalOutcome = { type: 'refused', reason: 'carrier', detail: 'HTTP 400' };
-const unknown: FinalOutcome = { type: 'unknown', detail: 'the connection broke' };
-const done: FinalOutcome = { type: 'done' };
+const refused: CommandOutcome = { type: 'refused', reason: 'carrier', detail: 'HTTP 400' };
+const unknown: CommandOutcome = { type: 'unknown', detail: 'the connection broke' };
+const done: CommandOutcome = { type: 'done' };
 
 describe('what became of a command to the carrier', () => {
   let bench: HandoffBench;
@@ -22,7 +22,7 @@ describe('what became of a command to the carrier', () => {
 
   afterEach(() => bench[Symbol.dispose]());
 
-  function concludes(command: CarrierCommand | undefined, outcome: FinalOutcome): void {
+  function concludes(command: CarrierCommand | undefined, outcome: CommandOutcome): void {
     if (command === undefined) throw new Error('nothing to conclude');
     bench.clock.pass(1);
     bench.database.transaction(() => bench.flow.onCarrierOutcome(command, outcome));
@@ -144,8 +144,64 @@ describe('what became of a command to the carrier', () => {
     concludes(sent('announce')[0], refused);
     concludes(sent('transcribe')[0], unknown);
     concludes(sent('dial-customer')[0], { type: 'not-dialled', reason: 'outside-calling-hours' });
-    concludes(sent('dial-customer')[0], { type: 'refused', reason: 'barred', detail: '' });
+    concludes(sent('dial-customer')[0], { type: 'refused', reason: 'invalid-number', detail: '' });
 
     expect(raised()).toEqual([]);
+  });
+
+  it.each([
+    'number-barred',
+    'country-not-allowed',
+    'number-not-verified',
+    'caller-number',
+    'credentials',
+    'account',
+    'application',
+    'public-address',
+    'leg-not-added',
+  ] as const)('tells admins alone, once, that %s is to be put right', (problem) => {
+    const [dial] = sent('dial-customer');
+    const outcome = { type: 'refused', reason: problem, detail: '' } as const;
+
+    concludes(dial, outcome);
+    concludes(dial, outcome);
+
+    const events = bench.stores.events.after(0, 500);
+    const told = events.filter(({ event }) => event.type === 'alert-raised');
+    expect(told).toMatchObject([{ event: { alert: { kind: 'line-problem', problem } }, audience: [] }]);
+    expect(bench.flow.alerts.visibleTo({ id: bench.agent('suzuki'), role: 'agent' })).toEqual([]);
+  });
+
+  it.each([
+    ['credentials', 'hold-leg', []],
+    ['country-not-allowed', 'hold-leg', ['line-problem']],
+    ['country-not-allowed', 'dial-customer', []],
+    ['application', 'dial-customer', ['line-problem']],
+    ['application', 'add-ai', []],
+  ] as const)('is told of %s until %s works', (problem, type, left) => {
+    bench.database.transaction(() => bench.flow.callLegs.holdCustomer(callId, true));
+    const commands = [...sent('hold-leg'), ...sent('dial-customer'), ...sent('add-ai')];
+    bench.database.transaction(() => bench.flow.alerts.lineHasProblem(problem));
+
+    concludes(
+      commands.find((command) => command.type === type),
+      done,
+    );
+
+    expect(raised()).toEqual(left);
+  });
+
+  it('tells the admin of a problem that came with a leg’s end, too', () => {
+    const agentId = bench.agent('suzuki');
+    const dialled = bench.dialledCall(agentId, bench.connect(agentId));
+    const { id: legId } = bench.legOf(dialled, 'customer');
+    const event = { callId: dialled, legId, legRef: 'CA1', at: bench.clock.now() };
+
+    bench.database.transaction(() =>
+      bench.flow.carrierEvents.legEnded({ ...event, reason: 'country-not-allowed' }),
+    );
+
+    expect(raised()).toEqual(['line-problem']);
+    expect(bench.stores.calls.find(dialled)).toMatchObject({ resultReason: 'number-not-allowed' });
   });
 });

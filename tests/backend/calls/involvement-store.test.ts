@@ -17,7 +17,12 @@ afterEach(() => bench[Symbol.dispose]());
 
 /** As one call is asked, and as lists are. */
 function involvement(agentId: AgentId): [boolean, boolean] {
-  const listed = bench.stores.calls.history({ scope: { agentId }, before: null, customerId: null, limit: 5 });
+  const listed = bench.stores.callHistory.page({
+    scope: { agentId },
+    before: null,
+    customerId: null,
+    limit: 5,
+  });
   return [
     bench.stores.involvement.involvedIn(callId).includes(agentId),
     listed.some(({ id }) => id === callId),

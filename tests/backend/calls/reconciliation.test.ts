@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReconciliation } from '../../../backend/calls/reconciliation.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
-import type { LegNow, PresentLeg, Telephony } from '../../../backend/telephony/telephony.ts';
+import type { LegNow, LiveConference, PresentLeg, Telephony } from '../../../backend/telephony/telephony.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 import { type KeptLog, keptLog } from '../../support/kept-log.ts';
 
@@ -13,6 +13,8 @@ describe('the comparison of open calls with the carrier', () => {
   let made: Awaited<ReturnType<Telephony['findLeg']>>;
   let asked: string[];
   let kept: KeptLog;
+  let live: LiveConference[] | null;
+  let pending: boolean;
 
   beforeEach(() => {
     bench = createHandoffBench();
@@ -21,6 +23,8 @@ describe('the comparison of open calls with the carrier', () => {
     made = { type: 'not-done' };
     asked = [];
     kept = keptLog();
+    live = [];
+    pending = false;
     present = ['customer', 'ai-1'].map((label) => ({ label, muted: false, onHold: false }));
   });
 
@@ -31,8 +35,11 @@ describe('the comparison of open calls with the carrier', () => {
       ...bench.stores,
       database: bench.database,
       callLegs: bench.flow.callLegs,
+      notices: bench.flow.notices,
+      outbox: { ...bench.stores.outbox, isPending: () => pending },
       legEvents: bench.flow.carrierEvents,
       clock: bench.clock,
+      speed: 1,
       onOutcome: bench.flow.onCarrierOutcome,
       log: kept.log,
       telephony: {
@@ -41,6 +48,7 @@ describe('the comparison of open calls with the carrier', () => {
           return legs.get(legRef) ?? { type: 'up' };
         },
         presentIn,
+        liveConferences: async () => live,
         findLeg: async ({ label }) => {
           asked.push(label);
           return made;
@@ -133,7 +141,52 @@ describe('the comparison of open calls with the carrier', () => {
 
     await compare();
 
-    expect(sent().at(-1)).toMatchObject({ type: 'hang-up', legRef: carrierRef });
+    expect(sent()).toContainEqual(expect.objectContaining({ type: 'hang-up', legRef: carrierRef }));
+  });
+
+  it('brings an AI to a customer who is there by themself, although nothing of it was told', async () => {
+    const { id } = bench.legOf(callId, 'ai');
+    bench.stores.legs.update(id, { state: 'left', leftAt: bench.clock.now() });
+    present = [{ label: 'customer', muted: false, onHold: false }];
+
+    await compare();
+
+    expect(bench.stores.legs.ofCall(callId).map(({ label }) => label)).toEqual(['customer', 'ai-1', 'ai-2']);
+  });
+
+  it('seeks a human, and plays hold audio meanwhile, for who is by themself after a human talked', async () => {
+    const suzuki = bench.agent('suzuki');
+    const desk = bench.connect(suzuki);
+    bench.database.transaction(() => bench.flow.requests.press({ id: suzuki, role: 'agent' }, callId, desk));
+    const agentLeg = bench.legOf(callId, 'agent');
+    bench.joined(agentLeg.id);
+    bench.ended(bench.legOf(callId, 'ai').id);
+    const handoff = bench.stores.handoffs.openOfCall(callId);
+    if (handoff !== null)
+      bench.database.transaction(() =>
+        bench.stores.handoffs.update(handoff.id, { endedAt: bench.clock.now() }),
+      );
+    bench.stores.legs.update(agentLeg.id, { state: 'left', leftAt: bench.clock.now() });
+    present = [{ label: 'customer', muted: false, onHold: false }];
+
+    await compare();
+
+    expect(sent()).toContainEqual(expect.objectContaining({ type: 'hold-leg', onHold: true }));
+    expect(bench.stores.handoffs.openOfCall(callId)).toMatchObject({ reason: 'agent-line-dropped' });
+  });
+
+  it('ends at the carrier what goes on of a call that is over, and leaves what is not ours', async () => {
+    bench.ended(bench.legOf(callId, 'customer').id);
+    bench.clock.pass(3_600);
+    const ours = { conferenceRef: 'CF stray', name: call()?.conferenceName ?? '' };
+    live = [ours, { conferenceRef: 'CF other', name: 'of another program' }];
+    const before = sent().length;
+
+    const pass = start();
+    await vi.waitFor(() => expect(sent().length).toBeGreaterThan(before));
+    await pass[Symbol.asyncDispose]();
+
+    expect(sent().slice(before)).toEqual([{ type: 'end-conference', conferenceRef: 'CF stray' }]);
   });
 
   it('goes on with the next call when one cannot be compared', async () => {
@@ -183,6 +236,18 @@ describe('the comparison of open calls with the carrier', () => {
 
       await compare();
 
+      expect(call()).toMatchObject({ endedAt: null });
+    });
+
+    it('but not while the outbox still has it', async () => {
+      bench.clock.pass(61);
+      pending = true;
+
+      const pass = start();
+      await vi.waitFor(() => expect(asked).toContain(bench.legOf(callId, 'agent').carrierRef));
+      await pass[Symbol.asyncDispose]();
+
+      expect(asked).not.toContain('customer');
       expect(call()).toMatchObject({ endedAt: null });
     });
 

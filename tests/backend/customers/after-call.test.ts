@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agentIdSchema, type CallId, type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts';
 import { type AfterCall, createAfterCall, type FinishedCall } from '../../../backend/customers/after-call.ts';
 import { createAuditStore } from '../../../backend/customers/audit-store.ts';
+import { createCustomerListStore } from '../../../backend/customers/customer-list-store.ts';
+import { createCustomerPartsStore } from '../../../backend/customers/customer-parts-store.ts';
 import { createCustomerService } from '../../../backend/customers/customer-service.ts';
 import { type CustomerStore, createCustomerStore } from '../../../backend/customers/customer-store.ts';
 import { createDoNotCallStore, type DoNotCallStore } from '../../../backend/customers/do-not-call-store.ts';
@@ -9,6 +11,7 @@ import { createReminderStore, type ReminderStore } from '../../../backend/custom
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { audit } from '../../../backend/db/schema/customers.ts';
 import { createEventLogStore, type EventReader } from '../../../backend/journal/event-log-store.ts';
+import { createTimerStore } from '../../../backend/journal/timer-store.ts';
 import { createIds } from '../../../backend/kernel/ids.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { insertCustomer } from './customer-fixture.ts';
@@ -35,15 +38,23 @@ beforeEach(() => {
   const clock = fixedClock('2026-11-24T06:00:00.000Z');
   customers = createCustomerStore(database);
   doNotCall = createDoNotCallStore(database, clock);
-  reminders = createReminderStore({ database, ids: createIds(clock), clock });
+  reminders = createReminderStore({
+    database,
+    timers: createTimerStore(database),
+    ids: createIds(clock),
+    clock,
+  });
   const log = createEventLogStore(database, clock);
   events = log;
   const customerService = createCustomerService({
     customers,
+    list: createCustomerListStore(database),
+    parts: createCustomerPartsStore(database),
     reminders,
     events: log,
     nameOfAgent: () => '',
     callsOf: () => new Map(),
+    clock,
   });
   const auditStore = createAuditStore(database, clock);
   afterCall = createAfterCall({

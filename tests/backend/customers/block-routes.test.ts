@@ -5,6 +5,8 @@ import { type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts'
 import { createAuditStore } from '../../../backend/customers/audit-store.ts';
 import { blockRoutes } from '../../../backend/customers/block-routes.ts';
 import { createBlockService } from '../../../backend/customers/block-service.ts';
+import { createCustomerListStore } from '../../../backend/customers/customer-list-store.ts';
+import { createCustomerPartsStore } from '../../../backend/customers/customer-parts-store.ts';
 import { createCustomerService } from '../../../backend/customers/customer-service.ts';
 import { createCustomerStore } from '../../../backend/customers/customer-store.ts';
 import { createDoNotCallStore, type DoNotCallStore } from '../../../backend/customers/do-not-call-store.ts';
@@ -12,6 +14,7 @@ import { createReminderStore } from '../../../backend/customers/reminder-store.t
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { audit } from '../../../backend/db/schema/customers.ts';
 import { createEventLogStore, type EventReader } from '../../../backend/journal/event-log-store.ts';
+import { createTimerStore } from '../../../backend/journal/timer-store.ts';
 import { createIds } from '../../../backend/kernel/ids.ts';
 import { type Api, createApi, type SignedIn } from '../../support/api.ts';
 import { insertCustomer } from './customer-fixture.ts';
@@ -39,10 +42,18 @@ beforeEach(async () => {
   const agents = createAgentStore(database, 'Asia/Tokyo');
   const customerService = createCustomerService({
     customers,
-    reminders: createReminderStore({ database, ids: createIds(api.clock), clock: api.clock }),
+    list: createCustomerListStore(database),
+    parts: createCustomerPartsStore(database),
+    reminders: createReminderStore({
+      database,
+      timers: createTimerStore(database),
+      ids: createIds(api.clock),
+      clock: api.clock,
+    }),
     events: log,
     nameOfAgent: agents.nameOf,
     callsOf: () => new Map(),
+    clock: api.clock,
   });
   const blocks = createBlockService({
     database,
@@ -77,6 +88,7 @@ describe('GET /api/customers/:customerId/block', () => {
 
     expect(blockSchema.parse(await response.json())).toEqual({
       reason: 'agent',
+      note: '',
       since: api.clock.now().toISOString(),
       callId,
       addedBy: 'suzuki',

@@ -1,106 +1,175 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAgentStore } from '../../../backend/agents/agent-store.ts';
-import {
-  type Customer,
-  type CustomerPage,
-  customerPageSchema,
-  customerSchema,
-} from '../../../backend/contract/customers.ts';
-import { type CustomerId, callIdSchema } from '../../../backend/contract/ids.ts';
-import { customerRoutes } from '../../../backend/customers/customer-routes.ts';
-import { type CustomerCalls, createCustomerService } from '../../../backend/customers/customer-service.ts';
-import { createCustomerStore } from '../../../backend/customers/customer-store.ts';
+import { customerPageSchema, customerSchema } from '../../../backend/contract/customers.ts';
+import { callIdSchema } from '../../../backend/contract/ids.ts';
 import { createDoNotCallStore } from '../../../backend/customers/do-not-call-store.ts';
 import { createReminderStore } from '../../../backend/customers/reminder-store.ts';
-import { type Database, openDatabase } from '../../../backend/db/database.ts';
-import { createEventLogStore } from '../../../backend/journal/event-log-store.ts';
+import { createTimerStore } from '../../../backend/journal/timer-store.ts';
 import { createIds } from '../../../backend/kernel/ids.ts';
-import { type Api, createApi, type SignedIn } from '../../support/api.ts';
 import { insertCustomer } from './customer-fixture.ts';
+import { type Desk, type DeskAgent, openDesk } from './desk.ts';
 
-let database: Database;
-let api: Api;
-let suzuki: SignedIn;
-let calls: Map<CustomerId, CustomerCalls>;
+const callId = callIdSchema.parse('call_00000000000000000001');
+
+let desk: Desk;
+let suzuki: DeskAgent;
 
 beforeEach(async () => {
-  database = openDatabase(':memory:');
-  api = createApi(database);
-  calls = new Map();
-  const agents = createAgentStore(database, 'Asia/Tokyo');
-  const service = createCustomerService({
-    customers: createCustomerStore(database),
-    reminders: createReminderStore({ database, ids: createIds(api.clock), clock: api.clock }),
-    events: createEventLogStore(database, api.clock),
-    nameOfAgent: agents.nameOf,
-    callsOf: () => calls,
-  });
-  api.app.route('/api/customers', customerRoutes(service));
-  suzuki = await api.signedIn('suzuki', 'agent');
+  desk = openDesk();
+  suzuki = await desk.signedIn('suzuki', 'agent');
 });
 
-afterEach(() => database[Symbol.dispose]());
+afterEach(() => desk[Symbol.asyncDispose]());
 
-async function page(query: string, who = suzuki): Promise<CustomerPage> {
-  return customerPageSchema.parse(await (await who.get(`/api/customers${query}`)).json());
+async function page(query: string, who = suzuki) {
+  return who.ask(customerPageSchema, 'GET', `/api/customers${query}`);
 }
 
 async function found(query: string, who = suzuki): Promise<string[]> {
-  const { customers } = await page(query, who);
-  return customers.map((customer: Customer) => customer.company);
+  return (await page(query, who)).customers.map(({ company }) => company);
+}
+
+function remind(customerId: ReturnType<typeof insertCustomer>, dueAt: string): void {
+  const { database, clock } = desk;
+  createReminderStore({ database, timers: createTimerStore(database), ids: createIds(clock), clock }).create({
+    customerId,
+    agentId: null,
+    callId,
+    dueAt: new Date(dueAt),
+    note: '',
+  });
 }
 
 describe('GET /api/customers', () => {
   it('lists them in the order of their reading', async () => {
-    insertCustomer(database, { company: '山田商事', companyKana: 'ヤマダショウジ' });
-    insertCustomer(database, { company: '青木製作所', companyKana: 'アオキセイサクショ' });
+    insertCustomer(desk.database, { company: '山田商事', companyKana: 'ヤマダショウジ' });
+    insertCustomer(desk.database, { company: '青木製作所', companyKana: 'アオキセイサクショ' });
 
     expect(await found('')).toEqual(['青木製作所', '山田商事']);
   });
 
-  it.each(['みなと', 'ミナト', 'ミナト工業', '佐藤', '03-0042-0007', '0420007'])(
-    'finds a customer by %s',
-    async (search) => {
-      insertCustomer(database, {
-        company: 'ミナト工業',
-        companyKana: 'ミナトコウギョウ',
-        person: '佐藤 健一',
-        phoneNumber: '+81300420007',
-      });
-      insertCustomer(database, { company: '山田商事', companyKana: 'ヤマダショウジ' });
+  it.each([
+    'みなと',
+    'ミナト',
+    'ﾐﾅﾄ',
+    'ミナト工業',
+    '工',
+    '佐藤',
+    '佐藤健一',
+    '佐藤 ミナト',
+    '03-0042-0007',
+    '０３－００４２－０００７',
+    '+81 3 0042 0007',
+    '+81(0)3-0042-0007',
+    '0420007',
+    '030042',
+  ])('finds a customer by %s', async (search) => {
+    insertCustomer(desk.database, {
+      company: 'ミナト工業',
+      companyKana: 'ミナトコウギョウ',
+      person: '佐藤 健一',
+      phoneNumber: '+81300420007',
+    });
+    insertCustomer(desk.database, { company: '山田商事', companyKana: 'ヤマダショウジ' });
 
-      expect(await found(`?search=${encodeURIComponent(search)}`)).toEqual(['ミナト工業']);
-    },
-  );
+    expect(await found(`?search=${encodeURIComponent(search)}`)).toEqual(['ミナト工業']);
+  });
+
+  it('finds no part that lies across two fields', async () => {
+    insertCustomer(desk.database, { company: '甲乙', companyKana: 'コウオツ', person: '丙丁' });
+
+    expect(await found(`?search=${encodeURIComponent('乙コ')}`)).toEqual([]);
+  });
 
   it('takes a percent sign for itself', async () => {
-    insertCustomer(database, { company: '100%ジュース' });
-    insertCustomer(database, { company: '100円市場' });
+    insertCustomer(desk.database, { company: '100%ジュース' });
+    insertCustomer(desk.database, { company: '100円市場' });
 
     expect(await found('?search=100%25')).toEqual(['100%ジュース']);
   });
 
-  it('keeps those of one status', async () => {
-    insertCustomer(database, { company: '甲', status: 'won' });
-    insertCustomer(database, { company: '乙', status: 'absent' });
+  it.each(['"', "'", '*', 'NEAR(', 'a AND', '-', '()', '^', ':'])(
+    'takes %s for what was typed',
+    async (search) => {
+      insertCustomer(desk.database);
 
-    expect(await found('?status=absent')).toEqual(['乙']);
+      expect(await found(`?search=${encodeURIComponent(search)}`)).toEqual([]);
+    },
+  );
+
+  it('keeps those of one status, of nobody, with a tag, blocked, or to be called by now', async () => {
+    const due = insertCustomer(desk.database, { company: '予定あり', companyKana: '1' });
+    remind(due, '2026-11-24T00:00:00Z');
+    remind(insertCustomer(desk.database, { company: '来週', companyKana: '2' }), '2026-12-01T00:00:00Z');
+    insertCustomer(desk.database, {
+      company: '不在',
+      companyKana: '3',
+      status: 'absent',
+      phoneNumber: '+81300019999',
+    });
+    createDoNotCallStore(desk.database, desk.clock).block({
+      phoneNumber: '+81300019999',
+      reason: 'rejection',
+      callId,
+      addedBy: null,
+    });
+    await suzuki.request('POST', '/api/customers', {
+      company: '札付き',
+      phoneNumber: '03-1234-5678',
+      tags: ['展示会'],
+    });
+
+    expect(await found('?status=absent')).toEqual(['不在']);
+    expect(await found('?owner=nobody')).toEqual(['予定あり', '来週', '不在']);
+    expect(await found(`?owner=${suzuki.agentId}`)).toEqual(['札付き']);
+    expect(await found(`?tag=${encodeURIComponent('展示会')}`)).toEqual(['札付き']);
+    expect(await found('?blocked=yes')).toEqual(['不在']);
+    expect(await found('?blocked=no&status=absent')).toEqual([]);
+    expect(await found('?reminder=due')).toEqual(['予定あり']);
+    expect(await found('?reminder=open')).toEqual(['予定あり', '来週']);
+    expect(await found('?reminder=none')).toEqual(['不在', '札付き']);
   });
 
-  it('pages, and counts them all', async () => {
-    for (const company of ['一', '二', '三']) insertCustomer(database, { company, companyKana: company });
+  it.each(['reading', 'status', 'newest', 'changed'])(
+    'has each customer once over all pages by %s',
+    async (sort) => {
+      const names = Array.from({ length: 7 }, (_, at) => `会社${at}`);
+      // The same reading and time: only the id tells them apart.
+      for (const company of names) insertCustomer(desk.database, { company, companyKana: 'オナジ' });
 
-    const second = await page('?offset=2&limit=2');
+      const read: string[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const answer = await page(`?limit=3&sort=${sort}${next === '' ? '' : `&after=${next}`}`);
+        read.push(...answer.customers.map(({ company }) => company));
+        next = answer.next;
+      }
 
-    expect([second.customers.length, second.total]).toEqual([1, 3]);
+      expect(read.toSorted()).toEqual(names);
+    },
+  );
+
+  it('refuses the cursor of another order', async () => {
+    insertCustomer(desk.database);
+    insertCustomer(desk.database);
+    const { next } = await page('?limit=1');
+
+    const response = await suzuki.request('GET', `/api/customers?sort=newest&after=${next}`);
+
+    expect(await response.json()).toMatchObject({ error: { fields: [{ path: 'after' }] } });
+  });
+
+  it('says how many there are', async () => {
+    for (let at = 0; at < 3; at += 1) insertCustomer(desk.database);
+
+    expect(await page('?limit=2')).toMatchObject({ total: 3, totalIs: 'exact' });
   });
 
   it("shows agents their own and nobody's customers, and admins all", async () => {
-    const tanaka = await api.signedIn('tanaka', 'agent');
-    const admin = await api.signedIn('admin', 'admin');
-    insertCustomer(database, { company: '1', companyKana: '1', ownerId: suzuki.agentId });
-    insertCustomer(database, { company: '2', companyKana: '2', ownerId: tanaka.agentId });
-    insertCustomer(database, { company: '3', companyKana: '3' });
+    const tanaka = await desk.signedIn('tanaka', 'agent');
+    const admin = await desk.signedIn('admin', 'admin');
+    insertCustomer(desk.database, { company: '1', companyKana: '1', ownerId: suzuki.agentId });
+    insertCustomer(desk.database, { company: '2', companyKana: '2', ownerId: tanaka.agentId });
+    insertCustomer(desk.database, { company: '3', companyKana: '3' });
 
     expect(await found('')).toEqual(['1', '3']);
     expect(await found('', tanaka)).toEqual(['2', '3']);
@@ -108,7 +177,7 @@ describe('GET /api/customers', () => {
   });
 
   it('refuses a page that is too long, and says which part is wrong', async () => {
-    const response = await suzuki.get('/api/customers?limit=5000');
+    const response = await suzuki.request('GET', '/api/customers?limit=5000');
 
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -119,45 +188,35 @@ describe('GET /api/customers', () => {
 
 describe('GET /api/customers/:customerId', () => {
   it('tells everything that the console shows', async () => {
-    const id = insertCustomer(database, { ownerId: suzuki.agentId, phoneNumber: '+81300010001' });
-    const callId = callIdSchema.parse('call_00000000000000000001');
-    createDoNotCallStore(database, api.clock).block({
+    const id = insertCustomer(desk.database, { ownerId: suzuki.agentId, phoneNumber: '+81300010001' });
+    createDoNotCallStore(desk.database, desk.clock).block({
       phoneNumber: '+81300010001',
       reason: 'rejection',
       callId,
       addedBy: null,
     });
-    createReminderStore({ database, ids: createIds(api.clock), clock: api.clock }).create({
-      customerId: id,
-      agentId: null,
-      callId,
-      dueAt: new Date('2026-12-01T01:00:00Z'),
-      note: '',
-    });
-    calls.set(id, {
-      activeCallId: callId,
-      lastCall: { at: new Date('2026-11-20T01:00:00Z'), result: 'absent' },
-    });
+    remind(id, '2026-12-01T01:00:00Z');
 
-    const customer = customerSchema.parse(await (await suzuki.get(`/api/customers/${id}`)).json());
+    const customer = await suzuki.ask(customerSchema, 'GET', `/api/customers/${id}`);
 
     expect(customer).toMatchObject({
       id,
       owner: { id: suzuki.agentId, name: 'suzuki' },
       doNotCall: true,
-      activeCallId: callId,
-      lastCall: { at: '2026-11-20T01:00:00.000Z', result: 'absent' },
+      activeCallId: null,
+      lastCall: null,
       nextReminderAt: '2026-12-01T01:00:00.000Z',
+      version: 1,
     });
   });
 
   it("does not tell whether a colleague's customer exists", async () => {
-    const tanaka = await api.signedIn('tanaka', 'agent');
-    const id = insertCustomer(database, { ownerId: tanaka.agentId });
+    const tanaka = await desk.signedIn('tanaka', 'agent');
+    const id = insertCustomer(desk.database, { ownerId: tanaka.agentId });
 
     const responses = await Promise.all([
-      suzuki.get(`/api/customers/${id}`),
-      suzuki.get('/api/customers/customer_zzzzzzzzzzzzzzzzzzzz'),
+      suzuki.request('GET', `/api/customers/${id}`),
+      suzuki.request('GET', '/api/customers/customer_zzzzzzzzzzzzzzzzzzzz'),
     ]);
 
     const [hidden, unknown] = await Promise.all(responses.map((response) => response.text()));

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandOutcome } from '../../../backend/calls/carrier-outcomes.ts';
+import type { DialPermission } from '../../../backend/calls/dial-rules.ts';
 import { type CallId, callIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import { type Database, openDatabase } from '../../../backend/db/database.ts';
 import { carrierCommands } from '../../../backend/db/schema/journal.ts';
-import {
-  type DialPermission,
-  type FinalOutcome,
-  startOutboxSender,
-} from '../../../backend/journal/outbox-sender.ts';
+import { startOutboxSender } from '../../../backend/journal/outbox-sender.ts';
 import { createOutboxStore } from '../../../backend/journal/outbox-store.ts';
 import { type Clock, systemClock } from '../../../backend/kernel/clock.ts';
 import { createSimulatedClock } from '../../../backend/simulator/clock.ts';
@@ -17,6 +15,8 @@ import { eventually } from '../../support/patience.ts';
 
 const call = callIdSchema.parse(`call_${'1'.repeat(20)}`);
 const anotherCall = callIdSchema.parse(`call_${'2'.repeat(20)}`);
+const thirdCall = callIdSchema.parse(`call_${'3'.repeat(20)}`);
+const fourthCall = callIdSchema.parse(`call_${'4'.repeat(20)}`);
 const legId = legIdSchema.parse(`leg_${'1'.repeat(20)}`);
 const done: CarrierOutcome = { type: 'done' };
 
@@ -30,6 +30,15 @@ function dial(callId: CallId): CarrierCommand {
   const leg = { legId, conferenceName: 'room', label: 'customer', record: false };
   return { type: 'dial-customer', callId, ...leg, to: '+81300010001' };
 }
+
+const addAi: CarrierCommand = {
+  type: 'add-ai',
+  callId: call,
+  legId,
+  conferenceName: 'room',
+  label: 'ai-1',
+  record: false,
+};
 
 /** A carrier that answers each command when the test says so. */
 function createCarrier() {
@@ -53,18 +62,22 @@ describe('the outbox', () => {
   let database: Database;
   let sender: AsyncDisposable | undefined;
   let carrier: ReturnType<typeof createCarrier>;
-  let outcomes: FinalOutcome[];
+  let outcomes: CommandOutcome[];
   let over: boolean;
+  let told: boolean;
+  let doubted: CallId[];
   let kept: KeptLog;
 
   function start({
     dialPermission = 'permitted',
     clock = systemClock,
     speed = 1,
+    legsPerSecond = 1_000,
   }: {
     dialPermission?: DialPermission;
     clock?: Clock;
     speed?: number;
+    legsPerSecond?: number;
   } = {}): ReturnType<typeof createOutboxStore> {
     const outbox = createOutboxStore(database, clock);
     sender = startOutboxSender({
@@ -75,7 +88,10 @@ describe('the outbox', () => {
       speed,
       log: kept.log,
       random: () => 0,
+      legsPerSecond,
       isOver: () => over,
+      isDialled: () => told,
+      onDoubt: (callId) => doubted.push(callId),
       dialPermission: () => dialPermission,
       onOutcome: (_command, outcome) => outcomes.push(outcome),
     });
@@ -91,6 +107,8 @@ describe('the outbox', () => {
     carrier = createCarrier();
     outcomes = [];
     over = false;
+    told = false;
+    doubted = [];
     kept = keptLog();
   });
 
@@ -141,17 +159,75 @@ describe('the outbox', () => {
     await eventually(() => expect(carrier.asked).toHaveLength(2));
   });
 
-  it('never dials a customer twice: it looks up whether the first time worked', async () => {
-    start();
-    const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
-    carrier.knows({ type: 'done', leg });
+  const unanswered = { type: 'unknown', detail: 'the connection broke' } as const;
+  const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
+
+  /** In fast time: whether it was done is asked for fifteen seconds. */
+  async function dialIntoSilence(clock: Clock, speed: number) {
+    const outbox = start({ clock, speed });
     send(call, dial(call));
     await eventually(() => expect(carrier.asked).toHaveLength(1));
+    carrier.answer(0, unanswered);
+    await eventually(() => expect(doubted).toEqual([call]));
+    return outbox;
+  }
 
-    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+  it('never dials a customer twice: it looks up whether the first time worked', async () => {
+    using clock = createSimulatedClock({ speed: 50 });
+    carrier.knows({ type: 'done', leg });
+
+    await dialIntoSilence(clock, 50);
 
     await eventually(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
     expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('does not believe at once that the carrier knows nothing of a dial: it may be on its way', async () => {
+    using clock = createSimulatedClock({ speed: 50 });
+    const since = clock.now();
+
+    await dialIntoSilence(clock, 50);
+
+    await eventually(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
+    expect(clock.now().getTime() - since.getTime()).toBeGreaterThan(15_000);
+    expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('asks for a dial as long as the carrier does not answer, and takes its word when it tells by itself', async () => {
+    using clock = createSimulatedClock({ speed: 50 });
+    carrier.knows(unanswered);
+    const outbox = await dialIntoSilence(clock, 50);
+    await eventually(() => expect(outbox.heads()[0]?.attempts).toBeGreaterThan(4));
+
+    told = true;
+    send(anotherCall, hangUp);
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'done' }]));
+    expect(carrier.asked.map(({ command }) => command.type)).toEqual(['dial-customer', 'hang-up']);
+  });
+
+  it('needs no look-up for a dial that the carrier told of before the request broke off', async () => {
+    start();
+    send(call, dial(call));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    told = true;
+    carrier.answer(0, unanswered);
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'done' }]));
+    expect(doubted).toEqual([]);
+  });
+
+  it('goes on asking for a dial whose call was ended meanwhile: the customer may be rung all the same', async () => {
+    using clock = createSimulatedClock({ speed: 50 });
+    carrier.knows(unanswered);
+    const outbox = await dialIntoSilence(clock, 50);
+
+    over = true;
+    database.transaction(() => outbox.withdraw(call));
+    carrier.knows({ type: 'done', leg });
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
   });
 
   it('finishes after a crash what was sent and never answered', async () => {
@@ -164,14 +240,16 @@ describe('the outbox', () => {
     await eventually(() => expect(carrier.asked.map(({ command }) => command)).toEqual([mute(true)]));
   });
 
-  it('gives up a customer who may have been dialled before a crash, when the carrier knows nothing of it', async () => {
+  it('looks up, and does not repeat, the dial that a crash interrupted', async () => {
+    using clock = createSimulatedClock({ speed: 50 });
     send(call, dial(call));
-    const outbox = createOutboxStore(database, systemClock);
+    const outbox = createOutboxStore(database, clock);
     outbox.markSent(outbox.heads()[0]?.id ?? 0);
 
-    start();
+    start({ clock, speed: 50 });
 
     await eventually(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
+    expect(doubted).toEqual([call]);
     expect(carrier.asked).toEqual([]);
   });
 
@@ -242,22 +320,44 @@ describe('the outbox', () => {
   });
 
   it('leaves a dial whose fate it cannot learn before it stops to the next start', async () => {
-    const outbox = start();
-    carrier.knows({ type: 'unknown', detail: 'the connection broke' });
-    send(call, dial(call));
-    await eventually(() => expect(carrier.asked).toHaveLength(1));
-    carrier.answer(0, { type: 'unknown', detail: 'the connection broke' });
+    carrier.knows(unanswered);
+    await dialIntoSilence(systemClock, 1);
 
     await sender?.[Symbol.asyncDispose]();
-
     expect(outcomes).toEqual([]);
-    expect(outbox.interrupted()).toHaveLength(1);
 
-    const leg = { legRef: 'CA9', conferenceRef: 'CF9' };
     carrier.knows({ type: 'done', leg });
     start();
 
     await eventually(() => expect(outcomes).toEqual([{ type: 'done', leg }]));
+  });
+
+  it('asks for no more legs a second than it may, and for nothing else more slowly', async () => {
+    using clock = createSimulatedClock({ speed: 20 });
+    start({ clock, speed: 20, legsPerSecond: 1 });
+    const began = clock.now().getTime();
+    for (const callId of [call, anotherCall, thirdCall]) send(callId, dial(callId));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+    send(fourthCall, hangUp);
+
+    await eventually(() => expect(carrier.asked).toHaveLength(4));
+
+    expect(carrier.asked.map(({ command }) => command.type).indexOf('hang-up')).toBeLessThan(3);
+    expect(clock.now().getTime() - began).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('asks for the legs of calls that are on before it dials anybody else', async () => {
+    using clock = createSimulatedClock({ speed: 20 });
+    start({ clock, speed: 20, legsPerSecond: 0.1 });
+    send(call, dial(call));
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+    send(anotherCall, dial(anotherCall));
+    send(call, addAi);
+
+    carrier.answer(0, { type: 'done', leg });
+
+    await eventually(() => expect(carrier.asked).toHaveLength(3));
+    expect(carrier.asked.map(({ command }) => command)).toEqual([dial(call), addAi, dial(anotherCall)]);
   });
 
   it.each(['waiting', 'sent'] as const)(

@@ -17,6 +17,7 @@ function carrierThatAnswers(outcomes: readonly CarrierOutcome[]): Telephony {
     findLeg: unused,
     legNow: unused,
     presentIn: unused,
+    liveConferences: unused,
     softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
   };
 }
@@ -32,8 +33,8 @@ describe('watchCarrier', () => {
       { kind: 'no-answer', detail: 'ECONNREFUSED' },
     ],
     [
-      { type: 'refused', reason: 'barred', detail: 'HTTP 400, Twilio error 21216' },
-      { kind: 'barred', detail: 'HTTP 400, Twilio error 21216' },
+      { type: 'refused', reason: 'number-barred', detail: 'HTTP 400, Twilio error 21216' },
+      { kind: 'number-barred', detail: 'HTTP 400, Twilio error 21216' },
     ],
     [
       { type: 'refused', reason: 'carrier', detail: 'HTTP 400' },

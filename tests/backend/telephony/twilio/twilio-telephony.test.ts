@@ -279,3 +279,24 @@ describe('presentIn', () => {
     expect([over, await telephony.presentIn(conferenceRef)]).toEqual([[], null]);
   });
 });
+
+describe('liveConferences', () => {
+  it('tells of those that are mixed and of those in which one person is alone', async () => {
+    rest.answerWith(({ path }) => {
+      const status = new URL(path, rest.baseUrl).searchParams.get('Status');
+      const conference = { sid: `CF ${status}`, friendly_name: `the name of ${status}`, status };
+      return { status: 200, json: { conferences: [conference], page: 0, page_size: 50 } };
+    });
+
+    expect(await telephony.liveConferences()).toEqual([
+      { conferenceRef: 'CF init', name: 'the name of init' },
+      { conferenceRef: 'CF in-progress', name: 'the name of in-progress' },
+    ]);
+  });
+
+  it('does not know when Twilio fails', async () => {
+    rest.answerWith(() => ({ status: 503, json: {} }));
+
+    expect(await telephony.liveConferences()).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import type { ImportId } from '../../contract/ids.ts';
+import type { Log } from '../../kernel/log.ts';
+
+/** What takes its time, one after the other, so that there is always time for everything else. */
+export interface ImportJobs extends AsyncDisposable {
+  /** `signal` is aborted when somebody cancels it, and when the process ends. */
+  add(importId: ImportId, work: (signal: AbortSignal) => Promise<void>): void;
+  cancel(importId: ImportId): void;
+  /** Resolves when nothing is left to do. */
+  idle(): Promise<void>;
+}
+
+export function createImportJobs(log: Log): ImportJobs {
+  const running = new Map<ImportId, AbortController>();
+  let last = Promise.resolve();
+
+  async function run(
+    work: (signal: AbortSignal) => Promise<void>,
+    controller: AbortController,
+  ): Promise<void> {
+    try {
+      if (!controller.signal.aborted) await work(controller.signal);
+    } catch (error) {
+      log.error({ error }, 'an import failed');
+    }
+  }
+
+  return {
+    add(importId, work) {
+      const controller = new AbortController();
+      running.set(importId, controller);
+      last = last
+        .then(() => run(work, controller))
+        .then(() => {
+          if (running.get(importId) === controller) running.delete(importId);
+        });
+    },
+    cancel(importId) {
+      running.get(importId)?.abort();
+    },
+    idle: () => last,
+    async [Symbol.asyncDispose]() {
+      for (const controller of running.values()) controller.abort();
+      await last;
+    },
+  };
+}

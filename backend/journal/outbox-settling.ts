@@ -1,0 +1,92 @@
+import type { CallId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { CarrierCommand, CarrierOutcome } from '../telephony/carrier-command.ts';
+import { endsSomething, type OutboxEntry, type OutboxQueue } from './outbox-store.ts';
+
+export interface SettlingOptions<Obstacle extends string> {
+  readonly database: Database;
+  readonly outbox: OutboxQueue;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 0 to 1: spreads repeated attempts. */
+  readonly random: () => number;
+  /** Of a call that is over only what ends something is repeated, so that it is not kept waiting and nobody is rung for it. */
+  readonly isOver: (callId: CallId) => boolean;
+  /** Runs in the transaction in which the command is over. Throttled commands are tried again first. */
+  readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome<Obstacle>) => void;
+}
+
+/** A stored command that could be read. */
+export type Parcel<Command extends CarrierCommand = CarrierCommand> = OutboxEntry & {
+  readonly command: Command;
+};
+
+/** `Obstacle`: why we did not even ask the carrier. */
+export type FinalOutcome<Obstacle extends string = never> =
+  | Exclude<CarrierOutcome, { readonly type: 'throttled' }>
+  | { readonly type: 'not-dialled'; readonly reason: Obstacle };
+
+/** Stores what became of a command: over, or to be tried again. */
+export interface Settling<Obstacle extends string> {
+  conclude(entry: Parcel, outcome: CarrierOutcome): void;
+  finish(entry: Parcel, outcome: FinalOutcome<Obstacle>): void;
+  /** So long from now, and up to half a second more, so that what failed together does not come again together. */
+  afterPause(pauseMs: number): Date;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+/** Commands that are safe to repeat are repeated this often when nobody knows whether they were done. */
+const mostAttempts = 5;
+
+export function createSettling<Obstacle extends string>(
+  options: SettlingOptions<Obstacle>,
+): Settling<Obstacle> {
+  const { database, outbox, clock, log } = options;
+
+  function conclude(entry: Parcel, outcome: CarrierOutcome): void {
+    switch (outcome.type) {
+      case 'throttled':
+        if (isWanted(entry)) putBack(entry, outcome.retryAfterMs);
+        else finish(entry, { type: 'gone' });
+        return;
+      case 'unknown':
+        noteUnknown(entry, outcome.detail);
+        if (entry.attempts < mostAttempts && isWanted(entry)) putBack(entry, null);
+        else finish(entry, outcome);
+        return;
+      default:
+        finish(entry, outcome);
+    }
+  }
+
+  function noteUnknown({ callId, command }: Parcel, detail: string): void {
+    log.warn({ callId, command: command.type, detail }, 'nobody knows whether a carrier command was done');
+  }
+
+  function putBack({ id, attempts }: Parcel, pauseMs: number | null): void {
+    const backoff = Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
+    outbox.postpone(id, afterPause(pauseMs ?? backoff));
+  }
+
+  /** Asked where it is put back, because what the call's end takes back is only what waits. */
+  function isWanted({ callId, command }: Parcel): boolean {
+    return endsSomething(command) || !options.isOver(callId);
+  }
+
+  function finish(entry: Parcel, outcome: FinalOutcome<Obstacle>): void {
+    database.transaction(() => {
+      if (outcome.type === 'done' || outcome.type === 'gone') outbox.markDone(entry.id);
+      else outbox.markNotDone(entry.id);
+      options.onOutcome(entry.command, outcome);
+    });
+  }
+
+  function afterPause(pauseMs: number): Date {
+    return new Date(clock.now().getTime() + pauseMs + options.random() * firstPauseMs);
+  }
+
+  return { conclude, finish, afterPause };
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callId, conferenceRef, legId, legRef } from '../../../support/twilio-samples.ts';
+import { createTestedWebhooks, type TestedWebhooks } from '../../../support/twilio-webhooks.ts';
+
+const leg = `callId=${callId}&legId=${legId}`;
+const call = `callId=${callId}`;
+
+interface Sample {
+  readonly address: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What tells a later one from a repeat. */
+  readonly next: { readonly address?: string; readonly parameters?: Readonly<Record<string, string>> };
+}
+
+const joined = {
+  StatusCallbackEvent: 'participant-join',
+  ConferenceSid: conferenceRef,
+  CallSid: legRef,
+  ParticipantLabel: 'customer',
+  Muted: 'false',
+  Hold: 'false',
+};
+
+const said = {
+  TranscriptionEvent: 'transcription-content',
+  TranscriptionSid: 'GT1',
+  Track: 'inbound_track',
+  TranscriptionData: JSON.stringify({ transcript: 'はい', confidence: 0.9 }),
+  Final: 'true',
+};
+
+/** Each webhook that tells something or asks what to do, with what Twilio sends. */
+const samples: Readonly<Record<string, Sample>> = {
+  ai: {
+    address: '/ai',
+    parameters: { callId, legId, CallSid: legRef },
+    next: { parameters: { legId: `leg_${'7'.repeat(20)}` } },
+  },
+  gather: {
+    address: `/gather?${leg}&round=1`,
+    parameters: { CallSid: legRef, SpeechResult: 'はい', Confidence: '0.9' },
+    next: { address: `/gather?${leg}&round=2` },
+  },
+  finished: {
+    address: `/finished?${leg}&round=1`,
+    parameters: { CallSid: legRef },
+    next: { address: `/finished?${leg}&round=2` },
+  },
+  'call status': {
+    address: `/call-status?${leg}`,
+    parameters: { CallSid: legRef, CallStatus: 'ringing', SequenceNumber: '1' },
+    next: { parameters: { CallStatus: 'in-progress', SequenceNumber: '2' } },
+  },
+  'conference status': {
+    address: `/conference?${call}`,
+    parameters: { ...joined, SequenceNumber: '1' },
+    next: { parameters: { StatusCallbackEvent: 'participant-leave', SequenceNumber: '2' } },
+  },
+  'the end of a conference': {
+    address: `/conference?${call}`,
+    parameters: { StatusCallbackEvent: 'conference-end', ConferenceSid: conferenceRef, SequenceNumber: '9' },
+    next: { parameters: { ConferenceSid: 'CF2' } },
+  },
+  recording: {
+    address: `/recording?${call}`,
+    parameters: { RecordingSid: 'RE1', RecordingStatus: 'in-progress' },
+    next: { parameters: { RecordingStatus: 'completed' } },
+  },
+  transcription: {
+    address: `/transcription?${call}`,
+    parameters: { ...said, SequenceId: '1' },
+    next: { parameters: { SequenceId: '2' } },
+  },
+  'machine detection': {
+    address: `/amd?${leg}`,
+    parameters: { CallSid: legRef, AnsweredBy: 'machine_start' },
+    next: { parameters: { CallSid: 'CA2' } },
+  },
+};
+
+describe.each(Object.entries(samples))('the webhook of %s', (_name, { address, parameters, next }) => {
+  let webhooks: TestedWebhooks;
+
+  beforeEach(() => {
+    webhooks = createTestedWebhooks();
+    webhooks.events.instruct = (round) => ({
+      type: 'say',
+      round: round + webhooks.events.told.length,
+      say: 'はい',
+      language: 'ja-JP',
+    });
+  });
+
+  afterEach(() => webhooks[Symbol.dispose]());
+
+  const send = () => webhooks.send(address, parameters);
+  const sendNext = () => webhooks.send(next.address ?? address, { ...parameters, ...next.parameters });
+  const answerOf = async (response: Response) => [response.status, await response.text()];
+
+  it('that comes twice is answered the same, and told once', async () => {
+    const first = await answerOf(await send());
+
+    const again = await answerOf(await send());
+
+    expect(again).toEqual(first);
+    expect(webhooks.events.told).toHaveLength(1);
+  });
+
+  it('that comes twice at once is told once', async () => {
+    const answers = await Promise.all([send(), send()].map(async (sent) => answerOf(await sent)));
+
+    expect(answers[1]).toEqual(answers[0]);
+    expect(webhooks.events.told).toHaveLength(1);
+  });
+
+  it('that comes again after a later one is answered as the first time, and changes nothing', async () => {
+    const first = await answerOf(await send());
+    await sendNext();
+    webhooks.clock.pass(20);
+
+    const late = await answerOf(await send());
+
+    expect(late).toEqual(first);
+    expect(webhooks.events.told).toHaveLength(2);
+  });
+
+  it('that was not taken in is taken in when Twilio tries again', async () => {
+    webhooks.events.failure = new Error('disk full');
+    const failed = await send();
+
+    const again = await send();
+
+    expect([failed.status, again.ok]).toEqual([500, true]);
+    expect(webhooks.events.told).toHaveLength(2);
+  });
+});

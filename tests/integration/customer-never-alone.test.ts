@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallId } from '../../backend/contract/ids.ts';
+import { audibleTime, silentTime } from '../../backend/simulator/audible-time.ts';
+import { untilCall, untilOver } from '../support/call-waits.ts';
+import { eventually } from '../support/patience.ts';
+import { type System, startSystem } from '../support/system.ts';
+
+/** No customer sits in an empty conference for longer. */
+const longestAloneMs = 5_000;
+
+describe('a customer whom everybody has left', () => {
+  let system: System;
+
+  beforeEach(async () => {
+    system = await startSystem({
+      SIMULATOR_SPEED: '8',
+      OFFER_SECONDS: '5',
+      HANDOFF_SECONDS: '20',
+      AGENT_RETURN_SECONDS: '5',
+      WRAP_UP_SECONDS: '0',
+    });
+  });
+
+  afterEach(() => system[Symbol.asyncDispose]());
+
+  async function aiCall(): Promise<CallId> {
+    const callId = await system.admin.start({ customerId: await system.customerOf('silent') });
+    await untilCall(system.admin, callId, ({ turns }) => turns.some(({ speaker }) => speaker === 'ai'));
+    return callId;
+  }
+
+  async function humanCall(): Promise<CallId> {
+    const callId = await aiCall();
+    await system.suzuki.press(callId);
+    await untilCall(system.admin, callId, ({ call }) => call.status === 'human-connected');
+    return callId;
+  }
+
+  function dropAgent(): void {
+    system.softphones.up.get(`agent-${system.suzuki.agentId}`)?.hangUp();
+  }
+
+  /** From `since` until something is heard on the customer's leg, by the simulator's record of it, in simulated time. */
+  async function untilHeard(since: Date): Promise<number> {
+    const from = since.getTime();
+    await eventually(() => {
+      const [leg] = system.simulator.observe().legs.filter(({ label }) => label === 'customer');
+      expect(leg?.heard.some((sound) => Date.parse(sound.from) > from)).toBe(true);
+    });
+    const [leg] = system.simulator.observe().legs.filter(({ label }) => label === 'customer');
+    const limits = { from, to: system.simulator.clock.now().getTime() };
+    const [silence] = silentTime(audibleTime(leg?.heard ?? [], limits), limits);
+    return silence === undefined ? 0 : silence.to - silence.from;
+  }
+
+  it('hears another AI when the AI’s leg is lost', async () => {
+    const callId = await aiCall();
+    const since = system.simulator.clock.now();
+
+    await system.breakAi(callId);
+
+    expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
+  });
+
+  it('hears a word and hold audio when the agent’s line is lost', async () => {
+    await humanCall();
+    const since = system.simulator.clock.now();
+
+    dropAgent();
+
+    expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
+  });
+
+  it('hears the AI again, and is taken leave of, when the agent is lost and nobody else can be had', async () => {
+    const callId = await humanCall();
+    system.suzuki.disconnect();
+    dropAgent();
+
+    const { call, turns } = await untilOver(system.admin, callId);
+
+    expect(call.participants.filter(({ kind }) => kind === 'ai').length).toBeGreaterThan(1);
+    expect(turns.at(-1)?.speaker).toBe('ai');
+  });
+
+  it('is not left alone when the AI is lost while an agent who pressed is on the way and does not come', async () => {
+    const callId = await aiCall();
+    system.softphones.ignore(`agent-${system.suzuki.agentId}`);
+    await system.suzuki.press(callId);
+    const since = system.simulator.clock.now();
+
+    await untilOver(system.admin, callId);
+
+    expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
+  });
+});

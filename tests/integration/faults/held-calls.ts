@@ -1,0 +1,27 @@
+import type { calls, legs, turns } from '../../../backend/db/schema/calls.ts';
+import type { carrierCommands } from '../../../backend/db/schema/journal.ts';
+import type { StruckFault } from '../../../backend/simulator/faults/faults.ts';
+import type { ObservedLeg } from '../../../backend/simulator/observation.ts';
+
+export type StoredCall = typeof calls.$inferSelect;
+export type StoredLeg = typeof legs.$inferSelect;
+export type StoredTurn = typeof turns.$inferSelect;
+
+/** What the product stored of some calls, and what really happened on the lines. */
+export interface HeldCalls {
+  readonly calls: readonly StoredCall[];
+  readonly legs: readonly StoredLeg[];
+  readonly turns: readonly StoredTurn[];
+  /** What is still to be done at the carrier. */
+  readonly openCommands: readonly (typeof carrierCommands.$inferSelect)[];
+  readonly observed: readonly ObservedLeg[];
+  readonly struck: readonly StruckFault[];
+}
+
+/** A promise that was not kept on one call. */
+export interface Violation {
+  readonly promise: string;
+  /** The customer's number. */
+  readonly number: string;
+  readonly what: string;
+}

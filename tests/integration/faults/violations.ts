@@ -1,0 +1,81 @@
+import type { ObservedLeg } from '../../../backend/simulator/observation.ts';
+import type { HeldCalls, StoredCall, Violation } from './held-calls.ts';
+import { longSilences } from './long-silences.ts';
+
+/** Every promise that was broken, in the order in which the calls were started. */
+export function violationsOf(held: HeldCalls): readonly Violation[] {
+  const promises = [
+    ['no call is open', stillOpen],
+    ['nobody is dialled twice', dialledTwice],
+    ['every turn is stored once and in order', badTurns],
+    ['every customer hears something within 5 s of a failure', longSilences],
+    ['billed legs are the stored legs', unequalLegs],
+  ] as const;
+  return held.calls.flatMap((call) =>
+    promises.flatMap(([promise, broken]) =>
+      broken(call, held).map((what) => ({ promise, number: call.phoneNumber, what })),
+    ),
+  );
+}
+
+function stillOpen(call: StoredCall, held: HeldCalls): string[] {
+  const live = held.observed.filter(
+    ({ callSid, endedAt }) => endedAt === null && refsOf(call, held).has(callSid),
+  );
+  const commands = held.openCommands.filter(({ callId }) => callId === call.id);
+  return [
+    ...(call.endedAt === null ? [`the call is ${call.status}`] : []),
+    ...live.map(({ label, status }) => `the leg ${label} is ${status}`),
+    ...commands.map(({ state, command }) => `a command is ${state}: ${JSON.stringify(command)}`),
+  ];
+}
+
+function dialledTwice(call: StoredCall, held: HeldCalls): string[] {
+  const dialled = customerLegs(call, held).length;
+  return dialled > 1 ? [`dialled ${dialled} times`] : [];
+}
+
+/**
+ * In order: numbers without gaps, and what the AI said and heard in the order of time. What live transcription tells late stands where it
+ * came; it has no intent.
+ */
+function badTurns(call: StoredCall, held: HeldCalls): string[] {
+  const stored = held.turns.filter(({ callId }) => callId === call.id);
+  const gaps = stored.filter(({ number }, index) => number !== index + 1);
+  const ofAi = stored.filter(({ speaker, intent }) => speaker === 'ai' || intent !== null);
+  const late = ofAi.filter(({ at }, index) => at < (ofAi[index - 1]?.at ?? at));
+  const said = customerLegs(call, held).flatMap((leg) => leg.said.map(({ what }) => what.text));
+  const heard = stored.filter(({ speaker }) => speaker === 'customer').map(({ text }) => text);
+  return [
+    ...gaps.map(({ number }) => `there is a gap before turn ${number}`),
+    ...late.map(({ number, text }) => `turn ${number} is out of order: ${text}`),
+    ...[...new Set(heard)]
+      .filter((text) => said.includes(text) && count(heard, text) > count(said, text))
+      .map((text) => `stored more often than it was said: ${text}`),
+  ];
+}
+
+function count(texts: readonly string[], text: string): number {
+  return texts.filter((one) => one === text).length;
+}
+
+/** What the carrier bills for a call is what was stored of it, leg by leg. Who never answered costs nothing. */
+function unequalLegs(call: StoredCall, held: HeldCalls): string[] {
+  const refs = refsOf(call, held);
+  const made = held.observed.filter(({ conference }) => conference === call.conferenceName);
+  const known = new Set(made.map(({ callSid }) => callSid));
+  return [
+    ...made
+      .filter(({ callSid, billedSeconds }) => billedSeconds > 0 && !refs.has(callSid))
+      .map(({ to, billedSeconds }) => `a leg to ${to} (${billedSeconds} s) is not stored`),
+    ...[...refs].filter((ref) => !known.has(ref)).map((ref) => `the stored leg ${ref} never was`),
+  ];
+}
+
+function refsOf({ id }: StoredCall, { legs }: HeldCalls): ReadonlySet<string> {
+  return new Set(legs.flatMap(({ callId, carrierRef }) => (callId === id ? (carrierRef ?? []) : [])));
+}
+
+function customerLegs({ phoneNumber }: StoredCall, { observed }: HeldCalls): readonly ObservedLeg[] {
+  return observed.filter(({ to }) => to === phoneNumber);
+}
