@@ -9,6 +9,8 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       externalizeDeps: false,
+      // Read and compiled at every start, before there is anything to be seen.
+      minify: true,
       rolldownOptions: { input: { index: 'src-main/index.ts' } },
     },
   },
@@ -18,6 +20,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       isolatedEntries: true,
+      minify: true,
       rolldownOptions: {
         input: { console: 'src-main/preload/console.ts', alert: 'src-main/preload/alert.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -31,6 +34,7 @@ export default defineConfig({
       // Two defaults of electron-vite's own: it does not minify, and it adds an empty entry to a list; names replace it.
       minify: true,
       rolldownOptions: {
+        ...rendererConfig.build?.rolldownOptions,
         input: {
           index: 'src-renderer/index.html',
           alert: 'src-renderer/alert.html',

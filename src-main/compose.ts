@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type App, crashReporter, dialog } from 'electron';
 import { openDesktop } from './compose/open-desktop.ts';
 import { followLinks } from './deep-links/follow-links.ts';
@@ -21,7 +22,7 @@ export interface DesktopDeps {
 export function composeDesktop({ app, argv, platform, program }: DesktopDeps): void {
   crashReporter.start({ uploadToServer: false });
   const log = createDesktopLog();
-  const settings = openSettingsFile();
+  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
   const launch = parseLaunchArguments(argv);
   const server = createServerSetting(settings, launch.server);
 

@@ -9,7 +9,15 @@ export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: pageScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        corsEnabled: true,
+        stream: true,
+        // Of our own scripts, compiled: nothing of a customer's, and the next start is faster.
+        codeCache: true,
+      },
     },
   ]);
 }

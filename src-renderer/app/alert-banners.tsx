@@ -37,15 +37,13 @@ interface AlertBannerProps {
 function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactElement {
   const { t } = useTranslation('shell');
   const call = useActiveCalls().data?.find(({ id }) => id === alert.callId);
-  const remedy = remedyOf(alert.kind, presence);
+  const words = useAlertWords(alert, presence);
   return (
     <div className="flex items-center gap-3 border-state-failed border-b-2 bg-surface-sunken px-4 py-1.5 text-sm">
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-state-failed" />
       <p className="min-w-0 flex-1 text-pretty">
         {call !== undefined && <span className="mr-2 font-semibold">{call.customer.company}</span>}
-        {remedy === null
-          ? t(`alert.${alert.kind}`)
-          : t('sentences', { first: t(`alert.${alert.kind}`), second: t(`alert.${remedy}`) })}
+        {words}
       </p>
       {alert.callId !== null && (
         <Link href={`/calls/${alert.callId}`} className={buttonClass({ tone: 'plain', size: 'small' })}>
@@ -57,6 +55,16 @@ function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactEle
       </Button>
     </div>
   );
+}
+
+function useAlertWords({ kind, problem }: Alert, presence: Presence): string {
+  const { t } = useTranslation(['shell', 'telephony']);
+  if (kind === 'line-problem') {
+    return t('alert.line', { problem: t(`telephony:troubleKind.${problem ?? 'refused'}`) });
+  }
+  const first = t(`alert.${kind}`);
+  const remedy = remedyOf(kind, presence);
+  return remedy === null ? first : t('sentences', { first, second: t(`alert.${remedy}`) });
 }
 
 /** What the reader can do: who talks with a customer already can do nothing. */

@@ -8,7 +8,7 @@ import { createDrafts } from '../platform/drafts.ts';
 import { owingSignOut } from '../platform/owed-sign-out.ts';
 import { createPartialTranscripts } from '../platform/partial-transcripts.ts';
 import type { Platform } from '../platform/platform-context.ts';
-import { createPreferencesStore } from '../platform/preferences.ts';
+import type { PreferencesStore } from '../platform/preferences.ts';
 import { realtimeAddressOf } from '../platform/realtime-address.ts';
 import { createServerClock } from '../platform/server-clock.ts';
 import { createSounds } from '../platform/sounds.ts';
@@ -16,11 +16,12 @@ import { createToastStore } from '../platform/toasts.ts';
 import { createBearerTransport, createCookieTransport } from '../platform/transport.ts';
 
 /** Constructs what the console stands on, in a browser and in the desktop app alike. */
-export async function composePlatform(window: Window): Promise<Platform> {
+export async function composePlatform(window: Window, preferences: PreferencesStore): Promise<Platform> {
   const locks = 'locks' in window.navigator ? window.navigator.locks : null;
-  const clientId = await claimClientId(window.sessionStorage, () => crypto.randomUUID(), locks);
-  const { api, serverAddress, desktop } = await reachServer(window);
-  const preferences = createPreferencesStore(window.localStorage, window.navigator.language);
+  const [clientId, { api, serverAddress, desktop }] = await Promise.all([
+    claimClientId(window.sessionStorage, () => crypto.randomUUID(), locks),
+    reachServer(window),
+  ]);
 
   return {
     alerts: createAlertStore(),

@@ -7,14 +7,9 @@ import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { createPageLoader } from './page-loader.ts';
+import { customers, history, laterPages, settings } from './later-pages.ts';
 import { CallsPage } from './pages/calls-page.tsx';
 import { usePreloaded } from './use-preloaded.ts';
-
-const customers = createPageLoader(() => import('./pages/customers-page.tsx'));
-const history = createPageLoader(() => import('./pages/history-page.tsx'));
-const settings = createPageLoader(() => import('./pages/settings-page.tsx'));
-const laterPages = [customers, history, settings] as const;
 
 interface PagesProps {
   readonly profile: AgentProfile;

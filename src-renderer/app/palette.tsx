@@ -1,13 +1,13 @@
-import { type ComponentProps, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentProps, type ReactElement, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlatform } from '../platform/platform-context.ts';
 import { showToast } from '../platform/toasts.ts';
+import { loadAllWords } from '../words/load-words.ts';
 import { createPageLoader } from './page-loader.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { usePreloaded } from './use-preloaded.ts';
 
 const palette = createPageLoader(() => import('./palette/command-palette.tsx'));
-const loaders = [palette] as const;
 
 type CommandPalette = Awaited<ReturnType<typeof palette.load>>['CommandPalette'];
 
@@ -24,11 +24,14 @@ export function Palette(props: ComponentProps<CommandPalette>): ReactElement {
 
 /** So that the palette opens also when the server cannot be reached. */
 export function usePalettePreloaded(): void {
-  usePreloaded(loaders);
+  const { i18n } = useTranslation();
+  usePreloaded(
+    useMemo(() => [palette, { load: () => loadAllWords(i18n), forgetFailure: () => undefined }], [i18n]),
+  );
 }
 
 function useCommandPalette(onFailed: () => void): CommandPalette | null {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const { toasts } = usePlatform();
   const [loaded, setLoaded] = useState<{ readonly component: CommandPalette } | null>(null);
   const fail = useEffectEvent(() => {
@@ -37,10 +40,10 @@ function useCommandPalette(onFailed: () => void): CommandPalette | null {
     onFailed();
   });
   useEffect(() => {
-    palette.load().then(
-      ({ CommandPalette }) => setLoaded({ component: CommandPalette }),
+    Promise.all([palette.load(), loadAllWords(i18n)]).then(
+      ([{ CommandPalette }]) => setLoaded({ component: CommandPalette }),
       () => fail(),
     );
-  }, []);
+  }, [i18n]);
   return loaded?.component ?? null;
 }

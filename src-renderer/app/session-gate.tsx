@@ -1,18 +1,20 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
+import type { Session } from '../../backend/contract/session.ts';
+import type { Desktop } from '../platform/desktop.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useSession } from '../platform/queries.ts';
 import { LoadFailure } from '../ui/load-failure.tsx';
 import { Toasts } from '../ui/toasts.tsx';
+import { createPageLoader } from './page-loader.ts';
+import { useLoaded } from './use-loaded.ts';
 
-const SignInScreen = lazy(async () => ({
-  default: (await import('./pages/sign-in-screen.tsx')).SignInScreen,
-}));
+const signIn = createPageLoader(() => import('./pages/sign-in-screen.tsx'));
+const signedIn = createPageLoader(() => import('./signed-in.tsx'));
 const SetPasswordPage = lazy(async () => ({
   default: (await import('../features/sign-in/set-password-page.tsx')).SetPasswordPage,
 }));
-const SignedIn = lazy(async () => ({ default: (await import('./signed-in.tsx')).SignedIn }));
 
 /** The console for who is signed in, the sign-in for everybody else; a link that sets a password comes before both. */
 export function SessionGate(): ReactElement {
@@ -30,6 +32,9 @@ export function SessionGate(): ReactElement {
 function SessionScreens(): ReactElement {
   const { desktop } = usePlatform();
   const session = useSession();
+  useEffect(() => {
+    if (desktop !== null) foresee(desktop);
+  }, [desktop]);
   const signedOut = session.data === null;
   useEffect(() => {
     if (signedOut) void desktop?.bridge.presence.show({ kind: 'signed-out' });
@@ -42,20 +47,31 @@ function SessionScreens(): ReactElement {
       <Waiting />
     );
   }
+  return session.data === null ? <SignIn /> : <Console key={session.data.user.id} session={session.data} />;
+}
+
+function SignIn(): ReactElement {
+  const loaded = useLoaded(signIn);
+  if (loaded === null) return <Waiting />;
   return (
-    <Suspense fallback={<Waiting />}>
-      {session.data === null ? (
-        <div className="flex h-full flex-col">
-          <div className="min-h-0 flex-1 overflow-y-auto">
-            <SignInScreen />
-          </div>
-          <Toasts />
-        </div>
-      ) : (
-        <SignedIn key={session.data.user.id} session={session.data} />
-      )}
-    </Suspense>
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <loaded.SignInScreen />
+      </div>
+      <Toasts />
+    </div>
   );
+}
+
+function Console({ session }: { readonly session: Session }): ReactElement {
+  const loaded = useLoaded(signedIn);
+  return loaded === null ? <Waiting /> : <loaded.SignedIn session={session} />;
+}
+
+/** In the desktop app it can be told what comes, and fetched while the server is still being asked. What fails is fetched again then. */
+function foresee({ session }: Desktop): void {
+  const screen = session.current() === null ? signIn : signedIn;
+  screen.load().catch(() => screen.forgetFailure());
 }
 
 function Waiting(): ReactElement {

@@ -72,10 +72,10 @@ export interface HistoryRequest {
   readonly customerId: CustomerId | null;
 }
 
-/** Which page of the customers: `offset` rows are passed over. */
+/** Which page of the customers: `after` is the `next` of the page before. */
 export interface CustomersRequest {
   readonly search: string;
-  readonly offset: number;
+  readonly after: string | null;
 }
 
 /** The server's API, in the contract's types. Every method rejects with an `ApiFailure`. */
@@ -172,8 +172,8 @@ export function createApi(transport: Transport): Api {
     setPhone: (phoneNumber) => send('PUT', '/api/agents/phone', { phoneNumber }, agentProfileSchema),
     setConversation: (settings) => send('PUT', '/api/agents/conversation', settings, agentProfileSchema),
     setStatus: (status) => send('PUT', '/api/agents/status', status, agentProfileSchema),
-    customers: ({ search, offset }) =>
-      get(`/api/customers${query({ search, offset: String(offset), limit: '100' })}`, customerPageSchema),
+    customers: ({ search, after }) =>
+      get(`/api/customers${query({ search, after, limit: '100' })}`, customerPageSchema),
     customer: (customerId) => get(`/api/customers/${customerId}`, customerSchema),
     block: (customerId) => get(`/api/customers/${customerId}/block`, blockSchema),
     liftBlock: (customerId, request) =>

@@ -57,6 +57,8 @@ export type Talk =
   | { readonly type: 'consulting'; readonly name: string }
   /** A colleague's warm transfer to the agent, who is there or on the way. */
   | { readonly type: 'consulted'; readonly name: string }
+  /** Another agent who talks, too, is transferring the customer, who is on hold: one can wait, or go. */
+  | { readonly type: 'beside'; readonly name: string }
   /** `heldSince`: null while the customer hears them; `companions`: the colleagues who talk, too. */
   | {
       readonly type: 'talking';
@@ -73,6 +75,7 @@ export function talkOf(call: CallSession, me: AgentId): Talk {
     if (handoff.status === 'consulting') return { type: 'consulting', name };
     if (handoff.status === 'offering' || handoff.status === 'joining') return { type: 'asking', name };
   }
+  if (isTransferring(handoff)) return { type: 'beside', name: by?.name ?? '' };
   return { type: 'talking', heldSince: heldSince(call), companions: companionsOf(call, me) };
 }
 
@@ -104,6 +107,12 @@ export function isOnStandby(call: CallSession, agentId: AgentId): boolean {
 
 function isHeard(leg: Participant | null): boolean {
   return leg?.state === 'in-conference' && !leg.mutedByUs;
+}
+
+/** While it is, nobody holds the customer or begins another one; the server has the same rule. */
+function isTransferring(handoff: Handoff | null): boolean {
+  if (handoff === null || handoff.transfer === null) return false;
+  return handoff.status === 'offering' || handoff.status === 'joining' || handoff.status === 'consulting';
 }
 
 /** The customer is not theirs yet to whom a colleague transfers them. */

@@ -93,12 +93,9 @@ export function useCustomers(search: string): UseInfiniteQueryResult<InfiniteDat
   const { api } = usePlatform();
   return useInfiniteQuery({
     queryKey: queryKeys.customerList(search),
-    queryFn: ({ pageParam }) => api.customers({ search, offset: pageParam }),
-    initialPageParam: 0,
-    getNextPageParam: ({ total }, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.customers.length, 0);
-      return shown < total ? shown : null;
-    },
+    queryFn: ({ pageParam: after }) => api.customers({ search, after }),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
     placeholderData: (previous) => previous,
   });
 }

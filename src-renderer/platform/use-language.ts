@@ -1,7 +1,8 @@
-import { useStore } from 'zustand';
-import { usePlatform } from './platform-context.ts';
+import { useTranslation } from 'react-i18next';
 import type { Language } from './preferences.ts';
 
+/** The language on the screen. For a moment after another was chosen that is the one before. */
 export function useLanguage(): Language {
-  return useStore(usePlatform().preferences, ({ language }) => language);
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'ja';
 }

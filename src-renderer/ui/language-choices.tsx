@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { usePlatform } from '../platform/platform-context.ts';
-import { useLanguage } from '../platform/use-language.ts';
 import { Choices } from './choices.tsx';
 
 /** Each language in its own words. */
@@ -11,7 +11,7 @@ export function LanguageChoices(): ReactElement {
   return (
     <Choices
       label={t('display.language')}
-      value={useLanguage()}
+      value={useStore(preferences, (chosen) => chosen.language)}
       options={[
         { value: 'ja', label: t('display.japanese') },
         { value: 'en', label: t('display.english') },

@@ -1,8 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language, PreferencesStore } from '../platform/preferences.ts';
-import { english } from './english.ts';
-import { japanese } from './japanese.ts';
+import type { japanese } from './japanese.ts';
+import { loadWords, wordsOf } from './load-words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,22 +11,45 @@ declare module 'i18next' {
   }
 }
 
-/** The console's words, in the language of the preferences and following its changes. */
-export async function createWords(preferences: PreferencesStore, document: Document): Promise<i18n> {
+export interface WordsDeps {
+  readonly preferences: PreferencesStore;
+  readonly document: Document;
+  /** The words of a language that was chosen cannot be fetched: the one before stays. */
+  readonly onUnreachable: () => void;
+}
+
+/**
+ * The console's words, in the language of the preferences and following its changes: until the words of a newly chosen language are here,
+ * the screen stays in the one before.
+ */
+export async function createWords({ preferences, document, onUnreachable }: WordsDeps): Promise<i18n> {
+  let shown = preferences.getState().language;
   const words = createInstance();
   await words.use(initReactI18next).init({
-    lng: preferences.getState().language,
-    fallbackLng: 'ja',
+    lng: shown,
+    // Every language has every word, or does not compile; another to fall back on would be fetched for nothing.
+    fallbackLng: false,
     defaultNS: 'shell',
-    resources: { ja: japanese, en: english },
+    resources: { [shown]: { ...(await wordsOf[shown]()) } },
     interpolation: { escapeValue: false },
   });
+  document.documentElement.lang = shown;
 
-  const use = (language: Language): void => {
+  const show = async (language: Language): Promise<void> => {
+    await loadWords(words, language);
+    // Another may have been chosen meanwhile.
+    if (preferences.getState().language !== language) return;
+    shown = language;
     document.documentElement.lang = language;
-    if (words.language !== language) void words.changeLanguage(language);
+    await words.changeLanguage(language);
   };
-  use(preferences.getState().language);
-  preferences.subscribe(({ language }) => use(language));
+  preferences.subscribe(({ language }, before) => {
+    if (language === before.language) return;
+    show(language).catch(() => {
+      if (preferences.getState().language !== language) return;
+      onUnreachable();
+      preferences.setState({ language: shown });
+    });
+  });
   return words;
 }

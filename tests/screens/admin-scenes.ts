@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
-import { everyLook, narrowerLooks, oneLook } from './looks.ts';
+import { everyLook, narrowerLooks, oneLook, twoLooks } from './looks.ts';
 import type { Studio } from './studio.ts';
 
 const soon = { timeout: 30_000 };
@@ -10,6 +10,8 @@ export async function shootAdminScenes(studio: Studio): Promise<void> {
   await studio.each((page) => changeToAdmin(page, studio.url));
   await studio.open('/settings/telephony');
   await studio.shoot('settings-telephony', [...everyLook, ...narrowerLooks]);
+  await studio.open('/settings/account');
+  await studio.shoot('settings-admin', [...twoLooks, ...narrowerLooks]);
   await studio.open('/settings/users');
   await studio.shoot('settings-users', [...everyLook, ...narrowerLooks]);
 

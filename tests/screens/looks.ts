@@ -55,6 +55,20 @@ export const japaneseLooks: readonly Look[] = [
   { language: 'ja', scheme: 'dark', size: 'strip' },
 ];
 
+/** Each language in the looks in which its words are longest for the room there is. */
+export const tightLooks: Readonly<Record<Language, readonly Look[]>> = {
+  ja: [
+    { language: 'ja', scheme: 'light', size: 'wide' },
+    { language: 'ja', scheme: 'dark', size: 'narrow' },
+    { language: 'ja', scheme: 'light', size: 'strip' },
+  ],
+  en: [
+    { language: 'en', scheme: 'dark', size: 'wide' },
+    { language: 'en', scheme: 'light', size: 'narrow' },
+    { language: 'en', scheme: 'dark', size: 'strip' },
+  ],
+};
+
 /** A state of a screen that is in more pictures already. */
 export const oneLook: readonly Look[] = [{ language: 'ja', scheme: 'light', size: 'wide' }];
 

@@ -1,6 +1,9 @@
 import { shootAdminScenes } from './admin-scenes.ts';
+import { shootDesktopScenes } from './desktop-scenes.ts';
 import { shootMainScenes } from './main-scenes.ts';
+import { shootSeveralOffers } from './offers-scenes.ts';
 import { shootPhoneScenes } from './phone-scenes.ts';
+import { shootSoundScenes } from './sound-scenes.ts';
 import { shootStateScenes } from './state-scenes.ts';
 import { openStudio } from './studio.ts';
 import { shootTalkScenes } from './talk-scenes.ts';
@@ -12,6 +15,9 @@ async function makeScreens(): Promise<void> {
   await using studio = await openStudio();
   await shootMainScenes(studio);
   await shootTalkScenes(studio);
+  await shootSoundScenes(studio);
+  await shootSeveralOffers(studio);
+  await shootDesktopScenes(studio);
   await shootStateScenes(studio);
   await shootPhoneScenes(studio);
   await shootAdminScenes(studio);

@@ -34,7 +34,12 @@ const longText =
 export async function answerEmpty(page: Page): Promise<void> {
   await changeAnswer(page, paths.calls, activeCallsSchema, () => ({ calls: [] }));
   await changeAnswer(page, paths.history, historyPageSchema, () => ({ calls: [], next: null }));
-  await changeAnswer(page, paths.customers, customerPageSchema, () => ({ customers: [], total: 0 }));
+  await changeAnswer(page, paths.customers, customerPageSchema, () => ({
+    customers: [],
+    total: 0,
+    totalIs: 'exact' as const,
+    next: null,
+  }));
 }
 
 /** Names and sentences longer than anybody expects. */
@@ -85,6 +90,8 @@ async function changeLists(
   await changeAnswer(page, paths.customers, customerPageSchema, (answer) => ({
     customers: repeated(answer.customers, length).map(customerNumber).map(ofCustomer),
     total: length,
+    totalIs: 'exact' as const,
+    next: null,
   }));
 }
 

@@ -20,6 +20,8 @@ const shiftedTime = fileURLToPath(new URL('./shifted-time.mjs', import.meta.url)
 /** The built product, with the console open in both languages, and a camera. */
 export interface Studio extends ConsolePages {
   readonly url: string;
+  /** Milliseconds since 1970, by the server's clock. */
+  now(): number;
   /** The agent whose console it is, asking behind the scenes. */
   readonly agent: ConsoleClient;
   customerWho(persona: PersonaId): Promise<CustomerId>;
@@ -32,6 +34,7 @@ export interface Studio extends ConsolePages {
 
 export async function openStudio(): Promise<Studio> {
   const scratch = mkdtempSync(join(tmpdir(), 'toritsugi-screens-'));
+  const ahead = Date.parse(now) - Date.now();
   const backend = await startBuiltBackend({
     NODE_OPTIONS: `--import=${shiftedTime}`,
     SCREENS_NOW: now,
@@ -45,6 +48,7 @@ export async function openStudio(): Promise<Studio> {
   return {
     ...consoles,
     url,
+    now: () => Date.now() + ahead,
     agent,
     customerWho,
     call: async (persona) => agent.start({ customerId: await customerWho(persona), mode: 'ai' }),

@@ -1,46 +1,26 @@
 import type { Page } from '@playwright/test';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
-import type { Language, Look } from './looks.ts';
+import { type Look, tightLooks } from './looks.ts';
+import { signInAs } from './sign-in.ts';
 import type { Studio } from './studio.ts';
 
 const soon = { timeout: 60_000 };
 
-/** Each language in the looks in which its words are longest for the room there is. */
-const looks: Record<Language, readonly Look[]> = {
-  ja: [
-    { language: 'ja', scheme: 'light', size: 'wide' },
-    { language: 'ja', scheme: 'dark', size: 'narrow' },
-    { language: 'ja', scheme: 'light', size: 'strip' },
-  ],
-  en: [
-    { language: 'en', scheme: 'dark', size: 'wide' },
-    { language: 'en', scheme: 'light', size: 'narrow' },
-    { language: 'en', scheme: 'dark', size: 'strip' },
-  ],
-};
-
 /** What the bar offers an agent who talks with a customer, alone and with a colleague. */
 export async function shootTalkScenes(studio: Studio): Promise<void> {
   const colleague = await studio.openPage('ja');
-  await signIn(colleague);
+  await signInAs(colleague, demoAccounts[1]);
+  await colleague.getByText('電話機は使えます').waitFor(soon);
   for (const language of ['ja', 'en'] as const) {
     const page = studio.pages[language];
     await dial(studio, page);
-    await shootTalk(studio, page, looks[language]);
-    await shootTransfer(studio, { page, colleague }, looks[language]);
+    await shootTalk(studio, page, tightLooks[language]);
+    await shootTransfer(studio, { page, colleague }, tightLooks[language]);
     await page.getByRole('button', { name: /^(切断|Hang up)$/ }).click();
     await page.getByRole('button', { name: /^(確定|Confirm)/ }).click(soon);
     await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
   }
   await colleague.close();
-}
-
-async function signIn(page: Page): Promise<void> {
-  const [, { email, password }] = demoAccounts;
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByText('電話機は使えます').waitFor(soon);
 }
 
 /** By hand, to somebody who listens for long. */

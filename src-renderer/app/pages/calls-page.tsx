@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, Suspense, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -7,10 +7,10 @@ import { activeCallColumns } from '../../features/calls/active-call-row.tsx';
 import { ActiveCallsList } from '../../features/calls/active-calls-list.tsx';
 import { useActiveCalls, useCallGone } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { SkeletonCall, SkeletonRows } from '../../ui/skeleton.tsx';
+import { liveCall } from '../later-pages.ts';
 import { TwoPanes } from '../two-panes.tsx';
 import { useUnconfirmedCall } from '../use-unconfirmed-call.ts';
-import { LiveCall } from './live-call.tsx';
 
 interface CallsPageProps {
   readonly callId: string | undefined;
@@ -24,13 +24,27 @@ export function CallsPage({ callId, me }: CallsPageProps): ReactElement {
   const own = useLast(me.activeCallId ?? unconfirmed?.id ?? null);
   const shown = chosen ?? own;
   const gone = useCallGone(shown);
+  const { t } = useTranslation('shell');
   return (
     <TwoPanes
       detailShown={chosen !== null ? 'open' : shown !== null ? 'in-strip' : 'none'}
       list={<Calls me={me} selected={gone ? null : shown} />}
-      detail={shown !== null && <LiveCall key={shown} callId={shown} me={me} />}
+      detail={
+        shown !== null && (
+          <Suspense fallback={<SkeletonCall label={t('loading')} />}>
+            <LiveCall key={shown} callId={shown} me={me} />
+          </Suspense>
+        )
+      }
     />
   );
+}
+
+type LiveCallProps = ComponentProps<Awaited<ReturnType<typeof liveCall.load>>['LiveCall']>;
+
+function LiveCall(props: LiveCallProps): ReactElement {
+  const loaded = use(liveCall.load());
+  return <loaded.LiveCall {...props} />;
 }
 
 /** The call that was the agent's own last stays, with what was confirmed of it. */

@@ -1,4 +1,4 @@
-import { BellRing, Ear, Hourglass, Pause } from 'lucide-react';
+import { BellRing, Ear, Hourglass, Pause, PhoneOutgoing } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSession } from '../../../backend/contract/calls.ts';
@@ -50,8 +50,23 @@ export function CallMark({ call, me }: CallMarkProps): ReactElement {
         </span>
       );
     case 'other':
-      return <CallStatusMark status={call.status} />;
+      return isInDoubt(call) ? <InDoubt /> : <CallStatusMark status={call.status} />;
   }
+}
+
+function isInDoubt({ submissionUnknown, endedAt }: CallSession): boolean {
+  return submissionUnknown && endedAt === null;
+}
+
+/** Nobody knows yet whether the customer's telephone rings. */
+function InDoubt(): ReactElement {
+  const { t } = useTranslation('calls');
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-state-waiting text-xs">
+      <PhoneOutgoing aria-hidden className="size-3.5 shrink-0" />
+      {t('standing.inDoubt')}
+    </span>
+  );
 }
 
 const filled =

@@ -127,6 +127,12 @@ function Step({ view, requesting, onPress }: StepProps): ReactElement | null {
           {t('consulting', { name: view.name })}
         </Standing>
       );
+    case 'beside':
+      return (
+        <Standing icon={Pause} className="text-state-waiting">
+          {t('beside', { name: view.name })}
+        </Standing>
+      );
     case 'held':
       return (
         <Standing icon={Pause} className="text-state-waiting">

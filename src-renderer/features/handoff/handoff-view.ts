@@ -18,6 +18,8 @@ export type HandoffView =
   | { readonly type: 'asking'; readonly name: string }
   /** The agent has put the customer on hold. */
   | { readonly type: 'held' }
+  /** A colleague who talks, too, transfers the customer, who is on hold. */
+  | { readonly type: 'beside'; readonly name: string }
   /** The agent talks with the customer in another window. */
   | { readonly type: 'connected-elsewhere' }
   | { readonly type: 'line-down' }
@@ -77,6 +79,7 @@ function talk(call: CallSession, me: AgentId): HandoffView {
   const doing = talkOf(call, me);
   switch (doing.type) {
     case 'asking':
+    case 'beside':
       return doing;
     case 'consulting':
     case 'consulted':

@@ -81,7 +81,9 @@ function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardPro
           onDecline={(reason) => onDecline(offer, reason)}
         />
         {others > 0 && (
-          <span className="ml-auto text-text-quiet text-xs">{t('offer.others', { number: others })}</span>
+          <span className="ml-auto whitespace-nowrap text-text-quiet text-xs">
+            {t('offer.others', { number: others })}
+          </span>
         )}
       </div>
     </section>

@@ -21,6 +21,7 @@ export type StatusWord =
   | 'listening'
   | 'held'
   | 'together'
+  | 'beside'
   | 'asking'
   | 'consulting'
   | 'declined'
@@ -74,6 +75,8 @@ function talk(view: TransferView, muted: boolean): Pick<BarStatus, 'word' | 'nam
     case 'consulting':
     case 'consulted':
       return { word: 'consulting', name: view.name };
+    case 'beside':
+      return { word: 'beside', name: view.name };
     case 'talking':
       if (view.failed !== null) return { word: view.failed.how, name: view.failed.name };
       if (view.heldSince !== null) return { word: 'held', name: '' };

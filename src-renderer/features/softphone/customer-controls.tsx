@@ -24,6 +24,8 @@ export function CustomerControls({ callId, view }: CustomerControlsProps): React
     case 'asking':
     case 'consulting':
       return <TransferOutcomes callId={callId} asking={view.type === 'asking'} />;
+    case 'beside':
+      return <LeaveButton callId={callId} />;
     case 'talking': {
       const accompanied = view.companions.length > 0;
       return (

@@ -35,7 +35,10 @@ interface SoftphoneBarProps {
   readonly ending: boolean;
 }
 
-/** Always at the foot of the console: can I be reached, am I heard, and the way out. Its height is one, whatever the call does. */
+/**
+ * Always at the foot of the console: can I be reached, am I heard, and the way out. Its height is one, whatever the call does: a strip has
+ * a row for the telephone, and one for the presence or, on a call, for what can be done with it.
+ */
 export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   const { t } = useTranslation('softphone');
   const { desktop } = usePlatform();
@@ -60,11 +63,15 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   return (
     <section
       aria-label={t('label')}
-      className="relative flex min-h-[61px] items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:flex-wrap max-strip:gap-x-2 max-strip:gap-y-2 max-strip:px-2"
+      className="relative flex min-h-[61px] items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:grid max-strip:grid-cols-[auto_minmax(0,1fr)_auto] max-strip:grid-rows-[minmax(44px,auto)_44px] max-strip:gap-2 max-strip:px-2"
     >
       {/* Who is on a call is not available: a narrow window needs the room. */}
-      <div className={`flex items-center ${line === null ? '' : 'max-wide:hidden'}`}>{props.presence}</div>
-      <div className="flex items-center gap-1">
+      <div
+        className={`flex items-center max-strip:col-start-1 max-strip:col-end-3 max-strip:row-start-2 ${line === null ? '' : 'max-wide:hidden'}`}
+      >
+        {props.presence}
+      </div>
+      <div className="flex items-center gap-1 max-strip:row-start-1">
         <MicrophoneMenu {...softphone} />
         {softphone.state.phase === 'on-call' && status.word !== 'listening' && <LevelMeter />}
       </div>
@@ -75,11 +82,14 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
         onRetry={softphone.retry}
         onEndTest={softphone.hangUp}
       />
-      <div className="flex items-center gap-1 strip:hidden">{props.strip}</div>
+      <div className="flex items-center gap-1 max-strip:row-start-1 strip:hidden">{props.strip}</div>
       {line === null ? (
-        <div className="max-strip:hidden">{props.afterCall}</div>
+        // Over the column that the presence leaves free, so that it makes none of those above narrower.
+        <div className="max-strip:col-start-2 max-strip:col-end-4 max-strip:row-start-2 max-strip:justify-self-end">
+          {props.afterCall}
+        </div>
       ) : (
-        <div className="flex items-center gap-2 max-strip:w-full max-strip:justify-end">
+        <div className="flex items-center gap-2 max-strip:col-span-full max-strip:row-start-2 max-strip:justify-end">
           {status.word === 'listening' ? (
             <LeaveStandby callId={line.callId} />
           ) : (

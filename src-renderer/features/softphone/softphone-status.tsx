@@ -38,6 +38,7 @@ const looks: Record<StatusWord, { icon: LucideIcon; className: string }> = {
   together: { icon: Users, className: 'text-state-human' },
   asking: { icon: PhoneForwarded, className: 'text-accent' },
   consulting: { icon: PhoneForwarded, className: 'text-accent' },
+  beside: { icon: Pause, className: 'text-state-waiting' },
   declined: { icon: CircleSlash, className: 'text-state-failed' },
   unanswered: { icon: CircleSlash, className: 'text-state-failed' },
   gone: { icon: CircleSlash, className: 'text-state-failed' },
@@ -65,12 +66,14 @@ export function SoftphoneStatus({
   const { t } = useTranslation('softphone');
   const { icon: Icon, className } = looks[status.word];
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+    <div className="flex min-w-0 flex-1 items-center gap-2 text-sm max-strip:row-start-1">
       <Icon aria-hidden className={`size-4 shrink-0 ${className}`} />
       <div role="status" className="min-w-0">
         <p className="truncate font-medium">{t(`state.${status.word}`, { name: status.name })}</p>
         {state.phase === 'failed' && (
-          <p className="line-clamp-2 text-text-quiet text-xs">{t(`failure.${state.reason}`)}</p>
+          <p className="line-clamp-2 text-text-quiet text-xs max-strip:line-clamp-none">
+            {t(`failure.${state.reason}`)}
+          </p>
         )}
         <Detail status={status} company={company} />
       </div>

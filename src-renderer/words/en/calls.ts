@@ -27,6 +27,7 @@ export const calls = {
     standingBy: 'Standing by',
     offered: 'Ringing {{name}}',
     held: 'On hold',
+    inDoubt: 'Checking the dial',
   },
   start: {
     ai: 'Call with AI',

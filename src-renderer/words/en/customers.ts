@@ -33,6 +33,7 @@ export const customers = {
     rejection: 'The customer declined in a call.',
     'do-not-call': 'The customer forbade further calls.',
     agent: '{{name}} recorded that the customer declined.',
+    listed: 'The number was put on the do-not-call list.',
     someone: 'A colleague',
     openCall: 'Open that call',
     askAdmin: 'Only an administrator can lift this: ask {{names}}.',

@@ -12,6 +12,7 @@ export const failures = {
   'outside-calling-hours':
     'It is outside the customer’s calling hours. Please try during the working day there.',
   'call-already-open': 'A call to this customer is in progress. Please look there.',
+  'too-many-calls': 'As many calls are on as the telephone line allows. Please try again when one has ended.',
   'conversation-settings-missing':
     'The conversation is not set up yet. Fill it in, so that the AI can say who is calling.',
   'agent-not-reachable': 'You cannot be reached, so nobody was connected. The AI goes on talking.',

@@ -27,6 +27,7 @@ export const handoff = {
   connectedOther: '{{name}} is talking',
   asking: 'Ringing {{name}}, the customer is on hold',
   consulting: 'Talking with {{name}}, the customer is on hold',
+  beside: '{{name}} is transferring the call, the customer is on hold',
   disabled: {
     'on-another-call': 'You are on another call',
     offline: 'You are not taking calls. Set yourself to available',

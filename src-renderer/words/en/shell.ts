@@ -32,6 +32,7 @@ export const shell = {
     becomeAvailable: 'If you can take it, switch to “Available”.',
     'carrier-failing':
       'The telephone line does not answer. Calls and handoffs may fail. If this goes on, please tell your administrator.',
+    line: 'Telephone line: {{problem}}',
     openCall: 'Open the call',
   },
   signedOut: {
@@ -71,6 +72,7 @@ export const shell = {
   close: 'Close',
   newVersion: 'This screen could not be shown. Please reload.',
   screenUnreachable: 'The server cannot be reached, so this screen cannot be opened. Your call goes on.',
+  languageUnreachable: 'The server cannot be reached, so the language stays as it is. Your call goes on.',
   reload: 'Reload',
   dismiss: 'Dismiss',
   keys: {

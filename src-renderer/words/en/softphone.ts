@@ -16,6 +16,7 @@ export const softphone = {
     together: 'Three-way with {{name}}',
     asking: 'Ringing {{name}}',
     consulting: 'Talking to {{name}}',
+    beside: '{{name}} is transferring',
     declined: '{{name}} declined',
     unanswered: '{{name}} did not answer',
     gone: '{{name}} is not on the line',

@@ -27,9 +27,20 @@ export const telephony = {
   troubleKind: {
     throttled: 'The carrier was too busy to take a command',
     'no-answer': 'The carrier did not answer',
-    barred: 'The number must not be called',
-    'not-permitted': 'This account may not call that number',
     refused: 'The carrier refused a command',
+    'number-barred':
+      'Twilio bars a number that was dialled. Please check identity and regulations in the Twilio console.',
+    'country-not-allowed':
+      'The country of a number that was dialled is not allowed. You can allow it under Voice Geographic Permissions in the Twilio console.',
+    'number-not-verified':
+      'A trial account may only dial numbers that were verified. Please verify the number, or upgrade.',
+    'caller-number': 'The caller number is not one of this account. Please check TWILIO_NUMBER.',
+    credentials: 'The API key is not accepted. Please check TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET.',
+    account: 'The Twilio account cannot dial. Please check its state and its balance.',
+    application: 'The AI’s leg cannot be opened. Please check that the TwiML app of TWILIO_APP_SID exists.',
+    'public-address': 'Twilio does not accept the public address. Please check PUBLIC_URL.',
+    'leg-not-added':
+      'A leg could not be added to a call. If this goes on, please look for the cause in Twilio’s debugger.',
     defect: 'A command failed through a fault of this server',
   },
   webhooks: 'Reports from the carrier',

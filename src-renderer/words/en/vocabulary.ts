@@ -20,6 +20,8 @@ export const vocabulary = {
     'no-answer': 'Nobody answered',
     'line-busy': 'The line was busy',
     'invalid-number': 'The number does not exist',
+    'number-not-allowed': 'The account may not call this number. Ask your administrator if you need to',
+    'line-not-ready': 'The telephone line is not set up right. Please tell your administrator',
     'number-blocked': 'Not dialled: the number is blocked',
     'outside-calling-hours': 'Not dialled: the calling hours were over',
     carrier: 'The line failed',

@@ -26,6 +26,7 @@ export const calls = {
     standingBy: '待機中',
     offered: '{{name}}さんを呼び出し中',
     held: '保留中',
+    inDoubt: '発信を確認中',
   },
   start: {
     ai: 'AIで発信',

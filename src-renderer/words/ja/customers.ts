@@ -33,6 +33,7 @@ export const customers = {
     rejection: '通話で断られました。',
     'do-not-call': '今後の電話を禁じられました。',
     agent: '{{name}}さんが断りとして記録しました。',
+    listed: '発信禁止リストに登録されています。',
     someone: '社員',
     openCall: 'その通話を開く',
     askAdmin: '解除できるのは管理者です。{{names}}さんにご相談ください。',

@@ -11,6 +11,7 @@ export const failures = {
   'do-not-call': 'この番号は発信禁止です。先方から断りを受けているため、発信できません。',
   'outside-calling-hours': '発信できる時間帯ではありません。先方の営業時間内にお試しください。',
   'call-already-open': 'この顧客とは通話中です。進行中の通話をご覧ください。',
+  'too-many-calls': '同時に通話できる数の上限に達しています。進行中の通話が終わってから、おかけください。',
   'conversation-settings-missing': '会話の設定がまだありません。設定すると、AIが名乗れるようになります。',
   'agent-not-reachable': '受けられる状態ではないため、つなげません。通話はAIが続けています。',
   'agent-on-a-call': '別の通話中のため、つなげません。通話はAIが続けています。',

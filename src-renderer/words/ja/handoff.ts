@@ -27,6 +27,7 @@ export const handoff = {
   connectedOther: '{{name}}さんが話しています',
   asking: '{{name}}さんを呼び出しています・先方は保留中',
   consulting: '{{name}}さんと相談中・先方は保留中',
+  beside: '{{name}}さんが転送しています・先方は保留中',
   disabled: {
     'on-another-call': '別の通話中です',
     offline: '受付停止中です。状態を受付可にしてください',

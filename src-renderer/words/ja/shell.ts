@@ -32,6 +32,7 @@ export const shell = {
     becomeAvailable: '受けられるときは、状態を「受付可」にしてください。',
     'carrier-failing':
       '電話回線が応答していません。発信や取り次ぎができないことがあります。続くときは管理者にお知らせください。',
+    line: '電話回線: {{problem}}',
     openCall: '通話を開く',
   },
   signedOut: {
@@ -71,6 +72,7 @@ export const shell = {
   close: '閉じる',
   newVersion: '画面を表示できませんでした。読み込み直してください。',
   screenUnreachable: 'サーバーに接続できないため、この画面を開けません。通話は続いています。',
+  languageUnreachable: 'サーバーに接続できないため、表示言語を切り替えられません。通話は続いています。',
   reload: '読み込み直す',
   dismiss: '消す',
   keys: {

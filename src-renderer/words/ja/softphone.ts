@@ -16,6 +16,7 @@ export const softphone = {
     together: '{{name}}さんと三者通話中',
     asking: '{{name}}さんを呼び出し中',
     consulting: '{{name}}さんと相談中',
+    beside: '{{name}}さんが転送中',
     declined: '{{name}}さんが断りました',
     unanswered: '{{name}}さんは出ませんでした',
     gone: '{{name}}さんとつながっていません',

@@ -27,9 +27,20 @@ export const telephony = {
   troubleKind: {
     throttled: '回線が混み合い、指示を受け付けませんでした',
     'no-answer': '回線が応答しませんでした',
-    barred: '発信が禁じられている番号でした',
-    'not-permitted': 'この契約では、この番号に発信できません',
     refused: '回線が指示を断りました',
+    'number-barred':
+      'Twilioが発信を止めている番号がありました。Twilioのコンソールで、本人確認と規制の状況をご確認ください。',
+    'country-not-allowed':
+      '発信の許可がない国の番号がありました。Twilioのコンソールの「Voice Geographic Permissions」で許可できます。',
+    'number-not-verified':
+      '試用の契約では、確認済みの番号にしか発信できません。番号を確認するか、契約を切り替えてください。',
+    'caller-number': '発信者番号が、この契約の番号ではありません。TWILIO_NUMBERをご確認ください。',
+    credentials: 'APIキーが認められません。TWILIO_API_KEY_SIDとTWILIO_API_KEY_SECRETをご確認ください。',
+    account: 'Twilioの契約で発信できません。契約の状態と残高をご確認ください。',
+    application: 'AIの回線を開けません。TWILIO_APP_SIDのTwiMLアプリがあるか、ご確認ください。',
+    'public-address': 'Twilioが公開アドレスを受け付けません。PUBLIC_URLをご確認ください。',
+    'leg-not-added':
+      '通話に回線を加えられませんでした。続くときは、Twilioのデバッガーで原因をご確認ください。',
     defect: 'このサーバーの不具合で、指示できませんでした',
   },
   webhooks: '回線からの通知',

@@ -20,6 +20,8 @@ export const vocabulary = {
     'no-answer': '応答がありませんでした',
     'line-busy': '話し中でした',
     'invalid-number': '使われていない番号です',
+    'number-not-allowed': 'この番号には発信できない契約です。必要なときは管理者にご相談ください',
+    'line-not-ready': '電話回線の設定に問題があり、発信できませんでした。管理者にお知らせください',
     'number-blocked': '発信禁止の番号のため、発信しませんでした',
     'outside-calling-hours': '発信できる時間帯を過ぎたため、発信しませんでした',
     carrier: '回線の障害です',

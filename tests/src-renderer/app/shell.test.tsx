@@ -237,6 +237,19 @@ describe('Shell', () => {
     await expect.element(banner).not.toHaveTextContent('状態を「受付可」に');
   });
 
+  it('tells an admin in words what has to be put right with the telephone line', async () => {
+    const { screen, platform } = await renderShell({});
+    const { alert } = raisedAlert('line-problem');
+    const event = {
+      type: 'alert-raised',
+      alert: { ...alert, callId: null, problem: 'caller-number' },
+    } as const;
+
+    applyAlertEvent(platform.alerts, event);
+
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('TWILIO_NUMBERをご確認ください');
+  });
+
   it('offers the telephone of the simulated customer in a browser, and not in the desktop app', async () => {
     const browser = await renderShell({});
     await expect

@@ -62,6 +62,22 @@ describe('talkOf', () => {
     expect(talkOf(call, misaki.agentId)).toEqual({ type, name: '鈴木' });
   });
 
+  it.each(['offering', 'joining', 'consulting'])(
+    'who talks beside an agent whose transfer is %s can only wait, or go',
+    (status) => {
+      const daisuke = { id: 'daisuke', name: '田中' };
+      const call = callWith({}, { status, agent: daisuke, transfer: { by: kenta, mode: 'warm' } });
+
+      expect(talkOf(call, misaki.agentId)).toEqual({ type: 'beside', name: '鈴木' });
+    },
+  );
+
+  it.each(['connected', 'withdrawn', 'failed'])('talks again when a transfer is %s', (status) => {
+    const call = callWith({}, { status, agent: kenta, transfer: { by: kenta, mode: 'warm' } });
+
+    expect(talkOf(call, misaki.agentId).type).toBe('talking');
+  });
+
   it('talks with those who are heard, too', () => {
     expect(talkOf(callWith({}), misaki.agentId)).toEqual({
       type: 'talking',

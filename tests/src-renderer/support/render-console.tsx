@@ -51,7 +51,11 @@ export async function renderConsole(
   const platform = { ...createTestPlatform(server, now), desktop };
   platform.preferences.setState(preferences);
   const cache = createQueryClient();
-  const words = await createWords(platform.preferences, document);
+  const words = await createWords({
+    preferences: platform.preferences,
+    document,
+    onUnreachable: () => undefined,
+  });
   const location = memoryLocation({ path: at, record: true });
 
   const inside = (content: ReactNode): ReactElement => (

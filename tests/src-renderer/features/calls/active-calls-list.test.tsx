@@ -22,6 +22,16 @@ describe('ActiveCallsList', () => {
     await expect.element(row).toHaveTextContent('先方 「少々お待ちください」');
   });
 
+  it('says of a call of which nobody knows whether it was dialled that this is being found out', async () => {
+    const call = sampleCall(1, { status: 'initiated', answeredAt: null, submissionUnknown: true });
+
+    const { screen } = await renderConsole(
+      <ActiveCallsList calls={[call]} me={me} selected={null} onSelect={ignore} />,
+    );
+
+    await expect.element(screen.getByRole('link', { name: /第1工業/ })).toHaveTextContent('発信を確認中');
+  });
+
   it('puts the customers who wait for a human first, whoever started earlier', async () => {
     const calls = [sampleCall(1), sampleCall(2, { status: 'transferring' })];
 

@@ -51,7 +51,7 @@ describe('TelephonySettings', () => {
         forgeries: { lastHour: 3, lastAt: '2026-11-20T01:01:05.000Z' },
         commands: { open: 2, oldestAt: '2026-11-20T01:00:05.000Z' },
         lastTrouble: {
-          kind: 'not-permitted',
+          kind: 'country-not-allowed',
           detail: 'HTTP 400, Twilio error 21215',
           command: 'dial-customer',
           at: '2026-11-20T00:52:05.000Z',
@@ -63,7 +63,7 @@ describe('TelephonySettings', () => {
     await expect.element(screen.getByText(/この1時間に3件を拒否しました 最後は1分前/)).toBeVisible();
     await expect.element(screen.getByText(/認証トークンか公開アドレス/)).toBeVisible();
     await expect.element(screen.getByText(/2件が応答を待っています 最も古いものは2分前/)).toBeVisible();
-    await expect.element(screen.getByText(/この番号に発信できません 10分前/)).toBeVisible();
+    await expect.element(screen.getByText(/発信の許可がない国の番号がありました。.*10分前/)).toBeVisible();
     await expect.element(screen.getByText('dial-customer · HTTP 400, Twilio error 21215')).toBeVisible();
     expect(hasFault(screen)).toBe(true);
   });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { CallSession } from '../../../../backend/contract/calls.ts';
 import { SoftphoneBar } from '../../../../src-renderer/features/softphone/softphone-bar.tsx';
 import { SoftphoneContext } from '../../../../src-renderer/features/softphone/use-softphone.ts';
@@ -17,6 +17,20 @@ const standby = sampleCall(1, {
 });
 
 describe('SoftphoneBar', () => {
+  afterEach(() => page.viewport(1280, 800));
+
+  it.each([420, 900, 1280])('is as high on a call as before it, in a window %i px wide', async (width) => {
+    await page.viewport(width, 720);
+    const { screen, connect } = await renderBar([talking]);
+    const bar = screen.getByRole('region', { name: '電話機' }).element();
+    const before = bar.getBoundingClientRect().height;
+
+    connect();
+    await expect.element(screen.getByRole('button', { name: '切断' })).toBeVisible();
+
+    expect(bar.getBoundingClientRect().height).toBe(before);
+  });
+
   it('says whether the agent can be rung', async () => {
     const { screen, tell } = await renderBar();
 

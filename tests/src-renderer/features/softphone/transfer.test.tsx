@@ -207,6 +207,25 @@ describe('three who talk', () => {
   });
 });
 
+describe('a colleague’s transfer of the customer with whom both talk', () => {
+  it('leaves the agent the mute, and the way out', async () => {
+    const participants = [leg(1, by), held, leg(3, colleague)];
+    const asked = { id: 'daisuke', name: '田中' };
+    const handoff = sampleHandoff({
+      status: 'consulting',
+      transfer: { by: colleague, mode: 'warm' },
+      agent: asked,
+    });
+    const { screen } = await renderBar(talking({ participants, handoff }));
+
+    await expect.element(screen.getByText('鈴木さんが転送中')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '通話を抜ける' })).toBeEnabled();
+    await expect.element(screen.getByRole('button', { name: 'ミュート' })).toBeEnabled();
+    await expect.element(screen.getByRole('button', { name: '保留' })).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: '転送' })).not.toBeInTheDocument();
+  });
+});
+
 /** The bar of an agent who is on the line with the sample call. */
 async function renderBar(call: CallSession, answers: Answers = {}) {
   const ended: string[] = [];
