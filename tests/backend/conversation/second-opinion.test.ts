@@ -89,7 +89,7 @@ describe('a second opinion', () => {
   });
 
   it('is asked for where likely words were heard poorly', async () => {
-    const likely = 'よろしいんじゃないですか';
+    const likely = 'ああそれはまあ';
 
     const heardWell = await opinionOf(neverAsked, likely);
     const heardPoorly = await opinionOf(async () => 'acknowledgement', likely, { confidence: 0.1 });

@@ -20,7 +20,7 @@ const FIRST_AVERAGED_EPOCH = 4;
 /** An n-gram that occurs in fewer utterances says more about the corpus than about the language. */
 const FEWEST_OCCURRENCES = 3;
 /** How often the cues of an utterance are hidden. */
-const CUE_DROPOUT = 0.5;
+const CUE_DROPOUT = 0.35;
 const NOISY_COPIES = 4;
 
 /** Learns from a fifth less to find out how far its confidence can be trusted, and then from all. The same corpus gives the same model. */
