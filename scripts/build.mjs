@@ -61,16 +61,23 @@ export async function ensureBuilt(...names) {
   }
 }
 
+/** Modules that run in threads of their own: `backend/kernel/module-thread.ts` finds them by their last name. */
+const threads = ['customers/import/import-worker', 'customers/export/xlsx-worker'];
+
+function nameOf(entry) {
+  return threads.includes(entry) ? entry.split('/').at(-1) : entry.replace('/', '-');
+}
+
 /** One file for each command, and chunks for what they share. Packages stay outside: better-sqlite3 is native. */
 async function buildBackend() {
   const { build } = await import('esbuild');
   const folder = join(root, 'out', 'backend');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const entries = ['main', 'admin-create', 'simulator/main'];
+  const entries = ['main', 'admin-create', 'simulator/main', ...threads];
   const { errors } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map((entry) => [entry.replace('/', '-'), `backend/${entry}.ts`])),
+    entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), `backend/${entry}.ts`])),
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -18,7 +18,7 @@ export const customerSchema = z.object({
   companyKana: z.string().nullable(),
   person: z.string().nullable(),
   department: z.string().nullable(),
-  /** E.164; the one that is dialled. */
+  /** E.164; the one that is dialled. Empty for somebody who called us and withheld it, until it is known. */
   phoneNumber: z.string(),
   /** Further ones, E.164. */
   otherNumbers: z.array(z.string()).default([]),

@@ -4,7 +4,7 @@ import type { CustomerFilter, CustomerStatus, TimeOfDay } from '../../contract/c
 import type { AgentId, CallId, CustomerId, ReminderId, ViewId } from '../../contract/ids.ts';
 import { user } from './accounts.ts';
 
-/** Triggers keep their full text index, `customer_search`, with every change: docs/decisions/0022-search-by-pairs.md */
+/** Triggers keep their full text index, `customer_search`, with every change: docs/decisions/0025-search-by-pairs.md */
 export const customers = sqliteTable(
   'customers',
   {
