@@ -3,8 +3,8 @@ import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
-import type { AgentStore } from './agent-store.ts';
 import { e164Of } from '../kernel/phone-number.ts';
+import type { AgentStore } from './agent-store.ts';
 import type { PresenceService } from './presence-service.ts';
 
 export interface AgentService {
