@@ -5,6 +5,9 @@
 export const simulatedAccount = {
   accountSid: `AC${'0'.repeat(31)}1`,
   authToken: `${'0'.repeat(31)}2`,
+  /** Twilio gives every account test credentials, too, with which hardly anything may be asked. */
+  testAccountSid: `AC${'0'.repeat(31)}8`,
+  testAuthToken: `${'0'.repeat(31)}9`,
   apiKeySid: `SK${'0'.repeat(31)}3`,
   apiKeySecret: `${'0'.repeat(31)}4`,
   twimlAppSid: `AP${'0'.repeat(31)}5`,

@@ -6,13 +6,16 @@ import type { SimulatedClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { SetUpTimes } from './exchange/calls.ts';
 import { createExchange } from './exchange/exchange.ts';
+import type { Caller } from './exchange/incoming.ts';
 import { createVoiceRecordings } from './exchange/voice-recordings.ts';
 import { faultRoutes } from './faults/fault-routes.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { withFaults } from './faults/faulty-webhooks.ts';
+import { createHoldings, type FirstHoldings, fittingHoldings, type Holdings } from './holdings/holdings.ts';
 import type { Mixer } from './media/mixer.ts';
 import type { Network } from './network.ts';
 import { createObserver, type Observation } from './observation.ts';
+import { agentPhoneAt, createAgentPhone } from './personas/agent-phones.ts';
 import type { PhoneDirectory } from './personas/introductions.ts';
 import { customerPhoneNumber, personaAt } from './personas/numbers.ts';
 import { createPersonaEndpoint, createUnassignedNumber } from './personas/persona-endpoint.ts';
@@ -30,6 +33,8 @@ export interface SimulatedCarrier extends Disposable {
   /** What goes wrong; nothing until it is told to. */
   readonly faults: Faults;
   observe(): Observation;
+  /** Somebody rings the account's number. */
+  receive(caller: Caller): void;
 }
 
 export interface SimulatedCarrierOptions {
@@ -38,8 +43,12 @@ export interface SimulatedCarrierOptions {
   readonly mixer: Pick<Mixer, 'createRoom'>;
   /** How the application is reached. */
   readonly fetch: typeof fetch;
-  /** The voice URL of the account's one TwiML application. */
+  /** The voice URL of the account's one TwiML application, until another is set over the REST API. */
   readonly applicationVoiceUrl: string;
+  /** The voice URL of the account's number, likewise; without it the number takes no calls. */
+  readonly numberVoiceUrl?: string;
+  /** Left out: what a call needs, and nothing else. */
+  readonly holdings?: FirstHoldings;
   readonly setUpMs: SetUpTimes;
   readonly softphones: (identity: string) => Endpoint;
   /** Whom the personas speak for. */
@@ -86,8 +95,16 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
     log,
     report,
   };
+  const holdings = createHoldings(
+    options.holdings ?? fittingHoldings(options.applicationVoiceUrl, clock.now(), options.numberVoiceUrl),
+    clock.now(),
+  );
   const exchange = createExchange(
-    { network: createNetwork(options, carrier), setUpMs: options.setUpMs, onPlaced: observer.follow },
+    {
+      network: createNetwork({ ...options, holdings }, carrier),
+      setUpMs: options.setUpMs,
+      onPlaced: observer.follow,
+    },
     carrier,
   );
 
@@ -98,19 +115,27 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
 
   const observe = (): Observation => observer.observe(exchange);
   const app = new Hono().get('/observation', (c) => c.json(observe()));
-  app.route('/', createRestApi(exchange, carrier));
+  app.route('/', createRestApi(exchange, { ...carrier, holdings }));
   app.route('/', faultRoutes(faults));
-  return { app, faults, observe, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
+  const receive = (caller: Caller): void => {
+    const number = holdings
+      .numbers()
+      .find(({ phoneNumber }) => phoneNumber === simulatedAccount.callerNumber);
+    if (number !== undefined) exchange.receive(caller, number);
+  };
+  return { app, faults, observe, receive, [Symbol.dispose]: () => webhooks[Symbol.dispose]() };
 }
 
-function createNetwork(options: SimulatedCarrierOptions, carrier: Carrier): Network {
-  const application = createApplicationEndpoint(
-    { voiceUrl: options.applicationVoiceUrl, voiceMethod: 'POST' },
-    carrier,
-  );
+interface NetworkOptions extends Omit<SimulatedCarrierOptions, 'holdings'> {
+  readonly holdings: Holdings;
+}
+
+function createNetwork(options: NetworkOptions, carrier: Carrier): Network {
   return {
     phone: (number) => {
       if (number === customerPhoneNumber) return options.customerPhone;
+      const agentPhone = agentPhoneAt(number);
+      if (agentPhone !== null) return createAgentPhone(agentPhone, carrier.clock);
       const persona = personaAt(number);
       if (persona === null) return createUnassignedNumber(carrier.clock);
       return createPersonaEndpoint(personaOf(persona), {
@@ -119,6 +144,9 @@ function createNetwork(options: SimulatedCarrierOptions, carrier: Carrier): Netw
       });
     },
     softphone: options.softphones,
-    application: (sid) => (sid === simulatedAccount.twimlAppSid ? application : null),
+    application: (sid) => {
+      const application = options.holdings.applications().find((one) => one.sid === sid);
+      return application === undefined ? null : createApplicationEndpoint(application, carrier);
+    },
   };
 }

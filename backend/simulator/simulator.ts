@@ -54,6 +54,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const phone = createCustomerPhone({
     number: customerPhoneNumber,
     devices: createPhoneDevices(gateway),
+    dial: (caller) => carrier.receive(caller),
     clock: systemClock,
   });
   const faultyDevice = (endpointFor: (identity: string) => Endpoint) => (identity: string) =>
@@ -64,6 +65,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     mixer: sound === 'mixed' ? mixer : silentMixer,
     fetch,
     applicationVoiceUrl: `${publicUrl}/webhooks/twilio/ai`,
+    numberVoiceUrl: `${publicUrl}/webhooks/twilio/incoming`,
     setUpMs: fieldSetUpMs,
     directory: options.directory,
     softphones: softphones === undefined ? gateway.endpointFor : faultyDevice(softphones),

@@ -1,4 +1,9 @@
-import type { AiInstruction, CarrierEvents } from '../../backend/telephony/carrier-events.ts';
+import type {
+  AiInstruction,
+  CarrierEvents,
+  Reception,
+  TelephoneInstruction,
+} from '../../backend/telephony/carrier-events.ts';
 
 type EventName = keyof CarrierEvents;
 
@@ -7,6 +12,9 @@ export interface CarrierEventsLog extends CarrierEvents {
   readonly told: readonly (readonly [EventName, ...unknown[]])[];
   /** By the round that is over; 0 at the start. */
   instruct: (round: number) => AiInstruction;
+  instructTelephone: () => TelephoneInstruction;
+  /** What becomes of a call that comes in. */
+  reception: Reception;
   /** What `hintsOf` gives. */
   hints: readonly string[];
   /** Thrown by whatever is told next; null again afterwards. */
@@ -26,6 +34,8 @@ export function createCarrierEventsLog(): CarrierEventsLog {
   const log: CarrierEventsLog = {
     told,
     instruct: () => ({ type: 'leave' }),
+    instructTelephone: () => ({ type: 'hang-up', say: '失礼いたします。', language: 'ja-JP' }),
+    reception: { type: 'nobody-to-speak-for' },
     hints: [],
     failure: null,
     hintsOf: () => log.hints,
@@ -48,6 +58,19 @@ export function createCarrierEventsLog(): CarrierEventsLog {
     legEnded: (leg) => tell('legEnded', leg),
     legJoined: (leg) => tell('legJoined', leg),
     legLeft: (leg) => tell('legLeft', leg),
+    conferenceStarted: (callId, conferenceRef) => tell('conferenceStarted', callId, conferenceRef),
+    callReceived: (received) => {
+      tell('callReceived', received);
+      return log.reception;
+    },
+    telephoneAnswered: (leg) => {
+      tell('telephoneAnswered', leg);
+      return log.instructTelephone();
+    },
+    telephoneKeyPressed: (leg, key) => {
+      tell('telephoneKeyPressed', leg, key);
+      return log.instructTelephone();
+    },
     conferenceEnded: (callId, at) => tell('conferenceEnded', callId, at),
     transcribed: (said) => tell('transcribed', said),
     machineDetected: (callId, at) => tell('machineDetected', callId, at),

@@ -20,7 +20,12 @@ export interface ConsoleClient extends AsyncDisposable {
   readonly events: readonly RealtimeEvent[];
   /** The highest event number seen. */
   sequence(): number;
-  request(method: string, path: string, body?: unknown): Promise<Response>;
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
   /** PUTs a file. */
   upload(path: string, file: Uint8Array<ArrayBuffer>): Promise<Response>;
   /** Throws with the error's code when the answer is a refusal. */
@@ -58,10 +63,15 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
   let socket: WebSocket | undefined;
   let closedWith: number | null = null;
 
-  function request(method: string, path: string, body?: unknown): Promise<Response> {
+  function request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return fetch(`${baseUrl}${path}`, {
       method,
-      headers: { cookie, origin, 'content-type': 'application/json' },
+      headers: { cookie, origin, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }

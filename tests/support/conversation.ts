@@ -31,6 +31,7 @@ export const turnSettings: TurnSettings = {
   ],
   audio: [],
   callee: { company: '山田商事', person: null, department: null },
+  caller: null,
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,
   callableFrom: (time) => time,

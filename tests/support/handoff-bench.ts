@@ -55,6 +55,11 @@ export function createHandoffBench() {
     customerName: () => ({ company: 'ミナト工業', person: '田中', department: null }),
     settingsFor: () => turnSettings,
     staysBlocked: () => false,
+    callers: {
+      find: () => null,
+      withNumber: () => [],
+      welcome: () => ({ id: insertCustomer(database), ownerId: null }),
+    },
     clock,
     ids,
     log: silentLog,
@@ -90,7 +95,7 @@ export function createHandoffBench() {
   /** The carrier says that the leg is over; it never says why. */
   function ended(legId: LegId): void {
     const leg = reports(legId);
-    database.transaction(() => carrierEvents.legEnded({ ...leg, reason: 'hung-up' }));
+    database.transaction(() => carrierEvents.legEnded({ ...leg, reason: 'hung-up', billedSeconds: null }));
   }
 
   /** The one that is up or on its way, else one that was. */
@@ -191,7 +196,9 @@ export function createHandoffBench() {
           const event = timerEventSchema.parse(timer.event);
           database.transaction(() => {
             if (!stores.timers.take(timer.id, clock.now())) return;
-            if (event.type !== 'wrap-up-over' && event.type !== 'reminder-due') flow.onHandoffTimer(event);
+            if (event.type === 'wrap-up-over' || event.type === 'reminder-due') return;
+            if (event.type !== 'recording-due' && event.type !== 'arrival-overdue')
+              flow.onHandoffTimer(event);
           });
         }
       }

@@ -27,6 +27,7 @@ const formats = {
   endpoint: /^(\+[1-9]\d{6,14}|(client|app|sip):\S{1,790})$/,
   'date-time-rfc-2822': /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/,
   currency: /^[A-Za-z]{3}$/,
+  'iso-country-code': /^[A-Z]{2}$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
   'uri-map': true,
   'http-method': true,

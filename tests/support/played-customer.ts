@@ -11,6 +11,8 @@ import { eventually } from './patience.ts';
 export interface PlayedCustomer extends Disposable {
   /** Answers as soon as it rings. */
   answer(): Promise<void>;
+  /** Rings our number, with or without showing its own. */
+  call(showing?: 'number' | 'nothing'): void;
   /** Waits until the other side says something like it. */
   untilHeard(words: RegExp): Promise<void>;
   /** Everything so far that was said to it in words. */
@@ -43,6 +45,7 @@ export async function openPlayedCustomer(url: string): Promise<PlayedCustomer> {
       await until((frame) => frame.type === 'line' && frame.line.phase === 'ringing');
       send({ type: 'answer' });
     },
+    call: (showing = 'number') => send({ type: 'call', showsNumber: showing === 'number' }),
     untilHeard: (words) => until((frame) => frame.type === 'heard' && words.test(frame.text)),
     heardWords: () => frames.flatMap((frame) => (frame.type === 'heard' ? [frame.text] : [])),
     say: (text) => send({ type: 'say', text }),

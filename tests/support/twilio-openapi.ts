@@ -16,8 +16,9 @@ type TwilioOpenApi =
 
 const packageName = '@twilio/cli-core';
 const version = '8.3.2';
-const fileInPackage = 'package/src/services/twilio-api/twilio_api_v2010.json';
-const cacheFile = fileURLToPath(new URL(`../../.cache/twilio-openapi-${version}.json`, import.meta.url));
+/** The descriptions that are used: of the API, and of what is particular to voice. */
+type Description = 'api_v2010' | 'voice_v1';
+
 const npmTimeoutMs = 60_000;
 
 const run = promisify(execFile);
@@ -26,9 +27,12 @@ const run = promisify(execFile);
  * Reads the description out of the package of Twilio's command line tool, fetched once from the npm registry. As a dependency it would bring
  * 272 packages.
  */
-export async function loadTwilioOpenApi(): Promise<TwilioOpenApi> {
+export async function loadTwilioOpenApi(description: Description = 'api_v2010'): Promise<TwilioOpenApi> {
+  const cacheFile = fileURLToPath(
+    new URL(`../../.cache/twilio-${description}-${version}.json`, import.meta.url),
+  );
   try {
-    if (!existsSync(cacheFile)) await fetchDescription();
+    if (!existsSync(cacheFile)) await fetchDescription(description, cacheFile);
   } catch {
     return {
       type: 'unavailable',
@@ -52,7 +56,8 @@ export function describeByTwilio(
   }
 }
 
-async function fetchDescription(): Promise<void> {
+async function fetchDescription(description: Description, cacheFile: string): Promise<void> {
+  const fileInPackage = `package/src/services/twilio-api/twilio_${description}.json`;
   const folder = await mkdtemp(join(tmpdir(), 'twilio-openapi-'));
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

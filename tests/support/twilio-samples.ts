@@ -53,6 +53,11 @@ export const announce = {
   ...leg,
   text: '担当者に代わります。',
 } as const satisfies CarrierCommand;
+export const takeLeave = {
+  type: 'take-leave',
+  ...leg,
+  text: 'お声が聞こえません。',
+} as const satisfies CarrierCommand;
 export const removeLeg = { type: 'remove-leg', ...leg } as const satisfies CarrierCommand;
 export const transcribe = {
   type: 'transcribe',
@@ -76,6 +81,7 @@ export const commands: readonly CarrierCommand[] = [
   holdLeg,
   { ...holdLeg, onHold: false },
   announce,
+  takeLeave,
   removeLeg,
   transcribeCustomer,
   stopTranscribing,

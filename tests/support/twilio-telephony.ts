@@ -1,4 +1,6 @@
+import { systemClock } from '../../backend/kernel/clock.ts';
 import type { Telephony } from '../../backend/telephony/telephony.ts';
+import { createAlarm } from '../../backend/telephony/twilio/relay/alarm.ts';
 import { createTwilioTelephony } from '../../backend/telephony/twilio/twilio-telephony.ts';
 import { fixedClock } from './fixed-clock.ts';
 import type { RestAnswer, RestRecorder } from './rest-recorder.ts';
@@ -12,7 +14,8 @@ export const accountPath = `/2010-04-01/Accounts/${account.accountSid}`;
 
 /** The real adapter, sent to another address. */
 export function telephonyAt(restBaseUrl: string): Telephony {
-  return createTwilioTelephony({ account, publicUrl, restBaseUrl, clock: fixedClock() });
+  const after = createAlarm(systemClock, 1);
+  return createTwilioTelephony({ account, publicUrl, restBaseUrl, clock: fixedClock(), after });
 }
 
 export function errorAnswer(status: number, code: number): RestAnswer {

@@ -11,6 +11,8 @@ import { createSid } from './sids.ts';
 export interface Calls {
   /** Makes the call; `dial` on its leg starts it. Null when the account has no such application. */
   place(call: NewCall): Call | null;
+  /** Somebody rings a number of the account; `dial` on the leg lets it ring. */
+  receive(call: ReceivedCall): Call;
   /** A call that never was: its place in the conference was taken. */
   drop(call: Call): void;
   find(sid: string): Call | undefined;
@@ -29,6 +31,14 @@ export interface NewCall {
   readonly machineDetection: MachineDetection | null;
 }
 
+interface ReceivedCall {
+  readonly from: string;
+  readonly to: string;
+  /** The far end, which rings and is answered by the account. */
+  readonly endpoint: Endpoint;
+  readonly statusCallback: Callback<CallProgressEvent> | null;
+}
+
 export interface Call {
   readonly leg: Leg;
   answeredBy(): AnsweredBy | null;
@@ -45,6 +55,8 @@ export interface CallsOptions {
 }
 
 const TIMEOUT_BUFFER_SECONDS = 5;
+/** How long the application may take to say what is to become of a call that comes in. */
+const RECEIVED_RING_SECONDS = 60;
 /** Ended calls that are still answered for. */
 const REMEMBERED = 5_000;
 
@@ -60,16 +72,27 @@ export function createCalls(options: CallsOptions, carrier: Carrier): Calls {
     }
   }
 
+  function keep(call: Call): Call {
+    calls.set(call.leg.sid, call);
+    forgetOldest();
+    options.onPlaced(call);
+    return call;
+  }
+
   return {
     place: (newCall) => {
       const endpoint = endpointFor(newCall.destination, options.network);
       if (endpoint === null) return null;
       const leg = legFor(newCall, { endpoint, setUpMs: options.setUpMs[newCall.destination.type] }, carrier);
-      const call = attend(leg, newCall, carrier);
-      calls.set(leg.sid, call);
-      forgetOldest();
-      options.onPlaced(call);
-      return call;
+      return keep(attend(leg, newCall, carrier));
+    },
+    receive: ({ from, to, endpoint, statusCallback }) => {
+      const { accountSid, clock } = carrier;
+      const sid = createSid('CA');
+      const ringForMs = RECEIVED_RING_SECONDS * 1_000;
+      const ends = { from, to, endpoint, parameters: {} };
+      const leg = createLeg({ sid, accountSid, ...ends, direction: 'inbound', setUpMs: 0, ringForMs, clock });
+      return keep(attend(leg, { statusCallback, machineDetection: null, timeLimitSeconds: null }, carrier));
     },
     drop: ({ leg }) => {
       calls.delete(leg.sid);
@@ -100,6 +123,7 @@ function legFor(
     accountSid,
     from: call.from,
     to: addressOf(call.destination),
+    direction: 'outbound-api',
     parameters: call.destination.type === 'phone' ? {} : call.destination.parameters,
     endpoint,
     setUpMs,
@@ -109,7 +133,11 @@ function legFor(
 }
 
 /** What accompanies the call whatever it is for: its progress is reported, its length limited, its answerer guessed at. */
-function attend(leg: Leg, call: NewCall, carrier: Carrier): Call {
+function attend(
+  leg: Leg,
+  call: Pick<NewCall, 'statusCallback' | 'machineDetection' | 'timeLimitSeconds'>,
+  carrier: Carrier,
+): Call {
   let answeredBy: AnsweredBy | null = null;
   const { statusCallback, machineDetection, timeLimitSeconds } = call;
   if (statusCallback !== null) reportCallProgress(leg, statusCallback, carrier);

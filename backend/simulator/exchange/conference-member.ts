@@ -2,7 +2,7 @@ import type { Carrier } from '../carrier.ts';
 import type { LegAudio } from '../endpoint.ts';
 import type { MixingRoom } from '../media/mixing-room.ts';
 import type { DocumentRequest } from '../twiml/fetch-document.ts';
-import { callParameters } from '../webhooks/call-parameters.ts';
+import { callParameters, identityOf } from '../webhooks/call-parameters.ts';
 import type { WebhookMethod } from '../webhooks/webhook-sender.ts';
 import type { Participant } from './conference.ts';
 import type { Leg } from './leg.ts';
@@ -46,9 +46,8 @@ export function createConferenceMember(
   let holdSound: HoldSound = { type: 'music' };
 
   function request(url: string, method: WebhookMethod): DocumentRequest {
-    const call = { accountSid: carrier.accountSid, sid: leg.sid, from: leg.from, to: leg.to };
     const parameters = {
-      ...callParameters(call, leg.phase()),
+      ...callParameters(identityOf(leg, carrier.accountSid), leg.phase()),
       ConferenceSid: conference.sid,
       FriendlyName: conference.friendlyName,
     };

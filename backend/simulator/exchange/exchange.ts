@@ -6,6 +6,7 @@ import type { Departure } from './conference.ts';
 import type { ConferenceRoom } from './conference-room.ts';
 import { type Conferences, createConferences, type Seat, type SeatTerms } from './conferences.ts';
 import { dialTerms } from './dial-terms.ts';
+import { type Caller, callbackOf, type RungNumber, takeIn } from './incoming.ts';
 import type { Leg } from './leg.ts';
 import type { LegServices } from './leg-line.ts';
 import { createPrograms } from './programs.ts';
@@ -19,6 +20,8 @@ export interface Exchange {
   /** Null when the account has no such application. */
   createCall(call: NewCall, start: ProgramStart): Call | null;
   inviteParticipant(room: ConferenceRoom, call: NewCall, terms: SeatTerms): Invitation;
+  /** Somebody rings a number of the account, which asks the application what is to become of the call. */
+  receive(caller: Caller, number: RungNumber): void;
   /** Takes the leg out of whatever it does, a conference too, and runs this instead. */
   redirect(call: Call, start: ProgramStart): void;
 }
@@ -71,6 +74,17 @@ export function createExchange(options: CallsOptions, carrier: Carrier): Exchang
       });
       leg.dial();
       return call;
+    },
+    receive: (caller, number) => {
+      const { leg } = calls.receive({
+        ...caller,
+        to: number.phoneNumber,
+        statusCallback: callbackOf(number),
+      });
+      leg.subscribe((event) => {
+        if (event.type === 'rang') void takeIn({ leg, caller, number, programs }, carrier);
+      });
+      leg.dial();
     },
     redirect: ({ leg }, start) => {
       programs.stop(leg);

@@ -1,6 +1,7 @@
 import type { SimulatedClock } from '../clock.ts';
 import type { Endpoint, EndpointCall, EndpointEvents, LegAudio } from '../endpoint.ts';
 import { createSubscribers, type Unsubscribe } from '../subscribers.ts';
+import type { CallDirection } from '../webhooks/call-parameters.ts';
 import type { CallEvent, CallPhase, EndedCall } from './call-machine.ts';
 import { createCallProgress } from './call-progress.ts';
 import type { Sound } from './sound.ts';
@@ -11,6 +12,7 @@ export interface Leg {
   readonly from: string;
   /** As the REST API shows it: without the custom parameters. */
   readonly to: string;
+  readonly direction: CallDirection;
   readonly createdAt: Date;
   phase(): CallPhase;
   updatedAt(): Date;
@@ -43,6 +45,7 @@ export interface LegOptions {
   readonly accountSid: string;
   readonly from: string;
   readonly to: string;
+  readonly direction: CallDirection;
   readonly parameters: Readonly<Record<string, string>>;
   readonly endpoint: Endpoint;
   /** How long the network takes before the far end knows of the call. */
@@ -53,7 +56,7 @@ export interface LegOptions {
 }
 
 export function createLeg(options: LegOptions): Leg {
-  const { clock, sid, from, to } = options;
+  const { clock, sid, from, to, direction } = options;
   const createdAt = clock.now();
   const { subscribe, tell, clear } = createSubscribers<LegEvent>();
   const { phase, updatedAt, move } = createCallProgress(clock, (now) => {
@@ -89,6 +92,7 @@ export function createLeg(options: LegOptions): Leg {
     sid,
     from,
     to,
+    direction,
     createdAt,
     phase,
     updatedAt,

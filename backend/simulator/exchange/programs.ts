@@ -1,6 +1,6 @@
 import type { Carrier } from '../carrier.ts';
 import { type ProgramStart, runProgram } from '../twiml/program.ts';
-import { callParameters } from '../webhooks/call-parameters.ts';
+import { callParameters, identityOf } from '../webhooks/call-parameters.ts';
 import type { Leg } from './leg.ts';
 import { createLegLine, type LegServices } from './leg-line.ts';
 
@@ -26,7 +26,7 @@ export function createPrograms(services: LegServices, carrier: Carrier): Program
     leg.subscribe((event) => {
       if (event.type === 'ended') stop(leg);
     });
-    const identity = { accountSid: carrier.accountSid, sid: leg.sid, from: leg.from, to: leg.to };
+    const identity = identityOf(leg, carrier.accountSid);
     try {
       await runProgram({
         ...carrier,

@@ -13,10 +13,12 @@ export interface ConferenceRecording {
   readonly startedAt: Date;
   status(): RecordingStatus;
   updatedAt(): Date;
+  /** While it is being made, lets it go on in silence, or with sound again; false when it is over. */
+  pause(paused: boolean): boolean;
 }
 
 export type RecordingStatus =
-  | { readonly type: 'in-progress' | 'processing' | 'absent' }
+  | { readonly type: 'in-progress' | 'paused' | 'processing' | 'absent' }
   | { readonly type: 'completed'; readonly durationSeconds: number };
 
 /** Between the end of the conference and the recording's being there. */
@@ -79,7 +81,18 @@ export function recordConference(
     });
   });
   report('in-progress', {});
-  return { sid, conferenceSid: room.sid, startedAt, status: () => status, updatedAt: () => updatedAt };
+  return {
+    sid,
+    conferenceSid: room.sid,
+    startedAt,
+    status: () => status,
+    updatedAt: () => updatedAt,
+    pause: (paused) => {
+      if (status.type !== 'in-progress' && status.type !== 'paused') return false;
+      move({ type: paused ? 'paused' : 'in-progress' });
+      return true;
+    },
+  };
 }
 
 /** Where Twilio keeps it, without the ending that names a format. */

@@ -9,6 +9,8 @@ export interface Recordings {
   arrange(room: ConferenceRoom, request: RecordingRequest): void;
   /** Newest first. */
   list(): readonly ConferenceRecording[];
+  /** Deletes one that is over. */
+  remove(recording: ConferenceRecording): void;
 }
 
 export interface RecordingRequest {
@@ -39,5 +41,8 @@ export function createRecordings(carrier: Carrier): Recordings {
       }
     },
     list: () => recordings,
+    remove: (recording) => {
+      recordings.splice(recordings.indexOf(recording), 1);
+    },
   };
 }

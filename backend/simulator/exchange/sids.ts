@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** The kinds of thing that have a SID: call, conference, recording, live transcription, ConversationRelay session. */
-export type SidPrefix = 'CA' | 'CF' | 'RE' | 'GT' | 'VX';
+/** What has a SID: call, conference, recording, live transcription, ConversationRelay session, TwiML application, API key. */
+export type SidPrefix = 'CA' | 'CF' | 'RE' | 'GT' | 'VX' | 'AP' | 'SK';
 
 /** A new SID, random as Twilio's are: two letters and 32 hexadecimal digits. */
 export function createSid(prefix: SidPrefix): string {

@@ -6,6 +6,7 @@ import { type LiveTranscription, type TranscriptionRequest, transcribe } from '.
 /** The live transcriptions of calls that are in progress. */
 export interface Transcriptions {
   start(leg: Leg, request: TranscriptionRequest): LiveTranscription;
+  /** Of several of one name the one that goes on. */
   find(leg: Leg, sidOrName: string): LiveTranscription | undefined;
 }
 
@@ -24,8 +25,12 @@ export function createTranscriptions(carrier: Carrier): Transcriptions {
       }
       return transcription;
     },
-    find: (leg, sidOrName) =>
-      byCall.get(leg.sid)?.find(({ sid, name }) => sid === sidOrName || name === sidOrName),
+    find: (leg, sidOrName) => {
+      const called = (byCall.get(leg.sid) ?? []).filter(
+        ({ sid, name }) => sid === sidOrName || name === sidOrName,
+      );
+      return called.find((one) => !one.isStopped()) ?? called[0];
+    },
   };
 }
 

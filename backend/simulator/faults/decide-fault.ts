@@ -8,6 +8,8 @@ export type Occasion =
   /** A webhook that asks the application what to do. */
   | 'document'
   | 'recording'
+  /** Somebody fetches the sound of a recording. */
+  | 'recording-sound'
   | 'answer'
   | 'conference'
   | 'device';
@@ -29,6 +31,7 @@ const kindsOf: Readonly<Record<Occasion, readonly FaultKind[]>> = {
     'webhook-forged',
   ],
   recording: ['recording-late', 'recording-absent'],
+  'recording-sound': ['recording-unavailable'],
   answer: ['participant-dropped'],
   conference: ['conference-stuck'],
   device: ['codec-refused', 'ice-failed'],

@@ -17,6 +17,7 @@ const meanings: Readonly<Record<FaultKind, string>> = {
   'webhook-forged': 'Webhook: 署名の誤ったものが先に届く',
   'recording-late': '録音: 10 分遅れる',
   'recording-absent': '録音: できない',
+  'recording-unavailable': '録音: 取得しようとすると 503 を返す',
   'participant-dropped': '通話: 応答から 1 分以内に切れる',
   'conference-stuck': '会議: 始まらない',
   'codec-refused': 'ソフトフォン: コーデックが合わない',

@@ -1,6 +1,7 @@
 import type { PhoneClientFrame, PhoneServerFrame } from '../../contract/customer-phone.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Endpoint, EndpointCall } from '../endpoint.ts';
+import type { Endpoint, EndpointCall, EndpointEvents, IncomingCall } from '../endpoint.ts';
+import { type Caller, WITHHELD_NUMBER } from '../exchange/incoming.ts';
 import { createPhoneCall, type PhoneCall } from './phone-call.ts';
 import type { PhoneDevices } from './phone-devices.ts';
 
@@ -21,10 +22,12 @@ export interface CustomerPhoneOptions {
   /** E.164 */
   readonly number: string;
   readonly devices: PhoneDevices;
+  /** Rings the account's number. */
+  readonly dial: (caller: Caller) => void;
   readonly clock: Clock;
 }
 
-export function createCustomerPhone({ number, devices, clock }: CustomerPhoneOptions): CustomerPhone {
+export function createCustomerPhone({ number, devices, dial, clock }: CustomerPhoneOptions): CustomerPhone {
   const pages = new Set<PhonePage>();
   let call: PhoneCall | null = null;
 
@@ -36,30 +39,48 @@ export function createCustomerPhone({ number, devices, clock }: CustomerPhoneOpt
     for (const page of pages) show(page);
   }
 
+  /** Null while the line is taken. */
+  function begin(incoming: IncomingCall, events: EndpointEvents, dialledOn: string | null): PhoneCall | null {
+    if (call !== null) {
+      queueMicrotask(() => events.refused('busy'));
+      return null;
+    }
+    call = createPhoneCall({
+      incoming,
+      dialledOn,
+      events,
+      devices,
+      clock,
+      tell: (pageId, frame) => {
+        for (const page of pages) if (page.pageId === pageId) page.send(frame);
+      },
+      onAnswered: showAll,
+      onOver: () => {
+        call = null;
+        showAll();
+      },
+    });
+    showAll();
+    queueMicrotask(() => events.ringing());
+    return call;
+  }
+
+  function callFrom(pageId: string, showsNumber: boolean): void {
+    let begun: PhoneCall | null = null;
+    dial({
+      from: showsNumber ? number : WITHHELD_NUMBER,
+      endpoint: {
+        ring: (outgoing, events) => {
+          begun = begin(outgoing, events, pageId);
+          return begun?.endpointCall ?? unanswered;
+        },
+      },
+      answered: () => begun?.answered(),
+    });
+  }
+
   return {
-    ring: (incoming, events) => {
-      if (call !== null) {
-        queueMicrotask(() => events.refused('busy'));
-        return unanswered;
-      }
-      call = createPhoneCall({
-        incoming,
-        events,
-        devices,
-        clock,
-        tell: (pageId, frame) => {
-          for (const page of pages) if (page.pageId === pageId) page.send(frame);
-        },
-        onAnswered: showAll,
-        onOver: () => {
-          call = null;
-          showAll();
-        },
-      });
-      showAll();
-      queueMicrotask(() => events.ringing());
-      return call.endpointCall;
-    },
+    ring: (incoming, events) => begin(incoming, events, null)?.endpointCall ?? unanswered,
     opened: (page) => {
       pages.add(page);
       call?.pageOpened(page.pageId);
@@ -69,7 +90,10 @@ export function createCustomerPhone({ number, devices, clock }: CustomerPhoneOpt
       pages.delete(page);
       call?.pageClosed(page.pageId);
     },
-    received: (page, frame) => call?.received(page.pageId, frame),
+    received: (page, frame) => {
+      if (frame.type !== 'call') call?.received(page.pageId, frame);
+      else if (call === null) callFrom(page.pageId, frame.showsNumber);
+    },
   };
 }
 

@@ -4,19 +4,23 @@ import type { EndpointCall, EndpointEvents, IncomingCall } from '../endpoint.ts'
 import type { PhoneDevices } from './phone-devices.ts';
 import { createPhoneTalk, type PhoneTalk } from './phone-talk.ts';
 
-/** One incoming call, from its first ring to its end. */
+/** One call, from its first ring to its end. */
 export interface PhoneCall {
   /** What the network does with it. */
   readonly endpointCall: EndpointCall;
   /** The call as one page sees it. */
   lineFor(pageId: string): PhoneLine;
   received(pageId: string, frame: PhoneClientFrame): void;
+  /** The other side has answered a call of ours. */
+  answered(): void;
   pageOpened(pageId: string): void;
   pageClosed(pageId: string): void;
 }
 
 export interface PhoneCallOptions {
   readonly incoming: IncomingCall;
+  /** The page that dialled; null for a call that came in. */
+  readonly dialledOn: string | null;
   readonly events: EndpointEvents;
   readonly devices: PhoneDevices;
   readonly clock: Clock;
@@ -27,7 +31,7 @@ export interface PhoneCallOptions {
 }
 
 export function createPhoneCall(options: PhoneCallOptions): PhoneCall {
-  const { incoming, events } = options;
+  const { events, dialledOn } = options;
   let talk: PhoneTalk | null = null;
   let over = false;
 
@@ -56,6 +60,13 @@ export function createPhoneCall(options: PhoneCallOptions): PhoneCall {
     events.refused('busy');
   }
 
+  /** By who has dialled, before anybody has answered. */
+  function giveUp(pageId: string, frame: PhoneClientFrame): void {
+    if (pageId !== dialledOn || frame.type !== 'hang-up') return;
+    finish();
+    events.hungUp();
+  }
+
   const endpointCall: EndpointCall = {
     end: () => {
       if (!over) finish();
@@ -67,11 +78,16 @@ export function createPhoneCall(options: PhoneCallOptions): PhoneCall {
 
   return {
     endpointCall,
-    lineFor: (pageId) => lineFor(incoming, talk, pageId),
+    lineFor: (pageId) => lineFor(options, talk, pageId),
+    answered: () => {
+      if (dialledOn !== null && talk === null && !over) answer(dialledOn);
+    },
     received: (pageId, frame) => {
       if (talk?.pageId === pageId) talk.received(frame);
-      if (talk === null && frame.type === 'answer') answer(pageId);
-      else if (talk === null && frame.type === 'decline') decline();
+      else if (talk !== null) return;
+      else if (dialledOn !== null) giveUp(pageId, frame);
+      else if (frame.type === 'answer') answer(pageId);
+      else if (frame.type === 'decline') decline();
     },
     pageOpened: (pageId) => {
       if (talk?.pageId === pageId) talk.pageReopened();
@@ -82,8 +98,14 @@ export function createPhoneCall(options: PhoneCallOptions): PhoneCall {
   };
 }
 
-function lineFor({ from }: IncomingCall, talk: PhoneTalk | null, pageId: string): PhoneLine {
-  if (talk === null) return { phase: 'ringing', from };
+function lineFor(
+  { incoming, dialledOn }: Pick<PhoneCallOptions, 'incoming' | 'dialledOn'>,
+  talk: PhoneTalk | null,
+  pageId: string,
+): PhoneLine {
+  const from = dialledOn === null ? incoming.from : incoming.to;
+  if (talk === null && dialledOn === null) return { phase: 'ringing', from };
+  if (talk === null) return { phase: 'calling', to: from, calledHere: dialledOn === pageId };
   return {
     phase: 'talking',
     from,

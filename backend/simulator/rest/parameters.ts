@@ -170,6 +170,11 @@ export const listParticipantsParameters = z.strictObject({
   ...paging,
 });
 
+export const updateRecordingParameters = z.strictObject({
+  Status: z.enum(['in-progress', 'paused', 'stopped']),
+  PauseBehavior: z.enum(['skip', 'silence']).default('silence'),
+});
+
 export const listRecordingsParameters = z.strictObject({
   ConferenceSid: z.string().optional(),
   CallSid: z.string().optional(),

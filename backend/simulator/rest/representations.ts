@@ -49,7 +49,7 @@ export function callResource({ leg, answeredBy }: Call): object {
     duration: seconds === null ? null : String(seconds),
     price: null,
     price_unit: 'USD',
-    direction: 'outbound-api',
+    direction: leg.direction,
     answered_by: answeredBy(),
     forwarded_from: null,
     group_sid: null,

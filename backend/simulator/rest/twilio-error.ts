@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /** A refusal in the form of Twilio's REST API (twilio.com/docs/usage/twilios-response#response-formats-exceptions). */
 export class TwilioError extends Error {
-  readonly status: 400 | 401 | 404;
+  readonly status: 400 | 401 | 403 | 404;
   readonly code: number;
 
-  constructor(status: 400 | 401 | 404, code: number, message: string) {
+  constructor(status: 400 | 401 | 403 | 404, code: number, message: string) {
     super(message);
     this.name = 'TwilioError';
     this.status = status;

@@ -46,7 +46,13 @@ interface ApplicationRun {
 }
 
 async function run({ call, line, application, signal }: ApplicationRun, carrier: Carrier): Promise<void> {
-  const identity = { sid: call.callSid, accountSid: call.accountSid, from: call.from, to: call.to };
+  const identity = {
+    sid: call.callSid,
+    accountSid: call.accountSid,
+    from: call.from,
+    to: call.to,
+    direction: 'outbound-api',
+  } as const;
   const parameters = {
     ...callParameters(identity, { type: 'in-progress', answeredAt: carrier.clock.now() }),
     ApplicationSid: call.to.replace(/^app:/, ''),

@@ -17,7 +17,9 @@ import type { ConnectRelay, DialConference, Gather, RecordVoice, Verb } from './
 /** Where a program's first document comes from. */
 export type ProgramStart =
   | { readonly type: 'url'; readonly url: string; readonly method: WebhookMethod }
-  | { readonly type: 'twiml'; readonly twiml: string };
+  | { readonly type: 'twiml'; readonly twiml: string }
+  /** It was fetched before the call was answered. */
+  | { readonly type: 'document'; readonly document: FetchedDocument };
 
 export interface ProgramOptions {
   readonly start: ProgramStart;
@@ -63,6 +65,7 @@ interface RunningProgram extends ProgramOptions {
 }
 
 function firstDocument({ start, parameters, webhooks }: ProgramOptions): Promise<FetchedDocument> {
+  if (start.type === 'document') return Promise.resolve(start.document);
   if (start.type === 'twiml') return Promise.resolve(parsed(start.twiml, ''));
   return fetchDocument({ url: start.url, method: start.method, parameters: parameters() }, webhooks);
 }

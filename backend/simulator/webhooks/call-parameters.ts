@@ -8,6 +8,17 @@ export interface CallIdentity {
   readonly sid: string;
   readonly from: string;
   readonly to: string;
+  readonly direction: CallDirection;
+}
+
+/** Who rang whom, as Twilio says it: `inbound` calls come to a number of the account. */
+export type CallDirection = 'inbound' | 'outbound-api';
+
+export function identityOf(
+  { sid, from, to, direction }: Pick<CallIdentity, 'sid' | 'from' | 'to' | 'direction'>,
+  accountSid: string,
+): CallIdentity {
+  return { accountSid, sid, from, to, direction };
 }
 
 /** The parameters of every voice request (twilio.com/docs/voice/twiml#request-parameters). */
@@ -19,7 +30,7 @@ export function callParameters(call: CallIdentity, phase: CallPhase): Readonly<R
     CallStatus: callStatus(phase),
     Called: call.to,
     Caller: call.from,
-    Direction: 'outbound-api',
+    Direction: call.direction,
     From: call.from,
     To: call.to,
     ...places('From', 'Caller', call.from),

@@ -2,7 +2,7 @@ import type { Carrier } from '../carrier.ts';
 import type { EndedCall } from '../exchange/call-machine.ts';
 import { callSeconds } from '../exchange/call-machine.ts';
 import type { Leg } from '../exchange/leg.ts';
-import { callParameters, rfc2822 } from './call-parameters.ts';
+import { callParameters, identityOf, rfc2822 } from './call-parameters.ts';
 import type { WebhookMethod } from './webhook-sender.ts';
 
 /** Where, how and on what to be called back. */
@@ -22,10 +22,7 @@ export function reportCallProgress(leg: Leg, callback: Callback<CallProgressEven
     const sequenceNumber = sequence++;
     if (!callback.events.includes(event)) return;
     const parameters = {
-      ...callParameters(
-        { accountSid: carrier.accountSid, sid: leg.sid, from: leg.from, to: leg.to },
-        leg.phase(),
-      ),
+      ...callParameters(identityOf(leg, carrier.accountSid), leg.phase()),
       CallbackSource: 'call-progress-events',
       SequenceNumber: String(sequenceNumber),
       Timestamp: rfc2822(carrier.now()),

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { legIdSchema } from '../../../backend/contract/ids.ts';
+import { systemClock } from '../../../backend/kernel/clock.ts';
 import { personaNumber } from '../../../backend/simulator/personas/numbers.ts';
 import type { CarrierCommand, NewLegCommand } from '../../../backend/telephony/carrier-command.ts';
 import type { Telephony } from '../../../backend/telephony/telephony.ts';
+import { createAlarm } from '../../../backend/telephony/twilio/relay/alarm.ts';
 import { createTwilioClient } from '../../../backend/telephony/twilio/twilio-client.ts';
+import { createTwilioRecordingLine } from '../../../backend/telephony/twilio/twilio-recording-line.ts';
 import { createTwilioTelephony } from '../../../backend/telephony/twilio/twilio-telephony.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { eventually } from '../../support/patience.ts';
@@ -32,7 +35,13 @@ beforeEach(async () => {
     new Map([customer, ai, agent].map(({ label, legId }) => [label, legId])),
   );
   const { restBaseUrl, publicUrl } = twilio;
-  telephony = createTwilioTelephony({ account, restBaseUrl, publicUrl, clock: fixedClock() });
+  telephony = createTwilioTelephony({
+    account,
+    restBaseUrl,
+    publicUrl,
+    clock: fixedClock(),
+    after: createAlarm(systemClock, 1),
+  });
   twilio.events.instruct = (round) => ({
     type: 'listen',
     round: round + 1,
@@ -61,12 +70,31 @@ async function wholeCall(): Promise<void> {
   await perform({ type: 'transcribe', ...customerLeg, callId: customer.callId, tracks: 'customer' });
   await perform({ type: 'stop-transcribing', ...customerLeg, tracks: 'customer' });
   await perform({ type: 'transcribe', ...customerLeg, callId: customer.callId, tracks: 'both' });
+  await pauseRecordings(customerLeg.conferenceRef);
   await lookAtEverything(customerLeg.conferenceRef, customerLeg.legRef);
   await perform({ type: 'remove-leg', ...agentLeg });
   await perform({ type: 'end-conference', conferenceRef: customerLeg.conferenceRef });
   await told('conferenceEnded');
   await told('recordingChanged', { state: 'completed' });
   await lookAtEverything(customerLeg.conferenceRef, null);
+  await takeRecordings(customerLeg.conferenceRef);
+}
+
+async function pauseRecordings(conferenceRef: string): Promise<void> {
+  const line = createTwilioRecordingLine({ account, restBaseUrl: twilio.restBaseUrl });
+  for (const { recordingRef } of (await line.recordingsOf(conferenceRef)) ?? []) {
+    for (const paused of [true, false]) {
+      expect(await line.setPaused({ conferenceRef, recordingRef }, paused)).toEqual({ type: 'done' });
+    }
+  }
+}
+
+async function takeRecordings(conferenceRef: string): Promise<void> {
+  const line = createTwilioRecordingLine({ account, restBaseUrl: twilio.restBaseUrl });
+  const [recording] = (await line.recordingsOf(conferenceRef)) ?? [];
+  expect(recording).toMatchObject({ state: 'completed', startedAt: expect.any(Date), channels: 1 });
+  const recordingRef = recording?.recordingRef ?? '';
+  expect(await line.remove(recordingRef)).toEqual({ type: 'done' });
 }
 
 async function joined(command: NewLegCommand) {

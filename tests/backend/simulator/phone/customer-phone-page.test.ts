@@ -41,7 +41,12 @@ describe("the customer's phone page, in Chromium", () => {
     const account = simulatedAccount;
     gateway = createSoftphoneGateway({ account, clock: systemClock, log });
     const devices = createPhoneDevices(gateway);
-    phone = createCustomerPhone({ number: '+81300990001', devices, clock: systemClock });
+    phone = createCustomerPhone({
+      number: '+81300990001',
+      devices,
+      dial: () => undefined,
+      clock: systemClock,
+    });
     const routes = phoneRoutes({ phone, account, clock: systemClock, log });
     listeningScript = await bundleForBrowser(
       new URL('../../../src-renderer/support/listen-to-calls.ts', import.meta.url),

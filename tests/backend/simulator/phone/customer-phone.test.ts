@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PhoneServerFrame } from '../../../../backend/contract/customer-phone.ts';
 import { systemClock } from '../../../../backend/kernel/clock.ts';
+import { type Caller, WITHHELD_NUMBER } from '../../../../backend/simulator/exchange/incoming.ts';
 import {
   type CustomerPhone,
   createCustomerPhone,
@@ -11,9 +12,9 @@ import { ringEndpoint } from '../seen-call.ts';
 
 const number = '+81300990001';
 
-function phone(): CustomerPhone {
+function phone(dial: (caller: Caller) => void = () => undefined): CustomerPhone {
   const devices = { connect: () => ({ disconnect: () => {} }) };
-  return createCustomerPhone({ number, devices, clock: systemClock });
+  return createCustomerPhone({ number, devices, dial, clock: systemClock });
 }
 
 interface SeenPage extends PhonePage {
@@ -40,6 +41,41 @@ describe('createCustomerPhone', () => {
     telephone.opened(late);
 
     expect(late.phases()).toEqual(['ringing']);
+  });
+
+  it('rings our number, and talks once that is answered', () => {
+    const callers: Caller[] = [];
+    const telephone = phone((caller) => callers.push(caller));
+    const [here, elsewhere] = [page('a'), page('b')];
+    telephone.opened(here);
+    telephone.opened(elsewhere);
+
+    telephone.received(here, { type: 'call', showsNumber: true });
+    const [caller] = callers;
+    if (caller === undefined) throw new Error('nobody was rung');
+    ringEndpoint(caller.endpoint);
+    caller.answered();
+
+    expect(caller.from).toBe(number);
+    expect(here.phases()).toEqual(['waiting', 'calling', 'talking']);
+    expect(elsewhere.phases()).toEqual(['waiting', 'calling', 'talking']);
+  });
+
+  it('shows no number where it is withheld, and gives up before the answer', async () => {
+    const callers: Caller[] = [];
+    const telephone = phone((caller) => callers.push(caller));
+    const here = page('a');
+    telephone.opened(here);
+
+    telephone.received(here, { type: 'call', showsNumber: false });
+    const [caller] = callers;
+    if (caller === undefined) throw new Error('nobody was rung');
+    const seen = ringEndpoint(caller.endpoint);
+    telephone.received(here, { type: 'hang-up' });
+
+    expect(caller.from).toBe(WITHHELD_NUMBER);
+    expect(here.phases()).toEqual(['waiting', 'calling', 'waiting']);
+    await eventually(() => expect(seen.happened).toContain('hung up'));
   });
 
   it('has one line', async () => {

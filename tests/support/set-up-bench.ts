@@ -1,0 +1,181 @@
+import { Hono } from 'hono';
+import { parseSetUpSettings, type SetUpSettings } from '../../backend/config/set-up-settings.ts';
+import { listen } from '../../backend/http/listen.ts';
+import { simulatedAccount } from '../../backend/simulator/account.ts';
+import { createSimulatedClock } from '../../backend/simulator/clock.ts';
+import { silentMixer } from '../../backend/simulator/exchange/silent-mixer.ts';
+import {
+  type FirstHoldings,
+  fittingHoldings,
+  type HeldNumber,
+} from '../../backend/simulator/holdings/holdings.ts';
+import { createSimulatedCarrier, fieldSetUpMs } from '../../backend/simulator/simulated-carrier.ts';
+import { createAccountAccess } from '../../backend/telephony/twilio/setup/account-access.ts';
+import { createFetchPage } from '../../backend/telephony/twilio/setup/fetched.ts';
+import type { Finding } from '../../backend/telephony/twilio/setup/finding.ts';
+import { inspect } from '../../backend/telephony/twilio/setup/inspection.ts';
+import type { Mode } from '../../backend/telephony/twilio/setup/mending.ts';
+import { createStandIn } from '../../backend/telephony/twilio/setup/stand-in.ts';
+import { silentLog } from './api.ts';
+
+interface Exchanged {
+  readonly method: string;
+  /** After `/simulator`, with the query. */
+  readonly path: string;
+  readonly form: URLSearchParams;
+  readonly status: number;
+  readonly json: unknown;
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** An account at the simulated carrier, a public address with a server behind it, and a `.env` that begins with what every one has. */
+export interface SetUpBench extends AsyncDisposable {
+  readonly exchanged: readonly Exchanged[];
+  readonly publicUrl: string;
+  readonly restBaseUrl: string;
+  /** What the server at the public address is asked. */
+  readonly door: Hono;
+  /** What was kept in `.env` so far. */
+  readonly kept: Record<string, string>;
+  settings(values?: Values): SetUpSettings;
+  run(mode: Mode, values?: Values): Promise<readonly Finding[]>;
+}
+
+interface SetUpBenchOptions {
+  /** What the account holds, given what every one does. */
+  readonly holdings?: (fitting: FirstHoldings) => FirstHoldings;
+  /** Whether new settings are written into `.env`. */
+  readonly keeps?: boolean;
+}
+
+export async function startSetUpBench({
+  holdings = (fitting) => fitting,
+  keeps = true,
+}: SetUpBenchOptions = {}): Promise<SetUpBench> {
+  const exchanged: Exchanged[] = [];
+  const kept: Record<string, string> = {};
+  const door = new Hono();
+  const atDoor = await listen(door, { port: 0, host: '127.0.0.1' });
+  const publicUrl = `http://127.0.0.1:${atDoor.port}`;
+  const clock = createSimulatedClock({ speed: 1 });
+  const carrier = createSimulatedCarrier({
+    clock,
+    mixer: silentMixer,
+    log: silentLog,
+    fetch,
+    applicationVoiceUrl: 'https://elsewhere.example/voice',
+    holdings: holdings(fittingHoldings('https://elsewhere.example/voice', clock.now())),
+    setUpMs: fieldSetUpMs,
+    directory: () => null,
+    softphones: () => unused,
+    customerPhone: unused,
+  });
+  const api = new Hono().use(writeDown(exchanged)).route('/simulator', carrier.app);
+  const atApi = await listen(api, { port: 0, host: '127.0.0.1' });
+  const simulatorUrl = `http://127.0.0.1:${atApi.port}`;
+
+  function settings(values: Values = {}): SetUpSettings {
+    return parseSetUpSettings({
+      TWILIO_ACCOUNT_SID: simulatedAccount.accountSid,
+      TWILIO_AUTH_TOKEN: simulatedAccount.authToken,
+      TWILIO_NUMBER: simulatedAccount.callerNumber,
+      PUBLIC_URL: publicUrl,
+      SIMULATOR_URL: simulatorUrl,
+      LANG: 'C',
+      ...kept,
+      ...values,
+    });
+  }
+
+  return {
+    exchanged,
+    publicUrl,
+    restBaseUrl: `${simulatorUrl}/simulator`,
+    door,
+    kept,
+    settings,
+    async run(mode, values) {
+      const findings: Finding[] = [];
+      const found = inspect({
+        settings: settings(values),
+        mode,
+        access: (accountSid, authToken) =>
+          createAccountAccess({ accountSid, authToken, restBaseUrl: `${simulatorUrl}/simulator` }),
+        keeper: {
+          async keep(more) {
+            if (keeps) Object.assign(kept, more);
+            return keeps;
+          },
+        },
+        fetchPage: createFetchPage(() => performance.now()),
+        openDoor: async () => ({ answeredBy: 'server', [Symbol.asyncDispose]: async () => undefined }),
+        newWord: () => 'word-of-this-test',
+      });
+      for await (const finding of found) findings.push(finding);
+      return findings;
+    },
+    async [Symbol.asyncDispose]() {
+      carrier[Symbol.dispose]();
+      clock[Symbol.dispose]();
+      await atApi[Symbol.asyncDispose]();
+      await atDoor[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** The settings that the command itself makes. */
+export const madeSettings = {
+  TWILIO_API_KEY_SID: simulatedAccount.apiKeySid,
+  TWILIO_API_KEY_SECRET: simulatedAccount.apiKeySecret,
+  TWILIO_APP_SID: simulatedAccount.twimlAppSid,
+};
+
+/** An account whose number is another, or otherwise. */
+export function withNumber(change: Partial<HeldNumber>): (fitting: FirstHoldings) => FirstHoldings {
+  return (fitting) => ({ ...fitting, numbers: fitting.numbers.map((number) => ({ ...number, ...change })) });
+}
+
+/** What was changed at the carrier. */
+export function changesAt({ exchanged }: SetUpBench): readonly string[] {
+  return exchanged.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+}
+
+/** Has the server answer at the public address as it does with these credentials. */
+export function answerAtDoor(
+  { door, publicUrl }: SetUpBench,
+  authToken: string = simulatedAccount.authToken,
+): void {
+  door.route('/', createStandIn({ authToken, publicUrl, log: silentLog }));
+}
+
+/** The sentences of one kind. */
+export function said(findings: readonly Finding[], type: Finding['type']): readonly string[] {
+  return findings.filter((finding) => finding.type === type).map(({ about }) => about.en);
+}
+
+/** How to mend what is wrong, or could be better. */
+export function remedies(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap((finding) => ('remedy' in finding ? [finding.remedy.en] : []));
+}
+
+function writeDown(exchanged: Exchanged[]) {
+  return async (c: Parameters<Parameters<Hono['use']>[1]>[0], next: () => Promise<void>) => {
+    const { url, method } = c.req;
+    const form = new URLSearchParams(await c.req.text());
+    await next();
+    const text = await c.res.clone().text();
+    const path = url.slice(url.indexOf('/simulator') + '/simulator'.length);
+    exchanged.push({
+      method,
+      path,
+      form,
+      status: c.res.status,
+      json: text === '' ? undefined : JSON.parse(text),
+    });
+  };
+}
+
+const unused = {
+  ring: () => ({ end: () => {}, heard: () => {}, heardBreakOff: () => {}, heardKey: () => {} }),
+};
