@@ -6,6 +6,7 @@ const domains = [
   'campaigns',
   'handoff',
   'conversation',
+  'recordings',
   'calls',
   '(?:agents|customers)',
   'journal',

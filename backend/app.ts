@@ -1,6 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { agentRoutes } from './agents/agent-routes.ts';
 import type { AgentService } from './agents/agent-service.ts';
+import type { PhoneVerification } from './agents/phone-verification.ts';
+import { phoneVerificationRoutes } from './agents/phone-verification-routes.ts';
 import type { PresenceService } from './agents/presence-service.ts';
 import type { Auth } from './auth/auth.ts';
 import { authRoutes } from './auth/auth-routes.ts';
@@ -44,6 +46,8 @@ import { refuseOtherMethods } from './http/method-check.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { type RealtimeRoutesOptions, realtimeRoutes } from './realtime/realtime-routes.ts';
+import { recordingRoutes } from './recordings/recording-routes.ts';
+import type { RecordingService } from './recordings/recording-service.ts';
 import { createHoldAudioRoutes } from './telephony/hold-audio-routes.ts';
 import { type SoftphoneRoutesOptions, softphoneRoutes } from './telephony/softphone-routes.ts';
 import type { Telephony } from './telephony/telephony.ts';
@@ -70,11 +74,13 @@ export interface AppOptions {
   readonly telephonyForConsoles: Session['telephony'];
   readonly agents: AgentService;
   readonly presence: PresenceService;
+  readonly phoneVerification: PhoneVerification;
   readonly users: UserService;
   readonly passwords: PasswordService;
   readonly telephonyOverview: () => TelephonyOverview;
   readonly customerDesk: CustomerDesk;
   readonly calls: CallRoutesOptions;
+  readonly recordings: RecordingService;
   readonly speech: TemplateRoutesOptions;
   readonly templateAudio: TemplateAudioService;
   /** What the carrier plays of it. */
@@ -128,10 +134,13 @@ function mountApi(app: Hono, options: AppOptions): void {
   const limitTests = limitAttempts({ clock: systemClock, trustProxy: http.trustProxy, perMinute: 20 });
   app.route('/api/softphone', softphoneRoutes({ telephony, testCalls, limit: limitTests }));
   app.route('/api/calls', callRoutes(options.calls));
+  app.route('/api/calls', recordingRoutes(options.recordings));
   app.route('/api/calls', handoffRoutes(options.handoffs));
   app.route('/api/calls', transferRoutes(options.handoffs));
   app.route('/api/offers', offerRoutes(options.handoffs));
   app.route('/api/agents', agentRoutes(agents, presence));
+  const { phoneVerification: verification } = options;
+  app.route('/api/agents', phoneVerificationRoutes({ verification, limit: limitTests }));
   app.route('/api/agents', speechRoutes(options.speech));
   app.route('/api/agents', templateAudioRoutes({ audio: options.templateAudio, log: options.log }));
   app.route('/api/calls', callTemplateRoutes(options.speech));

@@ -9,11 +9,13 @@ import { createTelephony } from './compose/carrier-adapter.ts';
 import { createCustomerCare } from './compose/customer-care.ts';
 import { createCustomerImports } from './compose/customer-imports.ts';
 import { watchLine } from './compose/line-health.ts';
+import { createRecordings } from './compose/recordings.ts';
 import { createSignIn } from './compose/sign-in.ts';
 import { createStores } from './compose/stores.ts';
 import { createTeam } from './compose/team.ts';
 import { createTestCalling } from './compose/test-calls.ts';
 import { turnSettingsFrom } from './compose/turn-settings-source.ts';
+import { isFree } from './handoff/routing.ts';
 import { createIds } from './kernel/ids.ts';
 import { createEventHub } from './realtime/event-hub.ts';
 
@@ -61,7 +63,8 @@ function partsOf(options: BackendOptions): BackendParts {
     config,
     stores,
     hub,
-    settingsFor: turnSettingsFrom(stores, care.customers, config),
+    settingsFor: turnSettingsFrom(stores, care.customers, config, () => team.presence.team().some(isFree)),
+    callers: care.callers,
     customerName: care.nameOf,
     staysBlocked: care.staysBlocked,
     clock,
@@ -72,7 +75,7 @@ function partsOf(options: BackendOptions): BackendParts {
   const { calls, legs } = stores;
   const { resultDrafted: onDraft, resultStands: onStanding } = care;
   flow.notices.subscribe(createFollowedResult({ calls, legs, onDraft, onStanding }));
-  const lineHealth = watchLine(createTelephony(config, clock), clock);
+  const lineHealth = watchLine(createTelephony(config, clock, options.speed), clock);
   const { telephony } = lineHealth;
   const signIn = createSignIn(options);
   return {
@@ -87,6 +90,7 @@ function partsOf(options: BackendOptions): BackendParts {
     telephony,
     lineHealth,
     signIn,
+    ...createRecordings({ ...options, stores, flow }),
     ...createCustomerImports({ ...options, ids, stores, care, signIn }),
   };
 }

@@ -74,7 +74,7 @@ async function buildBackend() {
   const folder = join(root, 'out', 'backend');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const entries = ['main', 'admin-create', 'simulator/main', ...threads];
+  const entries = ['main', 'admin-create', 'twilio-setup', 'twilio-doctor', 'simulator/main', ...threads];
   const { errors } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), `backend/${entry}.ts`])),

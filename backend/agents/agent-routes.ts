@@ -26,9 +26,12 @@ export function agentRoutes(agents: AgentService, presence: PresenceService) {
     )
     .put(
       '/phone',
-      describe('Set the telephone number that reaches you without the app', agentProfileSchema),
+      describe(
+        'Set the telephone number that reaches you without the app, and when it is to be rung',
+        agentProfileSchema,
+      ),
       validated('json', setPhoneSchema),
-      (c) => c.json(agents.setPhone(c.var.caller.id, c.req.valid('json').phoneNumber)),
+      (c) => c.json(agents.setPhone(c.var.caller.id, c.req.valid('json'))),
     )
     .put(
       '/conversation',

@@ -1,4 +1,10 @@
-import type { AgentProfile, AgentSettings, ConversationSettings, SetStatus } from '../contract/agents.ts';
+import type {
+  AgentProfile,
+  AgentSettings,
+  ConversationSettings,
+  SetPhone,
+  SetStatus,
+} from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -10,8 +16,8 @@ import type { PresenceService } from './presence-service.ts';
 export interface AgentService {
   /** Throws `not-found` for somebody who has no account. */
   profile(agentId: AgentId): AgentProfile;
-  /** The number that reaches the agent when no softphone does, in any notation; null for none. */
-  setPhone(agentId: AgentId, phoneNumber: string | null): AgentProfile;
+  /** The agent's own telephone, in any notation, and when it is rung. Another number has to be verified anew. */
+  setPhone(agentId: AgentId, wanted: SetPhone): AgentProfile;
   setConversation(agentId: AgentId, conversation: ConversationSettings): AgentProfile;
   setStatus(agentId: AgentId, status: SetStatus): AgentProfile;
 }
@@ -40,13 +46,20 @@ export function createAgentService({ database, agents, presence }: AgentServiceO
 
   return {
     profile,
-    setPhone(agentId, written) {
+    setPhone(agentId, { phoneNumber: written, reachByPhone, language }) {
       const phoneNumber = written === null ? null : e164Of(written);
       if (written !== null && phoneNumber === null) {
         const problem = 'is not a telephone number: write it like 03-1234-5678 or +81312345678';
         throw new InvalidInput([{ path: 'phoneNumber', problem }]);
       }
-      return change(agentId, { phoneNumber });
+      const known = agents.find(agentId)?.settings;
+      const phoneVerified = known?.phoneVerified === true && known.phoneNumber === phoneNumber;
+      return change(agentId, {
+        phoneNumber,
+        phoneVerified: phoneNumber !== null && phoneVerified,
+        ...(reachByPhone === undefined ? {} : { reachByPhone }),
+        ...(language === undefined ? {} : { phoneLanguage: language }),
+      });
     },
     setConversation: (agentId, conversation) => change(agentId, { conversation }),
     setStatus(agentId, status) {

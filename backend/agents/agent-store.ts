@@ -80,6 +80,9 @@ interface AccountRow {
 
 const defaults = {
   phoneNumber: null,
+  phoneVerified: false,
+  reachByPhone: 'offline',
+  phoneLanguage: 'ja',
   conversation: null,
   workingHours: officeHours,
   priority: 5,

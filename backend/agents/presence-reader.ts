@@ -40,8 +40,6 @@ export interface PresenceSources {
   /** Whether the agent is on a test call. */
   readonly isTesting: (agentId: AgentId) => boolean;
   readonly clock: Clock;
-  /** Whether calls are put through to agents' own telephones; otherwise a number alone makes nobody reachable. */
-  readonly ringsTelephones: boolean;
 }
 
 export function createPresenceReader(sources: PresenceSources): PresenceReader {
@@ -89,7 +87,10 @@ function stateOf(agent: Agent, stored: StoredPresence | null, sources: PresenceS
   const now = sources.clock.now();
   const facts = {
     softphone: sources.connections.isReachable(agent.id),
-    phone: sources.ringsTelephones && agent.settings.phoneNumber !== null,
+    phone: {
+      verified: agent.settings.phoneNumber !== null && agent.settings.phoneVerified,
+      use: agent.settings.reachByPhone,
+    },
     withinWorkingHours: worksAt(agent, now),
     engagedIn: sources.engagedIn(agent.id),
     testing: sources.isTesting(agent.id),

@@ -1,4 +1,4 @@
-import type { SetStatus } from '../contract/agents.ts';
+import type { ReachByPhone, SetStatus } from '../contract/agents.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { BusyReason, Presence, Reachability } from '../contract/vocabulary.ts';
 
@@ -6,8 +6,8 @@ import type { BusyReason, Presence, Reachability } from '../contract/vocabulary.
 export interface PresenceFacts {
   /** An app of theirs is connected and its softphone registered. */
   readonly softphone: boolean;
-  /** They gave a telephone number. */
-  readonly phone: boolean;
+  /** Their own telephone, whose number they have shown to be theirs. */
+  readonly phone: { readonly verified: boolean; readonly use: ReachByPhone };
   readonly withinWorkingHours: boolean;
   /** The call they have claimed, stand by in, or talk on. */
   readonly engagedIn: CallId | null;
@@ -51,6 +51,8 @@ export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
 /** A telephone needs no connected app: the chosen status and the working hours suffice. */
 function reachabilityOf({ chosen, softphone, phone, withinWorkingHours }: PresenceFacts): Reachability {
   if (chosen.presence === 'offline') return 'none';
+  const byPhone = phone.verified && phone.use !== 'never' && withinWorkingHours;
+  if (byPhone && phone.use === 'always') return 'phone';
   if (softphone) return 'softphone';
-  return phone && withinWorkingHours ? 'phone' : 'none';
+  return byPhone ? 'phone' : 'none';
 }

@@ -33,6 +33,9 @@ export interface CallAlerts {
   carrierWorks(what: CarrierCommand['type']): void;
   /** For admins alone: something that they have to put right keeps the carrier from doing what it is told. */
   lineHasProblem(problem: LineProblem): void;
+  /** For admins alone: a recording could not be had for a day; until it is sought again. */
+  recordingLost(callId: CallId): void;
+  recordingSought(callId: CallId): void;
   /** What is wrong now, as far as the viewer is concerned. */
   visibleTo(viewer: Viewer): readonly Alert[];
 }
@@ -83,6 +86,8 @@ export function createCallAlerts({ alerts, events, audience, ids, clock }: CallA
       if (alerts.findProblem(problem) !== null) return;
       raise({ kind: 'line-problem', problem, callId: null, audience: adminsAlone });
     },
+    recordingLost: (callId) => raiseOnce({ kind: 'recording-lost', callId, audience: adminsAlone }),
+    recordingSought: (callId) => clearOne('recording-lost', callId),
     visibleTo: (viewer) =>
       alerts
         .all()

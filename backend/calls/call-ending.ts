@@ -95,6 +95,7 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
       proposal,
       humanTalked: humanTalked(legs.ofCall(call.id), call),
       heard: heardIn(call),
+      theyCalled: call.direction === 'inbound',
     };
   }
 

@@ -1,5 +1,6 @@
 import type { AgentId, CallId, ClientId, HandoffId, LegId } from '../contract/ids.ts';
 import type { Ids } from '../kernel/ids.ts';
+import type { NewLeg } from '../telephony/carrier-command.ts';
 import type { CallRow } from './call-store.ts';
 import { confirmedLeg } from './confirmed-leg.ts';
 import type { LegRow } from './leg-store.ts';
@@ -21,6 +22,8 @@ interface SoftphoneLeg {
 /** Brings participants into a call's conference and out of it: a row, and a command to the carrier. */
 export interface CallLegs extends LegTreatment {
   dialCustomer(call: CallRow): void;
+  /** The customer rang us: their leg is up, and the carrier waits to be told where it goes. */
+  receiveCustomer(call: CallRow, legRef: string): NewLeg;
   addAi(call: CallRow): void;
   ringSoftphone(call: CallRow, softphone: SoftphoneLeg): void;
   remove(legId: LegId): void;
@@ -31,7 +34,7 @@ export interface CallLegs extends LegTreatment {
 export function createCallLegs(options: CallLegsOptions): CallLegs {
   const { calls, legs, outbox, ids, clock } = options;
 
-  function add(call: CallRow, leg: Pick<LegRow, 'id' | 'kind' | 'via' | 'label'> & Partial<LegRow>) {
+  function add(call: CallRow, leg: Pick<LegRow, 'id' | 'kind' | 'via' | 'label'> & Partial<LegRow>): NewLeg {
     legs.insert({ ...leg, callId: call.id, state: 'joining', createdAt: clock.now() });
     const { conferenceName } = call;
     return { callId: call.id, legId: leg.id, conferenceName, label: leg.label, record: options.record };
@@ -43,6 +46,15 @@ export function createCallLegs(options: CallLegsOptions): CallLegs {
       const leg = add(call, { id: ids.leg(), kind: 'customer', via: 'phone', label: 'customer' });
       outbox.send(call.id, { type: 'dial-customer', ...leg, to: call.phoneNumber });
     },
+    receiveCustomer: (call, carrierRef) =>
+      add(call, {
+        id: ids.leg(),
+        kind: 'customer',
+        via: 'phone',
+        label: 'customer',
+        carrierRef,
+        answeredAt: clock.now(),
+      }),
     addAi(call) {
       const number = legs.countOfKind(call.id, 'ai') + 1;
       const leg = add(call, { id: ids.leg(), kind: 'ai', via: 'application', label: `ai-${number}` });

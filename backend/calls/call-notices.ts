@@ -10,6 +10,8 @@ export type CallNotice =
   | { readonly type: 'ai-lost'; readonly callId: CallId; readonly legId: LegId }
   /** The customer is in the conference, hears nothing from us, and nobody is on the way to them. */
   | { readonly type: 'customer-alone'; readonly callId: CallId }
+  /** The customer and somebody of ours are in the conference, and do not hear each other: it never began. */
+  | { readonly type: 'conference-stuck'; readonly callId: CallId }
   /** The dialogue has led to a result: usually before the end, after it when its last words were late. */
   | { readonly type: 'result-proposed'; readonly callId: CallId }
   /** The call is about to end, and everything is still as it was. */

@@ -31,6 +31,8 @@ export interface CallCourse {
   readonly proposal: Outcome | null;
   readonly humanTalked: boolean;
   readonly heard: HeardVoice;
+  /** Who rings us wants something, however early they give up. */
+  readonly theyCalled: boolean;
 }
 
 /** What kind of recorded voice answered. */
@@ -41,7 +43,7 @@ export type HeardVoice = 'nobody' | 'person' | Recording;
 
 /** The result where nobody has decided one yet (design 2, "Result where no human and no AI decided"). */
 export function resultOf(cause: EndCause, course: CallCourse): Outcome {
-  if (cause.type === 'not-reached') return notReached(cause.reason);
+  if (cause.type === 'not-reached') return course.theyCalled ? hungUp : notReached(cause.reason);
   if (cause.type === 'dial-refused') {
     return { result: 'failed', reason: refused(cause.reason) };
   }
@@ -52,10 +54,12 @@ export function resultOf(cause: EndCause, course: CallCourse): Outcome {
   if (cause.type === 'ai-broken') return { result: 'failed', reason: 'carrier' };
   if (cause.type === 'ended-by-agent') return { result: 'follow_up', reason: 'ended-by-agent' };
   // Where nothing was transcribed, a human may still have been talked with.
-  return course.heard === 'nobody' && !course.humanTalked
+  return course.heard === 'nobody' && !course.humanTalked && !course.theyCalled
     ? { result: 'failed', reason: 'hung-up-early' }
-    : { result: 'follow_up', reason: 'hung-up' };
+    : hungUp;
 }
+
+const hungUp: Outcome = { result: 'follow_up', reason: 'hung-up' };
 
 /** Who talks to a machine has reached nobody. */
 function talkedWith(heard: Exclude<HeardVoice, 'nobody'>): Outcome {

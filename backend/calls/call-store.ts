@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { calls } from '../db/schema/calls.ts';
@@ -15,6 +15,8 @@ export interface CallStore {
   open(): readonly CallRow[];
   /** Those that are open, and those that ended at `since` or later; oldest first. */
   openOrEndedSince(since: Date): readonly CallRow[];
+  /** The newest one with this number, whoever rang whom. */
+  lastWithNumber(phoneNumber: string): CallRow | null;
   openOfCustomer(customerId: CustomerId): CallRow | null;
   lastOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
   openOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
@@ -45,6 +47,14 @@ export function createCallStore({ query }: Database): CallStore {
         .where(or(isNull(calls.endedAt), gte(calls.endedAt, since)))
         .orderBy(asc(calls.startedAt))
         .all(),
+    lastWithNumber: (phoneNumber) =>
+      query
+        .select()
+        .from(calls)
+        .where(eq(calls.phoneNumber, phoneNumber))
+        .orderBy(desc(calls.startedAt))
+        .limit(1)
+        .get() ?? null,
     openOfCustomer(customerId) {
       const open = and(eq(calls.customerId, customerId), isNull(calls.endedAt));
       return query.select().from(calls).where(open).get() ?? null;

@@ -4,6 +4,8 @@ import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
 import { isOver } from './call-machine.ts';
 import type { CallRow } from './call-store.ts';
 import type { LegRow, LegStore } from './leg-store.ts';
+import { recordingOfCall } from './recording-state.ts';
+import type { RecordingStore } from './recording-store.ts';
 import type { TranscriptStore, TurnRow } from './transcript-store.ts';
 
 export interface CustomerName {
@@ -15,6 +17,7 @@ export interface CustomerName {
 export interface CallViewSources {
   readonly legs: LegStore;
   readonly transcript: TranscriptStore;
+  readonly recordings: Pick<RecordingStore, 'ofCall'>;
   readonly nameOfAgent: (agentId: AgentId) => string;
   readonly nameOfCustomer: (customerId: CustomerId) => CustomerName;
   /** Handoffs are a domain above calls; `compose.ts` hands the look-up down. */
@@ -28,6 +31,7 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
   return {
     id: call.id,
     mode: call.mode,
+    direction: call.direction,
     status: call.status,
     customer: {
       id: call.customerId,
@@ -47,7 +51,11 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
     nextAction: call.nextAction,
     note: call.note,
     resultConfirmed: call.resultConfirmedBy !== null,
-    participants: sources.legs.ofCall(call.id).map((leg) => viewLeg(leg, nameAgent(leg.agentId))),
+    participants: sources.legs
+      .ofCall(call.id)
+      .filter(isOfSomebody)
+      .map((leg) => viewLeg(leg, nameAgent(leg.agentId))),
+    recording: recordingOfCall(sources.recordings.ofCall(call.id)),
     handoff: sources.handoffOf(call.id),
     lastTurn: lastTurn === undefined ? null : viewTurn(lastTurn),
   };
@@ -63,6 +71,11 @@ export function viewTurn(turn: TurnRow): Turn {
     intent: turn.intent,
     at: turn.at.toISOString(),
   };
+}
+
+/** An agent's telephone that only rang, or rings, is nobody's part in the call. */
+function isOfSomebody({ kind, agentId }: LegRow): boolean {
+  return kind !== 'agent' || agentId !== null;
 }
 
 function viewLeg(leg: LegRow, agent: Participant['agent']): Participant {

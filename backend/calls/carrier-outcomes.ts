@@ -43,12 +43,14 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
 
   function conclude(command: CarrierCommand | AskedLeg, outcome: CommandOutcome): void {
     if (command.type === 'dial-customer') doubt.settle(command.callId);
-    if (outcome.type === 'done') alerts.carrierWorks(command.type);
+    if (outcome.type === 'done' || outcome.type === 'rung') alerts.carrierWorks(command.type);
     if (outcome.type === 'refused' || outcome.type === 'unknown') failed(command, outcome);
     if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
+    if (command.type === 'take-leave' && outcome.type !== 'done') endUnheard(command.legId);
     if (!('label' in command)) return;
-    if (outcome.type === 'done' && outcome.leg !== undefined) legIsUnderWay(command, outcome.leg);
+    if (outcome.type === 'rung') legIsUnderWay(command, { legRef: outcome.legRef, conferenceRef: null });
     else if (outcome.type !== 'done') legCannotBe(command, outcome);
+    else if (outcome.leg !== undefined) legIsUnderWay(command, outcome.leg);
   }
 
   /** A hold that failed is asked for again when the call is next compared with the carrier (`reconciliation.ts`). */
@@ -84,7 +86,13 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
     notices.tell({ type: 'agent-lost', callId: leg.callId, legId });
   }
 
-  function legIsUnderWay(command: AskedLeg, made: { legRef: string; conferenceRef: string }): void {
+  /** A customer whom nobody hears, and who cannot even be told so. */
+  function endUnheard(legId: LegId): void {
+    const leg = legs.find(legId);
+    if (leg !== null) ending.end(leg.callId, { type: 'ai-broken' });
+  }
+
+  function legIsUnderWay(command: AskedLeg, made: { legRef: string; conferenceRef: string | null }): void {
     const leg = legs.find(command.legId);
     const call = calls.find(command.callId);
     if (leg === null || call === null) return;

@@ -1,6 +1,7 @@
 import type { CallId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { CarrierEvents, LegEvent } from '../telephony/carrier-events.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallLegs } from './call-legs.ts';
 import { isOver } from './call-machine.ts';
@@ -20,6 +21,7 @@ interface LegEventsOptions {
   readonly notices: CallNotices;
   readonly doubt: Pick<DialDoubt, 'settle'>;
   readonly progress: CallProgress;
+  readonly arrivals: Arrivals;
   readonly outbox: Outbox;
   /** When the AI joins: while the customer's telephone rings, or once it is answered. */
   readonly aiJoins: 'ringing' | 'answered';
@@ -27,12 +29,18 @@ interface LegEventsOptions {
 
 export type LegEvents = Pick<
   CarrierEvents,
-  'legRinging' | 'legAnswered' | 'legEnded' | 'legJoined' | 'legLeft' | 'conferenceEnded'
+  | 'legRinging'
+  | 'legAnswered'
+  | 'legEnded'
+  | 'legJoined'
+  | 'legLeft'
+  | 'conferenceStarted'
+  | 'conferenceEnded'
 >;
 
 /** What the carrier reports of the legs, taken into the call. Late and repeated reports find the leg already so and change nothing. */
 export function createLegEvents(options: LegEventsOptions): LegEvents {
-  const { calls, legs, callLegs, ending, publisher, notices, progress } = options;
+  const { calls, legs, callLegs, ending, publisher, notices, progress, arrivals } = options;
 
   /** The carrier reports a leg that nobody wants any more: it must neither ring on nor wait in silence. */
   function dismissUnwanted(event: LegEvent): void {
@@ -100,6 +108,13 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     publisher.updated(call.id);
   }
 
+  /** Also of a call that is over. */
+  function noteBilled({ callId, legId, billedSeconds }: Parameters<LegEvents['legEnded']>[0]): void {
+    const leg = legs.find(legId);
+    if (leg?.callId !== callId || billedSeconds === null) return;
+    legs.update(legId, { billedSeconds });
+  }
+
   return {
     legRinging(event) {
       dismissUnwanted(event);
@@ -111,7 +126,12 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
     legAnswered(event) {
       dismissUnwanted(event);
       const open = openLeg(event);
-      if (open !== null && open.leg.kind === 'customer') ensureAi(open.call);
+      if (open === null) return;
+      const { leg, call } = open;
+      if (leg.answeredAt === null) legs.update(leg.id, { answeredAt: event.at });
+      if (leg.kind !== 'customer') return;
+      ensureAi(call);
+      arrivals.watch(call.id);
     },
     legJoined(event) {
       dismissUnwanted(event);
@@ -123,12 +143,14 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
       calls.update(call.id, { conferenceRef: event.conferenceRef });
       if (leg.kind === 'customer') customerJoined(call, event.at);
       if (leg.kind === 'agent') agentJoined(call, leg);
+      arrivals.watch(call.id);
       publisher.updated(call.id);
     },
     legLeft(event) {
       lose(event, (call) => ending.end(call.id, { type: 'customer-left' }));
     },
     legEnded(event) {
+      noteBilled(event);
       lose(event, (call) =>
         ending.end(
           call.id,
@@ -137,6 +159,14 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
             : { type: 'customer-left' },
         ),
       );
+    },
+    conferenceStarted(callId, conferenceRef) {
+      const call = calls.find(callId);
+      if (call === null || isOver(call.status)) return;
+      calls.update(callId, { mixedConferenceRef: conferenceRef });
+      const customer = legs.ofCall(callId).find(({ kind }) => kind === 'customer');
+      if (customer?.state === 'joining') arrivals.askSoon(callId);
+      else arrivals.watch(callId);
     },
     conferenceEnded(callId, conferenceRef) {
       const call = calls.find(callId);

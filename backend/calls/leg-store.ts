@@ -5,7 +5,20 @@ import { legs } from '../db/schema/calls.ts';
 
 export type LegRow = typeof legs.$inferSelect;
 type LegChanges = Partial<
-  Pick<LegRow, 'carrierRef' | 'state' | 'muted' | 'onHold' | 'heldSince' | 'holds' | 'joinedAt' | 'leftAt'>
+  Pick<
+    LegRow,
+    | 'agentId'
+    | 'carrierRef'
+    | 'state'
+    | 'muted'
+    | 'onHold'
+    | 'heldSince'
+    | 'holds'
+    | 'answeredAt'
+    | 'joinedAt'
+    | 'leftAt'
+    | 'billedSeconds'
+  >
 >;
 
 export interface LegStore {

@@ -23,6 +23,8 @@ export interface LegTreatment {
   /** Tells the carrier again where it treats a leg otherwise than the record wants. */
   insist(leg: LegRow, now: PresentLeg): void;
   announceToCustomer(callId: CallId, text: string): void;
+  /** The customer hears this instead of a conference that does not work, and is hung up on. */
+  takeLeave(callId: CallId, text: string): void;
   /** What the customer says, from their first word on, while the AI talks with them. */
   transcribeCustomer(callId: CallId): void;
   /** Once: from then on the carrier transcribes both sides. */
@@ -79,6 +81,10 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
     announceToCustomer(callId, text) {
       const known = customerAtCarrier(callId);
       if (known !== null) outbox.send(callId, { type: 'announce', ...known, text });
+    },
+    takeLeave(callId, text) {
+      const known = customerAtCarrier(callId);
+      if (known !== null) outbox.send(callId, { type: 'take-leave', ...known, text });
     },
     transcribeCustomer(callId) {
       const known = customerAtCarrier(callId);

@@ -16,6 +16,13 @@ export function readinessOf({ presence, connections }: ReadinessSources, agentId
   return connections.reachableClient(agentId) === null ? 'not-reachable' : 'ready';
 }
 
+/** Also by their own telephone, which asks them before it puts them through. */
+export function readinessOfAny(sources: ReadinessSources, agentId: AgentId): Readiness {
+  const bySoftphone = readinessOf(sources, agentId);
+  const byPhone = sources.presence.statusOf(agentId).reachability === 'phone';
+  return bySoftphone === 'not-reachable' && byPhone ? 'ready' : bySoftphone;
+}
+
 /** Refuses with `agent-on-a-call` or `agent-not-reachable`. */
 export function requireReady(readiness: Readiness): void {
   switch (readiness) {

@@ -1,25 +1,77 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { recordings } from '../db/schema/calls.ts';
+import { calls, recordings } from '../db/schema/calls.ts';
 import type { RecordingEvent } from '../telephony/carrier-events.ts';
 
+export type RecordingRow = typeof recordings.$inferSelect;
+type RecordingChanges = Partial<Omit<RecordingRow, 'carrierRef' | 'callId'>>;
+
 export interface RecordingStore {
-  /** What the carrier tells of a recording; how it ended stays, whatever comes late. */
-  save(recording: RecordingEvent): void;
+  /** What the carrier tells of a recording; how it ended stays, whatever comes late. Whether that changed anything. */
+  save(recording: RecordingEvent): boolean;
+  find(recordingRef: string): RecordingRow | null;
+  /** In the order in which they were first told of. */
+  ofCall(callId: CallId): readonly RecordingRow[];
+  update(recordingRef: string, changes: RecordingChanges): void;
+  /** Our copies that are older than that. */
+  storedBefore(time: Date): readonly RecordingRow[];
+  /** Calls that are over, and of whose recordings something is not yet with us, or not yet gone from the carrier. */
+  unsettledCalls(): readonly CallId[];
 }
 
 export function createRecordingStore({ query }: Database): RecordingStore {
+  const ofOneCall = query
+    .select()
+    .from(recordings)
+    .where(eq(recordings.callId, sql.placeholder('callId')))
+    .orderBy(asc(sql`recordings.rowid`))
+    .prepare();
+
   return {
-    save({ recordingRef, ...columns }) {
-      query
+    save({ recordingRef, callId, state, ...told }) {
+      const { changes } = query
         .insert(recordings)
-        .values({ carrierRef: recordingRef, ...columns })
+        .values({ carrierRef: recordingRef, callId, state, ...told })
         .onConflictDoUpdate({
           target: recordings.carrierRef,
-          set: columns,
+          set: {
+            state,
+            startedAt: sql`coalesce(excluded.started_at, ${recordings.startedAt})`,
+            durationSeconds: sql`coalesce(excluded.duration_seconds, ${recordings.durationSeconds})`,
+            channels: sql`coalesce(excluded.channels, ${recordings.channels})`,
+            ...(state === 'in-progress' ? {} : { pausedSince: null }),
+          },
           setWhere: eq(recordings.state, 'in-progress'),
         })
         .run();
+      return changes === 1;
+    },
+    find: (recordingRef) =>
+      query.select().from(recordings).where(eq(recordings.carrierRef, recordingRef)).get() ?? null,
+    ofCall: (callId) => ofOneCall.all({ callId }),
+    update(recordingRef, changes) {
+      query.update(recordings).set(changes).where(eq(recordings.carrierRef, recordingRef)).run();
+    },
+    storedBefore: (time) =>
+      query
+        .select()
+        .from(recordings)
+        .where(and(eq(recordings.keeping, 'stored'), lt(recordings.storedAt, time)))
+        .all(),
+    unsettledCalls() {
+      const isSought = and(eq(recordings.keeping, 'awaited'), sql`${recordings.state} <> 'absent'`);
+      const isLeft = and(
+        sql`${recordings.keeping} in ('stored', 'expired')`,
+        isNull(recordings.removedAtCarrierAt),
+      );
+      return query
+        .selectDistinct({ callId: recordings.callId })
+        .from(recordings)
+        .innerJoin(calls, eq(calls.id, recordings.callId))
+        .where(and(isNotNull(calls.endedAt), or(isSought, isLeft)))
+        .all()
+        .map((row) => row.callId);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { AgentId, CallId } from '../contract/ids.ts';
 import type { Speaker } from '../contract/vocabulary.ts';
 import type { TranscribedSpeech } from '../telephony/carrier-events.ts';
 import type { CallPublisher } from './call-publisher.ts';
-import type { CallStore } from './call-store.ts';
+import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
 import { isHeard } from './talk.ts';
 import type { TranscriptStore } from './transcript-store.ts';
@@ -19,8 +19,10 @@ interface TranscribedSpeechOptions {
   readonly toAi: (said: TranscribedSpeech) => void;
 }
 
-/** What an agent has said is transcribed within this time, though the customer is on hold by then; our own words take longer. */
+/** What was said before a change is transcribed within this time after it; our own words take longer. */
 const lateWordsMs = 3_000;
+/** Among so many of the last turns is what was said just before the handoff. */
+const turnsOverHandoff = 8;
 /** An announcement that began before the transcription is heard by it for so long. */
 const echoMs = 10_000;
 
@@ -44,6 +46,12 @@ export function createTranscribedSpeech(
     return bare(last.text).includes(bare(text));
   }
 
+  /** The AI understood it, while this came late: it was said before the human talked. */
+  function isWritten({ callId, text }: TranscribedSpeech): boolean {
+    const lately = transcript.lastOfCall(callId, turnsOverHandoff);
+    return lately.some((turn) => turn.speaker === 'customer' && bare(turn.text).includes(bare(text)));
+  }
+
   /** Null when two agents talk: the carrier mixes their voices, and nobody is to be ascribed another's words. */
   function talkingAgent(callId: CallId): AgentId | null {
     const [first, second] = legs.ofCall(callId).filter(isHeard);
@@ -51,12 +59,14 @@ export function createTranscribedSpeech(
   }
 
   return (said) => {
-    const { callId, track, text, confidence, final, at } = said;
+    const { callId, tracks, track, text, confidence, final, at } = said;
     // Before and between humans the AI speaks, and writes down itself what it says and hears.
-    if (calls.find(callId)?.status !== 'human-connected') {
+    const call = calls.find(callId);
+    if (call?.status !== 'human-connected') {
       options.toAi(said);
       return;
     }
+    if (tracks === 'customer' && (!final || isWritten(said) || isHeardByOther(call, at))) return;
     if (track === 'others' && isEcho(said)) return;
     const speaker = speakerOf(said);
     if (!final) {
@@ -66,6 +76,11 @@ export function createTranscribedSpeech(
     const agentId = speaker === 'agent' ? talkingAgent(callId) : null;
     publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, intent: null, at }));
   };
+}
+
+/** Of both sides there is another transcription by then: this one goes on until it is stopped. */
+function isHeardByOther({ transcribedSince }: CallRow, at: Date): boolean {
+  return transcribedSince !== null && at.getTime() >= transcribedSince.getTime() + lateWordsMs;
 }
 
 /** Our own words are known, also when they are reported a little after the hold. */

@@ -10,8 +10,9 @@ export interface TranscriptStore {
   append(turn: Omit<TurnRow, 'number'>): TurnRow;
   /** The same turn, understood better. */
   replace(turn: TurnRow): TurnRow;
+  /** In the order in which it was said: what the carrier tells late is stored, and numbered, after what came in time. */
   ofCall(callId: CallId): readonly TurnRow[];
-  /** The newest `limit` turns, oldest first. */
+  /** The last `limit` of them, oldest first. */
   lastOfCall(callId: CallId, limit: number): readonly TurnRow[];
 }
 
@@ -25,7 +26,7 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
     .select()
     .from(turns)
     .where(eq(turns.callId, sql.placeholder('callId')))
-    .orderBy(desc(turns.number))
+    .orderBy(desc(turns.at), desc(turns.number))
     .limit(sql.placeholder('limit'))
     .prepare();
 
@@ -42,7 +43,12 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
       return turn;
     },
     ofCall: (callId) =>
-      query.select().from(turns).where(eq(turns.callId, callId)).orderBy(asc(turns.number)).all(),
+      query
+        .select()
+        .from(turns)
+        .where(eq(turns.callId, callId))
+        .orderBy(asc(turns.at), asc(turns.number))
+        .all(),
     lastOfCall: (callId, limit) => newest.all({ callId, limit }).reverse(),
   };
 }

@@ -11,6 +11,7 @@ import { createCallVerbs } from './call-verbs.ts';
 import { consolesTalkTo, createWebhooks, phonePageOf, telephonyForConsoles } from './carrier-adapter.ts';
 import { snapshotFor } from './console-snapshot.ts';
 import { createCustomerDesk } from './customer-desk.ts';
+import { createPhoneVerifying } from './phone-verification.ts';
 
 /** What the routes of all domains are given. */
 export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOptions {
@@ -35,9 +36,11 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     telephonyForConsoles: telephonyForConsoles(config),
     agents: team.agents,
     presence: team.presence,
+    phoneVerification: createPhoneVerifying(parts),
     ...createAdministration(parts),
     customerDesk: createCustomerDesk(parts, calls.queries),
     calls,
+    recordings: parts.recordingService,
     ...speechOf(parts),
     handoffs: { commands: handoffCommandsOf(parts), offers: flow.offers },
     realtime: realtimeOptionsOf(

@@ -10,6 +10,7 @@ import type { CallFlow } from './call-flow.ts';
 import type { CustomerCare } from './customer-care.ts';
 import type { CustomerImports } from './customer-imports.ts';
 import type { LineHealth } from './line-health.ts';
+import type { Recordings } from './recordings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Stores } from './stores.ts';
 import type { Team } from './team.ts';
@@ -30,7 +31,7 @@ export interface BackendOptions {
 }
 
 /** What the API and the background are made from. */
-export interface BackendParts extends BackendOptions, TestCalling, CustomerImports {
+export interface BackendParts extends BackendOptions, TestCalling, CustomerImports, Recordings {
   readonly ids: Ids;
   readonly stores: Stores;
   readonly hub: EventHub;

@@ -15,14 +15,15 @@ export interface Background extends AsyncDisposable {
 }
 
 export function createBackground(parts: BackendParts): Background {
-  const { database, stores, hub, team, flow, testCalls, imports, importJobs } = parts;
-  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls, importJobs];
+  const { database, stores, hub, team, flow, testCalls, imports, importJobs, recordingKeeper } = parts;
+  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls, importJobs, recordingKeeper];
   let phase: 'before' | 'running' | 'over' = 'before';
   return {
     start() {
       team.expectConsoles();
       database.transaction(flow.resumeHandoffs);
       imports.recover();
+      recordingKeeper.recover();
       running.push(...startAll(parts));
       phase = 'running';
     },
@@ -45,13 +46,32 @@ export function createBackground(parts: BackendParts): Background {
 function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
   const { config, database, stores, team, care, flow, telephony, signIn, clock, speed, log } = parts;
   const { calls, legs, events, timers, outbox } = stores;
-  const { callLegs, carrierEvents, doubt, onCarrierOutcome: onOutcome } = flow;
+  const { recordingKeeper } = parts;
+  const { callLegs, carrierEvents, arrivals, doubt, onCarrierOutcome: onOutcome } = flow;
+  const reconciliation = startReconciliation({
+    database,
+    calls,
+    legs,
+    callLegs,
+    outbox,
+    arrivals,
+    notices: flow.notices,
+    legEvents: carrierEvents,
+    onOutcome,
+    telephony,
+    clock,
+    speed,
+    log,
+  });
   const onDue = (event: TimerEvent): void => {
     if (event.type === 'wrap-up-over') team.presence.refresh(event.agentId);
+    else if (event.type === 'arrival-overdue') reconciliation.lookAt(event.callId);
     else if (event.type === 'reminder-due') care.reminderService.due(event.reminderId);
+    else if (event.type === 'recording-due') recordingKeeper.due(event.callId, event.attempt);
     else flow.onHandoffTimer(event);
   };
   return [
+    reconciliation,
     startTimerRunner({ database, timers, clock, speed, log, onDue }),
     startOutboxSender({
       database,
@@ -70,20 +90,7 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
     }),
     startPresenceClock(team.presence, log),
     watchSessions(signIn.consoles, signIn.sessions),
-    startReconciliation({
-      database,
-      calls,
-      legs,
-      callLegs,
-      outbox,
-      notices: flow.notices,
-      legEvents: carrierEvents,
-      onOutcome,
-      telephony,
-      clock,
-      speed,
-      log,
-    }),
+    parts.startRetention(),
     startPruning({ events, commands: outbox, keptDays: config.journalDays, clock, log }),
   ];
 }

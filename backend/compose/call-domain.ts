@@ -1,14 +1,17 @@
+import { type Arrivals, createArrivals } from '../calls/arrivals.ts';
 import { type CallAlerts, createCallAlerts } from '../calls/call-alerts.ts';
 import { type CallEnding, createCallEnding } from '../calls/call-ending.ts';
 import { type CallLegs, createCallLegs } from '../calls/call-legs.ts';
 import { type CallNotices, createCallNotices } from '../calls/call-notices.ts';
 import { type CallProgress, createCallProgress } from '../calls/call-progress.ts';
 import { type CallPublisher, createCallPublisher } from '../calls/call-publisher.ts';
+import { type CallReceptionOptions, createCallReception } from '../calls/call-reception.ts';
 import type { CallRow } from '../calls/call-store.ts';
 import type { CallViewSources, CustomerName } from '../calls/call-view.ts';
 import { createCarrierOutcomes, type TakeOutcome } from '../calls/carrier-outcomes.ts';
 import { createDialDoubt, type DialDoubt } from '../calls/dial-doubt.ts';
 import { createLegEvents, type LegEvents } from '../calls/leg-events.ts';
+import { createTelephoneLegs, type TelephoneLegs } from '../calls/telephone-legs.ts';
 import type { Config } from '../config/config.ts';
 import type { CustomerId } from '../contract/ids.ts';
 import { recordedVoice } from '../conversation/understanding/recorded-voice.ts';
@@ -16,6 +19,7 @@ import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Log } from '../kernel/log.ts';
+import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import type { Stores } from './stores.ts';
 
 export interface CallDomainOptions {
@@ -24,6 +28,8 @@ export interface CallDomainOptions {
   readonly stores: Stores;
   readonly customerName: (id: CustomerId) => CustomerName;
   readonly staysBlocked: (call: CallRow) => boolean;
+  /** Those who ring our number. */
+  readonly callers: CallReceptionOptions['callers'];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -35,8 +41,11 @@ export interface CallDomain {
   readonly alerts: CallAlerts;
   readonly progress: CallProgress;
   readonly callLegs: CallLegs;
+  readonly telephones: TelephoneLegs;
   readonly ending: CallEnding;
   readonly legEvents: LegEvents;
+  readonly callReceived: CarrierEvents['callReceived'];
+  readonly arrivals: Arrivals;
   readonly doubt: DialDoubt;
   readonly onCarrierOutcome: TakeOutcome;
 }
@@ -62,6 +71,7 @@ export function createCallDomain(
     record: config.calls.recording,
     languageOf: (callId) => stores.conversations.find(callId)?.state.language ?? 'ja-JP',
   });
+  const telephones = createTelephoneLegs({ calls, legs, outbox, ids, clock, record: config.calls.recording });
   const ending = createCallEnding({
     calls,
     legs,
@@ -75,6 +85,7 @@ export function createCallDomain(
     clock,
     log,
   });
+  const arrivals = createArrivals({ calls, legs, timers: stores.timers, clock });
   const doubt = createDialDoubt({ calls, publisher, clock });
   const { aiJoins } = config.calls;
   const legEvents = createLegEvents({
@@ -85,6 +96,7 @@ export function createCallDomain(
     publisher,
     notices,
     progress,
+    arrivals,
     doubt,
     outbox,
     aiJoins,
@@ -100,14 +112,41 @@ export function createCallDomain(
     clock,
     log,
   });
-  return { notices, publisher, alerts, progress, callLegs, ending, legEvents, doubt, onCarrierOutcome };
+  const { callReceived } = receptionOf(options, { callLegs, arrivals, publisher });
+  return {
+    notices,
+    publisher,
+    alerts,
+    progress,
+    callLegs,
+    telephones,
+    ending,
+    legEvents,
+    callReceived,
+    arrivals,
+    doubt,
+    onCarrierOutcome,
+  };
+}
+
+function receptionOf(
+  { stores, callers, ids, clock }: CallDomainOptions,
+  parts: Pick<CallDomain, 'callLegs' | 'arrivals' | 'publisher'>,
+): Pick<CarrierEvents, 'callReceived'> {
+  const speakers = () =>
+    stores.agents
+      .all()
+      .filter(({ settings }) => settings.conversation !== null)
+      .map(({ id }) => id);
+  return createCallReception({ calls: stores.calls, ...parts, callers, speakers, ids, clock });
 }
 
 function publisherOf(
   { database, stores, customerName }: CallDomainOptions,
   handoffOf: CallViewSources['handoffOf'],
 ): CallPublisher {
-  const { calls, legs, transcript, agents, events, involvement } = stores;
-  const views = { legs, transcript, nameOfAgent: agents.nameOf, nameOfCustomer: customerName, handoffOf };
+  const { calls, legs, transcript, recordings, agents, events, involvement } = stores;
+  const names = { nameOfAgent: agents.nameOf, nameOfCustomer: customerName };
+  const views = { legs, transcript, recordings, ...names, handoffOf };
   return createCallPublisher({ database, calls, views, events, involvement });
 }

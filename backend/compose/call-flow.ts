@@ -2,6 +2,7 @@ import { createTranscribedSpeech } from '../calls/transcribed-speech.ts';
 import { createEarlyStandby } from '../conversation/early-standby-service.ts';
 import { viewLastHandoff } from '../handoff/handoff-view.ts';
 import type { EventHub } from '../realtime/event-hub.ts';
+import type { RecordingCourse } from '../recordings/recording-course.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import { type CallDomain, createCallDomain } from './call-domain.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from './conversation-domain.ts';
 import { type HandoffDomainOptions, handoffViewsOf } from './handoff-course.ts';
 import { createHandoffDomain, type HandoffDomain } from './handoff-domain.ts';
+import { recordingCourseOf } from './recordings.ts';
 
 interface CallFlowOptions extends ConversationDomainOptions, HandoffDomainOptions {
   readonly hub: EventHub;
@@ -20,10 +22,12 @@ interface Domains {
   readonly calls: CallDomain;
   readonly conversation: ConversationDomain;
   readonly handoff: HandoffDomain;
+  readonly recordingCourse: RecordingCourse;
 }
 
 export interface CallFlow extends CallDomain, HandoffDomain {
   readonly consider: ConversationDomain['consider'];
+  readonly recordingCourse: RecordingCourse;
   readonly carrierEvents: CarrierEvents;
 }
 
@@ -33,19 +37,21 @@ export function createCallFlow(options: CallFlowOptions): CallFlow {
   const calls = createCallDomain(options, (callId) => viewLastHandoff(callId, views));
   const conversation = createConversationDomain(options, calls);
   const handoff = createHandoffDomain(options, { calls, conversation, views });
-  const carrierEvents = carrierEventsOf(options, { calls, conversation, handoff });
-  return { ...calls, ...handoff, consider: conversation.consider, carrierEvents };
+  const recordingCourse = recordingCourseOf(options, calls);
+  const carrierEvents = carrierEventsOf(options, { calls, conversation, handoff, recordingCourse });
+  return { ...calls, ...handoff, consider: conversation.consider, recordingCourse, carrierEvents };
 }
 
 /** Which domain takes in what the carrier tells. */
 function carrierEventsOf(
   { database, stores, hub, settingsFor }: CallFlowOptions,
-  { calls: { publisher, legEvents }, conversation, handoff }: Domains,
+  { calls: { publisher, legEvents, callReceived }, conversation, handoff, recordingCourse }: Domains,
 ): CarrierEvents {
   const { calls, legs, transcript } = stores;
   const { conversations, unfinished } = conversation;
   const { aiStarted, aiHeard, aiFinished } = handoff.aiCallFlow;
-  const { legRinging, legAnswered, legEnded, legJoined, legLeft, conferenceEnded } = legEvents;
+  const { legRinging, legAnswered, legEnded, legJoined, legLeft, conferenceStarted, conferenceEnded } =
+    legEvents;
   const hearEarly = createEarlyStandby({
     database,
     conversations: stores.conversations,
@@ -55,12 +61,15 @@ function carrierEventsOf(
       handoff.requests.request(callId, { urgency: 'prepare', reason, floorFree: false }),
   });
   return {
+    callReceived,
     legRinging,
     legAnswered,
     legEnded,
     legJoined,
     legLeft,
+    conferenceStarted,
     conferenceEnded,
+    ...handoff.telephoneOffers,
     aiStarted,
     aiHeard,
     aiFinished,
@@ -80,6 +89,6 @@ function carrierEventsOf(
       toAi: unfinished.overhear,
     }),
     machineDetected: (callId, at) => conversations.notice(callId, 'machine-detected', at),
-    recordingChanged: stores.recordings.save,
+    recordingChanged: recordingCourse.told,
   };
 }

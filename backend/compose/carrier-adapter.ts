@@ -59,9 +59,10 @@ function ownHost(host: string): string {
   return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
-export function createTelephony(config: Config, clock: Clock): Telephony {
+export function createTelephony(config: Config, clock: Clock, speed: number): Telephony {
   const { account, restBaseUrl } = carrierAccess(config);
-  return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock });
+  const after = createAlarm(clock, speed);
+  return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock, after });
 }
 
 export function createWebhooks(parts: BackendParts) {

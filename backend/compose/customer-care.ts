@@ -7,12 +7,14 @@ import type { CustomerId } from '../contract/ids.ts';
 import { createAfterCall } from '../customers/after-call.ts';
 import { createAuditStore } from '../customers/audit-store.ts';
 import { createBlockService } from '../customers/block-service.ts';
+import { createCallers } from '../customers/callers.ts';
 import { mayCallAt } from '../customers/calling-hours.ts';
 import { createCustomerListStore } from '../customers/customer-list-store.ts';
 import { createCustomerPartsStore } from '../customers/customer-parts-store.ts';
 import { createCustomerService } from '../customers/customer-service.ts';
 import { createCustomerStore } from '../customers/customer-store.ts';
 import { createDoNotCallStore } from '../customers/do-not-call-store.ts';
+import { createSameCustomerStore } from '../customers/import/same-customer-store.ts';
 import { createReminderListStore } from '../customers/reminder-list-store.ts';
 import { createReminderService } from '../customers/reminder-service.ts';
 import { createReminderStore } from '../customers/reminder-store.ts';
@@ -26,7 +28,7 @@ import type { Stores } from './stores.ts';
 interface CustomerCareOptions {
   readonly database: Database;
   readonly stores: Stores;
-  readonly config: Pick<Config, 'carrier' | 'calls'>;
+  readonly config: Pick<Config, 'carrier' | 'calls' | 'defaultTimeZone'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -82,6 +84,15 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
     audit,
     customerService,
     blocks,
+    callers: createCallers({
+      customers,
+      sameCustomers: createSameCustomerStore(database),
+      customerService,
+      audit,
+      ids,
+      clock,
+      defaultTimeZone: config.defaultTimeZone,
+    }),
     nameOf(id: CustomerId): CustomerName {
       const { company, person, department } = customers.find(id) ?? nobody;
       return { company, person, department };

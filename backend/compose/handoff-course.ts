@@ -1,5 +1,7 @@
 import type { Connections } from '../agents/connections.ts';
 import type { PresenceService } from '../agents/presence-service.ts';
+import { previousCallOf } from '../calls/previous-call.ts';
+import type { CallId } from '../contract/ids.ts';
 import { type AgentRelease, createAgentRelease } from '../handoff/agent-release.ts';
 import { createHandoffDeadlines, type HandoffDeadlines } from '../handoff/handoff-deadlines.ts';
 import { createHandoffEffects } from '../handoff/handoff-effects.ts';
@@ -7,6 +9,7 @@ import { createHandoffRunner, type HandoffRunner } from '../handoff/handoff-runn
 import type { HandoffViewSources } from '../handoff/handoff-view.ts';
 import { createNextAgents, type NextAgents } from '../handoff/next-agents.ts';
 import { createOfferLeases, type OfferLeases } from '../handoff/offer-leases.ts';
+import { type AgentTelephones, agentTelephones } from './agent-telephones.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 import type { ConversationDomain } from './conversation-domain.ts';
 
@@ -29,19 +32,26 @@ export interface HandoffCourse {
   readonly release: AgentRelease;
   readonly nextAgents: NextAgents;
   readonly runner: HandoffRunner;
+  readonly agentPhones: AgentTelephones;
 }
 
 export function handoffViewsOf({ stores, customerName }: CallDomainOptions): HandoffViewSources {
   const { handoffs, legs, transcript, agents, calls } = stores;
+  const { nameOf: nameOfAgent } = agents;
+  const mustFind = (callId: CallId) => {
+    const call = calls.find(callId);
+    if (call === null) throw new Error(`there is no call ${callId}`);
+    return call;
+  };
   return {
     handoffs,
     legs,
     transcript,
-    nameOfAgent: agents.nameOf,
-    customerOf(callId) {
-      const call = calls.find(callId);
-      if (call === null) throw new Error(`there is no call ${callId}`);
-      return customerName(call.customerId);
+    nameOfAgent,
+    customerOf: (callId) => customerName(mustFind(callId).customerId),
+    originOf(callId) {
+      const call = mustFind(callId);
+      return { direction: call.direction, previousCall: previousCallOf(call, { calls, nameOfAgent }) };
     },
   };
 }
@@ -52,8 +62,10 @@ export function createHandoffCourse(
 ): HandoffCourse {
   const { stores, config, presence, connections, clock, ids } = options;
   const { handoffs, calls, legs, events, timers } = stores;
-  const { offerSeconds, returnSeconds, arrivalSeconds, handoffSeconds } = config.handoff;
+  const { offerSeconds, returnSeconds, arrivalSeconds, handoffSeconds, telephoneSeconds } = config.handoff;
   const { views } = below;
+  const agentPhones = agentTelephones({ stores, presence, connections }, below.calls.telephones);
+  const { ringing } = agentPhones;
 
   const deadlines = createHandoffDeadlines({ timers, clock, offerSeconds, arrivalSeconds, handoffSeconds });
   const leases = createOfferLeases({
@@ -65,6 +77,8 @@ export function createHandoffCourse(
     clock,
     offerSeconds,
     returnSeconds,
+    telephoneSeconds,
+    ringing,
   });
   const release = createAgentRelease({
     legs,
@@ -78,16 +92,16 @@ export function createHandoffCourse(
     clock,
     team: presence.team,
     offerSeconds,
-    mayReturn: connections.knows,
+    mayReturn: agentPhones.mayReturn,
   });
-  const runner = runnerOf(options, below, { deadlines, leases, release });
-  return { deadlines, leases, release, nextAgents, runner };
+  const runner = runnerOf(options, below, { deadlines, leases, release, agentPhones });
+  return { deadlines, leases, release, nextAgents, runner, agentPhones };
 }
 
 function runnerOf(
   { stores, presence, clock }: HandoffDomainOptions,
-  { calls: { publisher, alerts, callLegs, progress }, conversation, views }: DomainsBelowHandoff,
-  { deadlines, leases, release }: Pick<HandoffCourse, 'deadlines' | 'leases' | 'release'>,
+  { calls: { publisher, alerts, callLegs, telephones, progress }, conversation, views }: DomainsBelowHandoff,
+  { deadlines, leases, release, agentPhones }: Omit<HandoffCourse, 'nextAgents' | 'runner'>,
 ): HandoffRunner {
   const { handoffs, calls, legs, events } = stores;
   const { conversations } = conversation;
@@ -103,6 +117,8 @@ function runnerOf(
     clock,
     leases,
     release,
+    telephones,
+    ringing: agentPhones.ringing,
   });
   return createHandoffRunner({
     handoffs,

@@ -1,7 +1,9 @@
 import type { Viewer } from '../auth/visibility.ts';
-import { type Readiness, readinessOf } from '../calls/readiness.ts';
+import type { CallNotice } from '../calls/call-notices.ts';
+import { type Readiness, readinessOf, readinessOfAny } from '../calls/readiness.ts';
 import type { Handoff } from '../contract/handoffs.ts';
 import type { AgentId, CallId } from '../contract/ids.ts';
+import { brokenLineWords } from '../conversation/broken-line-words.ts';
 import { createAgentDepartures } from '../handoff/agent-departures.ts';
 import { type AiCallFlow, createAiCallFlow } from '../handoff/ai-call-flow.ts';
 import { createCallReactions } from '../handoff/call-reactions.ts';
@@ -12,6 +14,8 @@ import { createHandoffResumption } from '../handoff/handoff-resumption.ts';
 import { createHandoffTimers } from '../handoff/handoff-timers.ts';
 import { viewHandoffs } from '../handoff/handoff-view.ts';
 import { createOfferAnswers, type OfferAnswers } from '../handoff/offer-answers.ts';
+import { createTelephoneDepartures } from '../handoff/telephone-departures.ts';
+import { createTelephoneOffers, type TelephoneOffers } from '../handoff/telephone-offers.ts';
 import { createTransfers, type Transfers } from '../handoff/transfers.ts';
 import {
   createHandoffCourse,
@@ -33,6 +37,7 @@ export interface HandoffDomain extends HandoffVerbs {
   readonly leave: (caller: Viewer, callId: CallId) => void;
   readonly handoffsOf: (callId: CallId) => readonly Handoff[];
   readonly aiCallFlow: AiCallFlow;
+  readonly telephoneOffers: TelephoneOffers;
   readonly resumeHandoffs: () => void;
   readonly onHandoffTimer: (event: HandoffTimerEvent) => void;
 }
@@ -42,31 +47,16 @@ export function createHandoffDomain(
   options: HandoffDomainOptions,
   below: DomainsBelowHandoff,
 ): HandoffDomain {
-  const { stores, presence, connections, ids } = options;
+  const { stores, ids } = options;
   const { handoffs, calls, legs } = stores;
-  const { callLegs, ending, notices, publisher } = below.calls;
+  const { callLegs, telephones, ending, notices, publisher } = below.calls;
   const { conversations } = below.conversation;
   const course = createHandoffCourse(options, below);
   const { deadlines, leases, nextAgents, release, runner } = course;
   const verbs = verbsOf(options, below, course);
   const { requests, offers } = verbs;
 
-  const react = createCallReactions({
-    calls,
-    legs,
-    callLegs,
-    ending,
-    conversations,
-    handoffs,
-    requests,
-    runner,
-    nextAgents,
-    mayReturn: connections.knows,
-    callEndedFor: presence.callEnded,
-    deadlines,
-    ids,
-  });
-  notices.subscribe(react);
+  notices.subscribe(reactionsOf(options, below, course, verbs));
   const leave = createAgentDepartures({
     calls,
     legs,
@@ -82,6 +72,15 @@ export function createHandoffDomain(
     hold: createCustomerHold({ calls, legs, callLegs, handoffs, publisher }),
     leave,
     handoffsOf: (callId) => viewHandoffs(callId, below.views),
+    telephoneOffers: createTelephoneOffers({
+      handoffs,
+      legs,
+      telephones,
+      offers,
+      views: below.views,
+      readiness: verbs.readiness,
+      languageOf: course.agentPhones.languageOf,
+    }),
     aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs, deadlines }),
     resumeHandoffs: createHandoffResumption({ handoffs, leases, deadlines }),
     onHandoffTimer: createHandoffTimers({
@@ -98,10 +97,38 @@ export function createHandoffDomain(
   };
 }
 
+function reactionsOf(
+  { stores, presence, ids }: HandoffDomainOptions,
+  { calls: { callLegs, ending }, conversation: { conversations } }: DomainsBelowHandoff,
+  { deadlines, nextAgents, runner, agentPhones }: HandoffCourse,
+  { requests, offers }: HandoffVerbs,
+): (notice: CallNotice) => void {
+  const { handoffs, calls, legs } = stores;
+  const { callEnded: callEndedFor } = presence;
+  return createCallReactions({
+    calls,
+    legs,
+    callLegs,
+    ending,
+    conversations,
+    handoffs,
+    requests,
+    runner,
+    nextAgents,
+    mayReturn: agentPhones.mayReturn,
+    apology: ({ id }) => brokenLineWords[stores.conversations.find(id)?.state.language ?? 'ja-JP'],
+    callEndedFor,
+    rangInVain: (legId) => offers.declineByTelephone(legId, 'away'),
+    putDown: createTelephoneDepartures({ calls, legs, ending, handoffs, runner, nextAgents, callEndedFor }),
+    deadlines,
+    ids,
+  });
+}
+
 function verbsOf(
   options: HandoffDomainOptions,
   { calls: callDomain, conversation, views }: DomainsBelowHandoff,
-  { deadlines, leases, release, nextAgents, runner }: HandoffCourse,
+  { deadlines, leases, release, nextAgents, runner, agentPhones }: HandoffCourse,
 ): HandoffVerbs {
   const { stores, clock, ids } = options;
   const { handoffs, calls, legs } = stores;
@@ -129,6 +156,7 @@ function verbsOf(
     runner,
     views,
     leases,
+    ringing: agentPhones.ringing,
     nextAgents,
     readiness,
     deadlines,
@@ -144,7 +172,7 @@ function verbsOf(
     handoffs,
     runner,
     views,
-    readiness,
+    readiness: (agentId) => readinessOfAny(options, agentId),
     release,
     ids,
     clock,

@@ -39,7 +39,6 @@ export function createTeam(options: TeamOptions) {
     timers,
     clock,
     wrapUpSeconds,
-    ringsTelephones: false,
     onUnavailable,
   });
   watchConnections({ database, connections, presence, onReachable, onUnavailable, log });

@@ -1,4 +1,5 @@
 import type { CallRow } from '../calls/call-store.ts';
+import { isCallBack } from '../calls/previous-call.ts';
 import type { Config } from '../config/config.ts';
 import type { AgentId } from '../contract/ids.ts';
 import { spokenAudio } from '../conversation/template-audio.ts';
@@ -10,17 +11,18 @@ import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
 import { carrierAccess } from './carrier-adapter.ts';
 import type { Stores } from './stores.ts';
 
-/** What the engine needs to know of both companies: the AI speaks for the agent who started the call. */
+/** What the engine needs to know of both companies: the AI speaks for the agent who started the call, or as it did when it called them. */
 export function turnSettingsFrom(
   stores: Stores,
   customers: CustomerStore,
   config: Config,
+  isSomebodyFree: () => boolean,
 ): (call: CallRow) => TurnSettings {
   const recordingNotice = config.calls.recording ? config.calls.recordingNotice : '';
   const notice = recordingNotice === '' ? {} : { recording_notice: recordingNotice };
   const callerNumber = carrierAccess(config).account.number;
   return (call) => {
-    const speaksFor = call.startedBy ?? call.ownerId;
+    const speaksFor = speaksForIn(call);
     const conversation =
       speaksFor === null ? null : (stores.agents.find(speaksFor)?.settings.conversation ?? null);
     if (speaksFor === null || conversation === null)
@@ -40,6 +42,7 @@ export function turnSettingsFrom(
     };
     return {
       ...wording,
+      caller: callerIn(call, stores.calls, isSomebodyFree),
       audio: presentAudio(stores, speaksFor, spokenAudio(wording, version?.audio ?? {})),
       zone,
       isHoliday: isJapaneseHoliday,
@@ -52,6 +55,20 @@ export function turnSettingsFrom(
       leaveVoicemail: false,
     };
   };
+}
+
+/** Whoever started it, or whom the caller is answered for. */
+function speaksForIn({ speaksFor, startedBy, ownerId }: CallRow): AgentId | null {
+  return speaksFor ?? startedBy ?? ownerId;
+}
+
+function callerIn(
+  call: CallRow,
+  calls: Stores['calls'],
+  isSomebodyFree: () => boolean,
+): TurnSettings['caller'] {
+  if (call.direction === 'outbound') return null;
+  return { returnsCall: isCallBack(call, calls), showsNumber: call.phoneNumber !== '', isSomebodyFree };
 }
 
 /** Words whose file is gone are spoken. */

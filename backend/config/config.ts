@@ -39,11 +39,16 @@ export interface Config {
     readonly recording: boolean;
     /** Empty: nothing is said of it. */
     readonly recordingNotice: string;
+    /** How long our copies of recordings are kept. */
+    readonly recordingDays: number;
+    /** Whether the carrier's copy is deleted as soon as ours is safe. */
+    readonly recordingsLeaveCarrier: boolean;
   };
   /** Asked where the embedded engine is not sure; null: nobody is. */
   readonly model: ModelConfig | null;
   readonly handoff: {
     readonly offerSeconds: number;
+    readonly telephoneSeconds: number;
     readonly handoffSeconds: number;
     readonly arrivalSeconds: number;
     readonly returnSeconds: number;
@@ -124,11 +129,14 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
       silenceSeconds: settings.SILENCE_SECONDS,
       bargeIn: settings.BARGE_IN,
       recording: settings.RECORDING,
-      recordingNotice: settings.RECORDING_NOTICE,
+      recordingNotice: settings.RECORDING_NOTICE === 'off' ? '' : settings.RECORDING_NOTICE,
+      recordingDays: settings.RECORDING_RETENTION_DAYS,
+      recordingsLeaveCarrier: settings.RECORDING_AT_TWILIO === 'remove',
     },
     model: modelOf(settings),
     handoff: {
       offerSeconds: settings.OFFER_SECONDS,
+      telephoneSeconds: settings.PHONE_OFFER_SECONDS,
       handoffSeconds: settings.HANDOFF_SECONDS,
       arrivalSeconds: settings.ARRIVAL_SECONDS,
       returnSeconds: settings.AGENT_RETURN_SECONDS,
@@ -137,7 +145,8 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
   };
 }
 
-function parseSettings(values: Readonly<Record<string, string | undefined>>): Settings {
+/** The settings one by one, each checked, before they are checked together. Throws `WrongSetting` for the first that is wrong. */
+export function parseSettings(values: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== '');
   const result = settingsSchema.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;

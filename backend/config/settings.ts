@@ -71,6 +71,11 @@ export const settingsSchema = z.object({
       meaning: 'Number that customers see, in E.164.',
       example: '+81312345678',
     }),
+  FALLBACK_URL: httpUrl().optional().meta({
+    meaning:
+      'Address of resources/twilio-fallback.xml on another host: what Twilio plays when this server does not answer. twilio:setup gives it to Twilio.',
+    example: 'https://static.example.net/twilio-fallback.xml',
+  }),
   SIMULATOR_URL: httpUrl().optional().meta({
     meaning: 'Address of a simulator that runs as a process of its own. Left out: it runs in this one.',
     example: 'http://localhost:8788',
@@ -134,6 +139,11 @@ export const settingsSchema = z.object({
     meaning: 'How long one agent is asked.',
     unit: 'seconds',
   }),
+  PHONE_OFFER_SECONDS: wholeNumber(10, 120).prefault('30').meta({
+    meaning:
+      'How long an agent is asked whose own telephone is rung: to pick up, to listen and to press a key.',
+    unit: 'seconds',
+  }),
   HANDOFF_SECONDS: wholeNumber(5, 300).prefault('45').meta({
     meaning: 'How long agents are sought before the AI comes back with an apology.',
     unit: 'seconds',
@@ -162,10 +172,19 @@ export const settingsSchema = z.object({
     unit: 'days',
   }),
   RECORDING: onOff().prefault('off').meta({ meaning: 'Whether calls are recorded: on or off.' }),
-  RECORDING_NOTICE: lineOfText(200).prefault('').meta({
+  RECORDING_NOTICE: lineOfText(200).prefault('なお、このお電話は録音しております。').meta({
     meaning:
-      'What the AI says about the recording before anything else, when calls are recorded. Empty: nothing.',
+      'What the AI says about the recording in its opening, when calls are recorded. off: nothing; then the law may want it said elsewhere.',
     example: 'この通話は品質向上のため録音しております。',
+  }),
+  RECORDING_RETENTION_DAYS: wholeNumber(1, 3_650).prefault('90').meta({
+    meaning:
+      'How long recordings are kept. Then they are deleted, here and at Twilio, which the audit log tells.',
+    unit: 'days',
+  }),
+  RECORDING_AT_TWILIO: oneOf(['remove', 'keep']).prefault('remove').meta({
+    meaning:
+      'What becomes of a recording at Twilio once it is stored here: remove (at once) or keep (until it is deleted here, too).',
   }),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -52,9 +52,21 @@ export const setConversationSchema = z.object({
   serviceDescription: spokenLines(200).min(1),
 });
 
+/** When an agent's own telephone is rung for a handoff: never, while no app of theirs can be, or always instead of the app. */
+export const reachByPhoneSchema = z.enum(['never', 'offline', 'always']);
+export type ReachByPhone = z.infer<typeof reachByPhoneSchema>;
+
+/** In which an agent is spoken to on their own telephone. */
+export const phoneLanguageSchema = z.enum(['ja', 'en']);
+export type PhoneLanguage = z.infer<typeof phoneLanguageSchema>;
+
 export const agentSettingsSchema = z.object({
   agentId: agentIdSchema,
   phoneNumber: phoneNumberSchema.nullable(),
+  /** Whether the agent has heard a code there. Only then is it rung for handoffs. */
+  phoneVerified: z.boolean(),
+  reachByPhone: reachByPhoneSchema,
+  phoneLanguage: phoneLanguageSchema,
   conversation: conversationSettingsSchema.nullable(),
   /** IANA name, e.g. Asia/Tokyo. */
   timeZone: z.string(),
@@ -77,7 +89,26 @@ export const agentProfileSchema = z.object({
 export type AgentProfile = z.infer<typeof agentProfileSchema>;
 
 /** In any notation; a number that names no country is Japanese. */
-export const setPhoneSchema = z.object({ phoneNumber: lineOfText(40).min(1).nullable() });
+export const setPhoneSchema = z.object({
+  phoneNumber: lineOfText(40).min(1).nullable(),
+  /** Left out, they stay as they are. */
+  reachByPhone: reachByPhoneSchema.optional(),
+  language: phoneLanguageSchema.optional(),
+});
+export type SetPhone = z.infer<typeof setPhoneSchema>;
+
+/** The stored number is called, and a code said there. */
+export const beginVerificationSchema = z.object({ language: phoneLanguageSchema });
+
+export const phoneCodeLength = 6;
+export const enterCodeSchema = z.object({
+  code: z.string().regex(new RegExp(`^\\d{${phoneCodeLength}}$`), 'code'),
+});
+
+/** Until when the code that was told can be entered. */
+export const verificationSchema = z.object({ expiresAt: instantSchema });
+export type Verification = z.infer<typeof verificationSchema>;
+
 export const setStatusSchema = z.discriminatedUnion('presence', [
   z.object({ presence: z.literal('available') }),
   z.object({ presence: z.literal('busy'), reason: busyReasonSchema }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { handoffSchema } from './handoffs.ts';
 import { agentIdSchema, callIdSchema, clientIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
+import { recordingStateSchema } from './recordings.ts';
 import { linesOfText } from './text.ts';
 import {
+  callDirectionSchema,
   callModeSchema,
   callResultSchema,
   callStatusSchema,
@@ -13,7 +15,7 @@ import {
   stageSchema,
 } from './vocabulary.ts';
 
-/** What one side said, once. `number` counts from 1 within the call. */
+/** What one side said, once. `number` counts from 1 within the call, as it was stored; it was said in the order of `at`. */
 export const turnSchema = z.object({
   callId: callIdSchema,
   number: z.int().positive(),
@@ -59,13 +61,15 @@ export type NextAction = z.infer<typeof nextActionSchema>;
 export const callSessionSchema = z.object({
   id: callIdSchema,
   mode: callModeSchema,
+  /** Events that were stored before it was told do not have it. */
+  direction: callDirectionSchema.default('outbound'),
   status: callStatusSchema,
   customer: z.object({
     id: customerIdSchema,
     company: z.string(),
     person: z.string().nullable(),
     department: z.string().nullable(),
-    /** E.164 */
+    /** E.164; empty where a caller withheld it. */
     phoneNumber: z.string(),
   }),
   /** The agent who owned the customer when the call began; null when nobody did, and then every agent may see it. */
@@ -87,6 +91,8 @@ export const callSessionSchema = z.object({
   /** True once a person has confirmed result, next action and note. */
   resultConfirmed: z.boolean(),
   participants: z.array(participantSchema),
+  /** Of several, the one that matters most. Events that were stored before it was told do not have it. */
+  recording: recordingStateSchema.default('none'),
   /** The handoff in progress, else the last one. */
   handoff: handoffSchema.nullable(),
   lastTurn: turnSchema.nullable(),

@@ -5,8 +5,16 @@ import { instantSchema } from './vocabulary.ts';
 export const phoneLineSchema = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('waiting') }),
   z.object({ phase: z.literal('ringing'), from: z.string() }),
+  /** It rings us, and was not answered yet. */
+  z.object({
+    phase: z.literal('calling'),
+    to: z.string(),
+    /** False on the pages that did not dial. */
+    calledHere: z.boolean(),
+  }),
   z.object({
     phase: z.literal('talking'),
+    /** The other side's number, whoever called. */
     from: z.string(),
     since: instantSchema,
     /** False on the pages that rang too and did not answer. */
@@ -29,6 +37,8 @@ export type PhoneServerFrame = z.infer<typeof phoneServerFrameSchema>;
 /** Page to server, on the WebSocket. */
 export const phoneClientFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer') }),
+  /** Rings our number. */
+  z.object({ type: z.literal('call'), showsNumber: z.boolean() }),
   z.object({ type: z.literal('decline') }),
   z.object({ type: z.literal('say'), text: z.string().trim().min(1).max(500) }),
   z.object({ type: z.literal('press'), key: z.string().regex(/^[0-9*#]$/) }),

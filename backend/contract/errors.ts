@@ -33,6 +33,9 @@ export const errorCodeSchema = z.enum([
   'audio-damaged',
   'audio-too-long',
   'text-has-variables',
+  'code-wrong',
+  'code-over',
+  'recording-unavailable',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

@@ -24,7 +24,13 @@ export const reminderSchema = z.object({
 
 export const alertSchema = z.object({
   id: alertIdSchema,
-  kind: z.enum(['carrier-failing', 'agent-did-not-arrive', 'no-agent-available', 'line-problem']),
+  kind: z.enum([
+    'carrier-failing',
+    'agent-did-not-arrive',
+    'no-agent-available',
+    'line-problem',
+    'recording-lost',
+  ]),
   /** Of a `line-problem`, which admins alone are told: what they have to put right. */
   problem: lineProblemSchema.nullable().default(null),
   callId: callIdSchema.nullable(),

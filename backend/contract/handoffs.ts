@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { agentIdSchema, callIdSchema, clientIdSchema, handoffIdSchema, offerIdSchema } from './ids.ts';
-import { instantSchema, speakerSchema } from './vocabulary.ts';
+import { callDirectionSchema, callResultSchema, instantSchema, speakerSchema } from './vocabulary.ts';
 
-/** Why a human is wanted. */
+/** Why a human is wanted. `called-back`: the customer rang our number after a call of ours; `called-us`: without one. */
 export const handoffReasonSchema = z.enum([
   'put-on-hold',
   'person-on-line',
@@ -15,6 +15,8 @@ export const handoffReasonSchema = z.enum([
   'agent-pressed',
   'agent-line-dropped',
   'transferred',
+  'called-back',
+  'called-us',
 ]);
 export type HandoffReason = z.infer<typeof handoffReasonSchema>;
 
@@ -97,6 +99,17 @@ export const handoffSchema = z.object({
 });
 export type Handoff = z.infer<typeof handoffSchema>;
 
+/** The call that a customer who rings our number had with us before. */
+const previousCallSchema = z.object({
+  at: instantSchema,
+  direction: callDirectionSchema,
+  result: callResultSchema.nullable(),
+  note: z.string(),
+  /** Who began it, or whom it was for; null where that was nobody. */
+  agentName: z.string().nullable(),
+});
+export type PreviousCall = z.infer<typeof previousCallSchema>;
+
 /** Everything an agent needs to decide within seconds. */
 export const offerSchema = z.object({
   id: offerIdSchema,
@@ -114,6 +127,10 @@ export const offerSchema = z.object({
     company: z.string(),
     person: z.string().nullable(),
     department: z.string().nullable(),
+    /** Events that were stored before it was told do not have it. */
+    direction: callDirectionSchema.default('outbound'),
+    /** Null unless they called us, and had a call with us before. */
+    previousCall: previousCallSchema.nullable().default(null),
     lastTurns: z.array(z.object({ speaker: speakerSchema, text: z.string() })).max(2),
   }),
 });

@@ -7,6 +7,10 @@ export type Role = z.infer<typeof roleSchema>;
 export const callModeSchema = z.enum(['ai', 'agent']);
 export type CallMode = z.infer<typeof callModeSchema>;
 
+/** Who rang whom: `inbound` calls came to our number. */
+export const callDirectionSchema = z.enum(['outbound', 'inbound']);
+export type CallDirection = z.infer<typeof callDirectionSchema>;
+
 export const callStatusSchema = z.enum([
   'initiated',
   'ringing',
@@ -47,6 +51,7 @@ export const resultReasonSchema = z.enum([
   'do-not-call',
   'website-redirect',
   'closing',
+  'message',
   'held-too-long',
   'no-agent',
   'ended-by-agent',

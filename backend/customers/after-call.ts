@@ -88,6 +88,8 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
   /** Only a person decides that a refusal was misread; and what was lifted since is not blocked for the same refusal again. */
   function changeBlock(call: CallOutcome): boolean {
     const { phoneNumber, callId, recordedBy } = call;
+    // Withheld: there is nothing to block.
+    if (phoneNumber === '') return false;
     if (call.result === 'rejected') {
       if (audit.hasLifted(phoneNumber, callId)) return false;
       return doNotCall.block({ phoneNumber, reason: blockReason(call), callId, addedBy: recordedBy });

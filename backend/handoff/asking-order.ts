@@ -20,6 +20,8 @@ export interface AskingSituation {
   readonly madeBefore: readonly MadeOffer[];
   readonly team: readonly Candidate[];
   readonly ownerId: AgentId | null;
+  /** Whom somebody who rings us had to do with: asked before everybody else, whatever their priority. Null for calls of ours. */
+  readonly familiar: AgentId | null;
   /** Who transferred the call, and can take it back; null when it was not transferred, or they cannot. */
   readonly transferredBy: AgentId | null;
   /** How often somebody can still be asked until the handoff is given up. */
@@ -39,12 +41,22 @@ export function whomToAsk(situation: AskingSituation): Asking | null {
   if (transferredBy !== null && !returned) return { step: 'return', agentIds: [transferredBy] };
 
   const asked = [...madeBefore, ...made].map((offer) => offer.agentId);
+  const familiar = familiarOf(situation, asked);
+  if (familiar !== null) return familiar;
   const agent = bestOf('agent', situation, asked);
   if (urgency === 'prepare') return agent ?? bestOf('admin', situation, asked);
 
   const lastWasAsked = made.some(({ step }) => step === 'last');
   if (agent !== null && (asksLeft > 1 || lastWasAsked)) return agent;
   return lastWasAsked ? null : everybody(situation);
+}
+
+function familiarOf(situation: AskingSituation, notAgain: readonly AgentId[]): Asking | null {
+  const { team, familiar, ownerId } = situation;
+  const members = team.filter(({ agentId }) => agentId === familiar);
+  return rank(members, { ownerId, notAgain }).length === 0 || familiar === null
+    ? null
+    : { step: 'best', agentIds: [familiar] };
 }
 
 function bestOf(role: Role, { team, ownerId }: AskingSituation, notAgain: readonly AgentId[]): Asking | null {

@@ -2,7 +2,7 @@ import type { CallEnding } from '../calls/call-ending.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallNotice } from '../calls/call-notices.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
-import type { LegStore } from '../calls/leg-store.ts';
+import type { LegRow, LegStore } from '../calls/leg-store.ts';
 import { othersHeard, talkedOn } from '../calls/talk.ts';
 import type { AgentId, CallId, LegId } from '../contract/ids.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
@@ -28,9 +28,17 @@ interface CallReactionsOptions {
   /** Whether a console of the agent is there, or may be back in a moment. */
   readonly mayReturn: (agentId: AgentId) => boolean;
   readonly callEndedFor: (agentId: AgentId, reachedCustomer: boolean) => void;
+  /** An agent's telephone rang for an offer, and nobody took the call. */
+  readonly rangInVain: (legId: LegId) => void;
+  /** An agent has put down their own telephone. */
+  readonly putDown: (leg: LegRow, agentId: AgentId) => void;
+  /** To a customer whom nobody can hear. */
+  readonly apology: (call: CallRow) => string;
   readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
 }
+
+const brokenLine = { result: 'failed', reason: 'carrier' } as const;
 
 /** An AI leg that keeps breaking is not replaced for ever. */
 const mostAiLegs = 4;
@@ -56,6 +64,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
       case 'customer-alone':
         customerAlone(notice.callId);
         return;
+      case 'conference-stuck':
+        conferenceStuck(notice.callId);
+        return;
       case 'ended':
         ended(notice.callId);
         return;
@@ -77,7 +88,13 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
     if (call === null) return;
-    const lostAgent = legs.find(legId)?.agentId ?? null;
+    const leg = legs.find(legId);
+    const lostAgent = leg?.agentId ?? null;
+    if (leg?.via === 'phone' && !isUnheard(leg, handoff)) {
+      if (lostAgent === null) options.rangInVain(legId);
+      else options.putDown(leg, lostAgent);
+      return;
+    }
     if (handoff !== null && handoff.status !== 'connected') {
       lostMeanwhile(handoff, legId, lostAgent);
       return;
@@ -141,7 +158,7 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
   /** Where it does not come in time, the customer hears a word and hold audio until it does. */
   function awaitAi(callId: CallId): void {
     const ai = callLegs.openAi(callId);
-    if (ai !== null && ai.state !== 'in-conference') options.deadlines.setLeftAlone(callId);
+    if (ai !== null && ai.state !== 'in-conference') options.deadlines.setAiAwaited(callId);
   }
 
   /** They hear a word and hold audio while a human is sought, else the AI comes. */
@@ -151,6 +168,14 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     if (handoffs.openOfCall(callId) !== null) callLegs.holdCustomer(callId, true);
     else if (call.mode === 'agent' || conversations.phase(callId) === 'frozen') offerAgain(call, null);
     else aiLost(callId);
+  }
+
+  /** Nobody can be brought to where they would be heard: once, an apology and the end. */
+  function conferenceStuck(callId: CallId): void {
+    const call = calls.find(callId);
+    if (call === null || call.resultReason === brokenLine.reason) return;
+    ending.propose(callId, brokenLine, null);
+    callLegs.takeLeave(callId, options.apology(call));
   }
 
   function ended(callId: CallId): void {
@@ -169,4 +194,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
   }
 
   return react;
+}
+
+/** They have the call, and could not be unmuted: it was not they who put the telephone down. */
+function isUnheard({ muted }: LegRow, handoff: HandoffRow | null): boolean {
+  return muted && handoff?.status === 'connected';
 }

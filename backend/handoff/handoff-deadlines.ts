@@ -28,15 +28,22 @@ export interface HandoffDeadlines {
   giveUpAt(handoffId: HandoffId): Date | null;
   /** Somebody has come, or nobody is awaited any more: neither an arrival is overdue nor the handoff given up. */
   cancelWaiting(handoffId: HandoffId): void;
-  /** The customer hears an announcement now, or somebody is about to join them; when nobody is there then, they are not left in silence. */
+  /** The customer hears an announcement now; when nobody is there after it, they are not left in silence. */
   setLeftAlone(callId: CallId): void;
+  /** The AI is about to join the customer, who hears nothing until then. */
+  setAiAwaited(callId: CallId): void;
   cancelLeftAlone(callId: CallId): void;
 }
 
-export type HandoffTimerEvent = Exclude<TimerEvent, { readonly type: 'wrap-up-over' | 'reminder-due' }>;
+export type HandoffTimerEvent = Exclude<
+  TimerEvent,
+  { readonly type: 'wrap-up-over' | 'reminder-due' | 'recording-due' | 'arrival-overdue' }
+>;
 
 /** The announcement before a human comes takes about this long, and nobody is to be alone for more than five seconds. */
 const announcementSeconds = 4;
+/** Longer than an AI's leg takes to come up, and short enough for the hold that follows to be heard in time. */
+const aiSeconds = 2.5;
 
 export function createHandoffDeadlines(options: HandoffDeadlinesOptions): HandoffDeadlines {
   const { timers, clock } = options;
@@ -51,6 +58,10 @@ export function createHandoffDeadlines(options: HandoffDeadlinesOptions): Handof
 
   function giveUp(handoffId: HandoffId, at: Date): void {
     timers.set(keys.giveUp(handoffId), at, { type: 'handoff-gave-up', handoffId });
+  }
+
+  function leftAlone(callId: CallId, seconds: number): void {
+    timers.set(keys.alone(callId), inSeconds(seconds), { type: 'customer-left-alone', callId });
   }
 
   return {
@@ -73,10 +84,8 @@ export function createHandoffDeadlines(options: HandoffDeadlinesOptions): Handof
       timers.cancel(keys.arrival(handoffId));
       timers.cancel(keys.giveUp(handoffId));
     },
-    setLeftAlone(callId) {
-      const event = { type: 'customer-left-alone', callId } as const;
-      timers.set(keys.alone(callId), inSeconds(announcementSeconds), event);
-    },
+    setLeftAlone: (callId) => leftAlone(callId, announcementSeconds),
+    setAiAwaited: (callId) => leftAlone(callId, aiSeconds),
     cancelLeftAlone: (callId) => timers.cancel(keys.alone(callId)),
   };
 }

@@ -3,6 +3,7 @@ import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallProgress } from '../calls/call-progress.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import type { TelephoneLegs } from '../calls/telephone-legs.ts';
 import type { ConversationService } from '../conversation/conversation-service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { unreachable } from '../kernel/errors.ts';
@@ -11,6 +12,7 @@ import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import type { HandoffEffect } from './handoff-vocabulary.ts';
 import type { OfferLeases } from './offer-leases.ts';
+import type { TelephoneRinging } from './telephone-ringing.ts';
 
 export interface HandoffEffectsOptions {
   readonly handoffs: HandoffStore;
@@ -24,6 +26,8 @@ export interface HandoffEffectsOptions {
   readonly clock: Clock;
   readonly leases: OfferLeases;
   readonly release: AgentRelease;
+  readonly telephones: Pick<TelephoneLegs, 'claim'>;
+  readonly ringing: Pick<TelephoneRinging, 'dismiss'>;
 }
 
 /** Does what the handoff machine wants, in the caller's transaction. */
@@ -90,6 +94,7 @@ export function createHandoffEffects(
       if (open.status !== 'open' || !which(open)) continue;
       handoffs.closeOffer(open.id, { status, declineReason: null, respondedAt: clock.now() });
       deadlines.cancelOfferExpiry(open.id);
+      if (open.legId !== handoff.legId) options.ringing.dismiss(open);
     }
   }
 
@@ -99,7 +104,9 @@ export function createHandoffEffects(
   ) {
     const call = calls.find(handoff.callId);
     if (call === null) return;
-    callLegs.ringSoftphone(call, { ...claim, handoffId: handoff.id, muted });
+    const { agentId, clientId, legId } = claim;
+    if (clientId === null) options.telephones.claim(legId, agentId, muted);
+    else callLegs.ringSoftphone(call, { legId, agentId, clientId, handoffId: handoff.id, muted });
     deadlines.setArrival(handoff.id, attempt);
   }
 

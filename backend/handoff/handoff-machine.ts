@@ -58,7 +58,7 @@ function whileOffering(state: Offering, event: AskingEvent): HandoffStep {
   switch (event.type) {
     case 'agent-accepted': {
       if (!state.asked.includes(event.claim.agentId)) return [state, []];
-      return ring(event.claim, { ...pickHow(state), attempt: 1 }, [
+      return ring(event.claim, { ...pickHow(state), attempt: attemptsOf(event.claim) }, [
         { type: 'accept-offer', agentId: event.claim.agentId },
         { type: 'withdraw-offers' },
       ]);
@@ -147,6 +147,11 @@ function ring(
     { status: 'joining', ...how, claim, muted },
     [...before, { type: 'ring-agent', claim, muted, attempt: how.attempt }],
   ];
+}
+
+/** A telephone on which somebody has pressed a key is not rung again. */
+function attemptsOf({ clientId }: Claim): Joining['attempt'] {
+  return clientId === null ? 2 : 1;
 }
 
 function pickHow({ urgency, floorFree, askerLegId }: Offering | Joining) {

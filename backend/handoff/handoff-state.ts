@@ -57,7 +57,7 @@ const noClaim = { agentId: null, clientId: null, legId: null, attempt: 1 } as co
 
 function claimOf(row: HandoffRow): Claim {
   const { agentId, clientId, legId } = row;
-  if (agentId === null || clientId === null || legId === null) {
+  if (agentId === null || legId === null) {
     throw new Error(`handoff ${row.id} is ${row.status} without an agent`);
   }
   return { agentId, clientId, legId };

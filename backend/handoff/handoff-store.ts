@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { AgentId, CallId, HandoffId, OfferId } from '../contract/ids.ts';
+import type { AgentId, CallId, HandoffId, LegId, OfferId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { handoffs, offers } from '../db/schema/handoffs.ts';
 
@@ -19,6 +19,8 @@ export interface HandoffStore {
 
   insertOffer(offer: OfferRow): void;
   findOffer(offerId: OfferId): OfferRow | null;
+  /** The one that rings this telephone, or did. */
+  offerOfLeg(legId: LegId): OfferRow | null;
   offersOf(handoffId: HandoffId): readonly OfferRow[];
   openOffersOfAgent(agentId: AgentId): readonly OfferRow[];
   /** Everybody's, with how urgent each one's handoff is. */
@@ -73,6 +75,7 @@ export function createHandoffStore({ query }: Database): HandoffStore {
     insertOffer(offer) {
       query.insert(offers).values(offer).run();
     },
+    offerOfLeg: (legId) => query.select().from(offers).where(eq(offers.legId, legId)).get() ?? null,
     findOffer: (id) => query.select().from(offers).where(eq(offers.id, id)).get() ?? null,
     offersOf: (handoffId) => offerRows.all({ handoffId }),
     openOffersOfAgent: (agentId) =>

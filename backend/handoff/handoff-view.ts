@@ -11,6 +11,7 @@ export interface HandoffViewSources {
   readonly transcript: TranscriptStore;
   readonly nameOfAgent: (agentId: AgentId) => string;
   readonly customerOf: (callId: CallId) => CustomerName;
+  readonly originOf: (callId: CallId) => Pick<Offer['brief'], 'direction' | 'previousCall'>;
 }
 
 const turnsInBrief = 2;
@@ -79,6 +80,7 @@ export function viewOffer(offer: OfferRow, handoff: HandoffRow, sources: Handoff
       company,
       person,
       department,
+      ...sources.originOf(handoff.callId),
       lastTurns: lastSaid(sources.transcript.lastOfCall(handoff.callId, turnsInSight)),
     },
   };

@@ -6,7 +6,8 @@ export type Urgency = 'prepare' | 'connect';
 /** An agent who has accepted, on the way or in the conference. */
 export interface Claim {
   readonly agentId: AgentId;
-  readonly clientId: ClientId;
+  /** The console whose softphone it is; null for the agent's own telephone, on which they are already. */
+  readonly clientId: ClientId | null;
   readonly legId: LegId;
 }
 

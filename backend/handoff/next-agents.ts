@@ -1,5 +1,5 @@
 import type { TeamMember } from '../agents/presence-reader.ts';
-import type { CallStore } from '../calls/call-store.ts';
+import type { CallRow, CallStore } from '../calls/call-store.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { whomToAsk } from './asking-order.ts';
@@ -47,6 +47,7 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
 
   return (handoff) => {
     const { id, callId, urgency, requestedBy } = handoff;
+    const call = calls.find(callId);
     const asking = handoffs.openOffers().filter((offer) => offer.handoffId !== id);
     return whomToAsk({
       urgency,
@@ -54,21 +55,28 @@ export function createNextAgents(options: NextAgentsOptions): NextAgents {
       made: handoffs.offersOf(id),
       madeBefore: madeBefore(handoff),
       team: team().map((member) => ({ ...member, activeCalls: activeCalls(member, asking, urgency) })),
-      ownerId: calls.find(callId)?.ownerId ?? null,
+      ownerId: call?.ownerId ?? null,
+      familiar: call === null ? null : familiarIn(call),
       transferredBy: takesBack(handoff),
       asksLeft: asksLeft(handoff),
     });
   };
 }
 
-/** A customer who waits is not kept waiting by one who is still on hold. */
+/** The owner, or who called them before; a stranger knows nobody. */
+function familiarIn({ direction, ownerId, previousCallId, speaksFor }: CallRow): AgentId | null {
+  if (direction === 'outbound') return null;
+  return ownerId ?? (previousCallId === null ? null : speaksFor);
+}
+
+/** A customer who waits is not kept waiting by one who is still on hold, unless a telephone rings for that one. */
 function activeCalls(
   { agentId, presence }: TeamMember,
   asking: ReturnType<HandoffStore['openOffers']>,
   urgency: HandoffRow['urgency'],
 ): number {
-  const rivals = asking.filter(
-    (offer) => offer.agentId === agentId && (urgency === 'prepare' || offer.urgency === 'connect'),
-  );
+  const rivals = asking
+    .filter((offer) => offer.agentId === agentId)
+    .filter((offer) => urgency === 'prepare' || offer.urgency === 'connect' || offer.legId !== null);
   return rivals.length + (presence === 'on-call' ? 1 : 0);
 }

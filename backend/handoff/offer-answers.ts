@@ -1,7 +1,7 @@
 import type { Viewer } from '../auth/visibility.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
 import type { DeclineReason, Handoff, Offer } from '../contract/handoffs.ts';
-import type { AgentId, ClientId, OfferId } from '../contract/ids.ts';
+import type { AgentId, ClientId, LegId, OfferId } from '../contract/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Ids } from '../kernel/ids.ts';
@@ -11,12 +11,14 @@ import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff, viewOffer } from './handoff-view.ts';
 import type { NextAgents } from './next-agents.ts';
 import type { OfferLeases } from './offer-leases.ts';
+import type { TelephoneRinging } from './telephone-ringing.ts';
 
 interface OfferAnswersOptions {
   readonly handoffs: HandoffStore;
   readonly runner: HandoffRunner;
   readonly views: HandoffViewSources;
   readonly leases: OfferLeases;
+  readonly ringing: Pick<TelephoneRinging, 'dismiss'>;
   readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
   readonly deadlines: HandoffDeadlines;
@@ -28,6 +30,10 @@ export interface OfferAnswers {
   openFor(agentId: AgentId): readonly Offer[];
   /** Claims the call; twice in one console is once. Refuses with `offer-over`, `agent-not-reachable`, `agent-on-a-call`. */
   accept(caller: Viewer, offerId: OfferId, clientId: ClientId): Handoff;
+  /** The agent pressed 1 on the telephone that rings for an offer. What is over stays so. */
+  acceptByTelephone(legId: LegId): void;
+  /** They did not want it, or nobody was there; nothing when no offer rings this leg any more. */
+  declineByTelephone(legId: LegId, reason: DeclineReason): void;
   /** Refuses with `offer-over`. */
   decline(caller: Viewer, offerId: OfferId, reason: DeclineReason): void;
   /** The deadline passed. */
@@ -66,6 +72,7 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
     if (offer === null || handoff === null) return;
     options.deadlines.cancelOfferExpiry(offerId);
     if (!handoffs.closeOffer(offerId, { status, declineReason, respondedAt: clock.now() })) return;
+    options.ringing.dismiss(offer);
     runner.apply(handoff.id, {
       type: 'offer-lost',
       agentId: offer.agentId,
@@ -93,6 +100,16 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
       const { offer } = findOwn(caller, offerId);
       if (offer.status !== 'open') throw offerOver();
       lose(offerId, 'declined', reason);
+    },
+    acceptByTelephone(legId) {
+      const offer = handoffs.offerOfLeg(legId);
+      if (offer?.status !== 'open') return;
+      const claim = { agentId: offer.agentId, clientId: null, legId };
+      runner.apply(offer.handoffId, { type: 'agent-accepted', claim });
+    },
+    declineByTelephone(legId, reason) {
+      const offer = handoffs.offerOfLeg(legId);
+      if (offer?.status === 'open') lose(offer.id, 'declined', reason);
     },
     expire(offerId) {
       lose(offerId, 'expired', null);

@@ -6,6 +6,7 @@ import type { Ids } from '../kernel/ids.ts';
 import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewOffer } from './handoff-view.ts';
+import type { TelephoneRinging } from './telephone-ringing.ts';
 
 interface OfferLeasesOptions {
   readonly handoffs: HandoffStore;
@@ -17,6 +18,9 @@ interface OfferLeasesOptions {
   readonly offerSeconds: number;
   /** For an offer to return to a call. */
   readonly returnSeconds: number;
+  /** For an offer on the agent's own telephone: to be rung, to listen and to press a key. */
+  readonly telephoneSeconds: number;
+  readonly ringing: Pick<TelephoneRinging, 'ring'>;
 }
 
 /** An offer is a lease with a deadline: made, and made anew for who could not see it. */
@@ -29,8 +33,9 @@ export interface OfferLeases {
 export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
   const { handoffs, events, deadlines, ids, clock } = options;
 
-  function deadlineOf(step: OfferStep): Date {
-    const seconds = step === 'return' ? options.returnSeconds : options.offerSeconds;
+  function deadlineOf({ step, legId }: Pick<OfferRow, 'step' | 'legId'>): Date {
+    const onScreen = step === 'return' ? options.returnSeconds : options.offerSeconds;
+    const seconds = legId === null ? onScreen : options.telephoneSeconds;
     return new Date(clock.now().getTime() + seconds * 1_000);
   }
 
@@ -43,6 +48,9 @@ export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
 
   return {
     offer(handoff, agentId, step) {
+      const legId = options.ringing.ring(handoff.callId, agentId);
+      const deadline = deadlineOf({ step, legId });
+      if (legId !== null) deadlines.delayGiveUp(handoff.id, deadline);
       const offer: OfferRow = {
         id: ids.offer(),
         handoffId: handoff.id,
@@ -50,15 +58,16 @@ export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
         step,
         status: 'open',
         declineReason: null,
+        legId,
         offeredAt: clock.now(),
-        deadline: deadlineOf(step),
+        deadline,
         respondedAt: null,
       };
       handoffs.insertOffer(offer);
       tell(handoff, offer);
     },
     renew(handoff, offer) {
-      const deadline = deadlineOf(offer.step);
+      const deadline = deadlineOf(offer);
       handoffs.renewOffer(offer.id, deadline);
       tell(handoff, { ...offer, deadline });
       return deadline;

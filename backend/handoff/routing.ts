@@ -14,8 +14,9 @@ export interface RoutedCall {
 }
 
 /**
- * Who is asked, best first (requirements 3.3, 3.4): only whom the softphone reaches, who is available, within working hours and below
- * their concurrency; then by priority, the customer's owner, fewest active calls, longest idle. Equal agents keep their order.
+ * Who is asked, best first (requirements 3.3, 3.4): only who can be reached, is available, within working hours and below their
+ * concurrency; then by priority, the customer's owner, the app before the slower telephone, fewest active calls, longest idle. Equal agents
+ * keep their order.
  */
 export function rank(candidates: readonly Candidate[], call: RoutedCall): readonly Candidate[] {
   return candidates
@@ -24,18 +25,24 @@ export function rank(candidates: readonly Candidate[], call: RoutedCall): readon
       (a, b) =>
         a.priority - b.priority ||
         Number(b.agentId === call.ownerId) - Number(a.agentId === call.ownerId) ||
+        Number(a.reachability === 'phone') - Number(b.reachability === 'phone') ||
         a.activeCalls - b.activeCalls ||
         idleTime(a) - idleTime(b),
     );
 }
 
+/** Whether somebody could take a call now. */
+export function isFree({ reachability, presence, withinWorkingHours }: TeamMember): boolean {
+  return reachability !== 'none' && presence === 'available' && withinWorkingHours;
+}
+
 function isEligible(candidate: Candidate): boolean {
-  return (
-    candidate.reachability === 'softphone' &&
-    candidate.presence === 'available' &&
-    candidate.withinWorkingHours &&
-    candidate.activeCalls < candidate.concurrency
-  );
+  return isFree(candidate) && candidate.activeCalls < concurrencyOf(candidate);
+}
+
+/** A telephone rings for one call at a time. */
+function concurrencyOf({ reachability, concurrency }: Candidate): number {
+  return reachability === 'phone' ? 1 : concurrency;
 }
 
 /** Those who never had a call have waited longest. */

@@ -35,5 +35,9 @@ export const refusalMeaning = {
   'audio-too-long': 'the audio lasts longer than the text may; the message says how long that is; shorten it',
   'text-has-variables':
     'the text differs from call to call: no one audio file says it; write it without variables first',
+  'recording-unavailable':
+    'the recording is not being made, not stored yet or not any more, or its file is damaged',
+  'code-wrong': 'it is not the code that was said on the telephone; it can be entered again',
+  'code-over': 'there is no code any more: it is too old, was entered wrong too often, or none was asked for',
   internal: 'we failed; the log knows why',
 } as const satisfies Record<ErrorCode, string>;

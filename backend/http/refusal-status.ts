@@ -33,5 +33,8 @@ export const refusalStatus = {
   'audio-damaged': 400,
   'audio-too-long': 400,
   'text-has-variables': 409,
+  'code-wrong': 409,
+  'code-over': 409,
+  'recording-unavailable': 409,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

@@ -31,6 +31,19 @@ type AuditedChange =
   | { readonly subject: 'import'; readonly action: 'started' | 'undone' }
   | { readonly subject: 'phone-number'; readonly action: 'blocked' | 'unblocked' }
   | { readonly subject: 'account'; readonly action: 'added' | 'changed' | 'link-issued' | 'password-set' }
+  | {
+      readonly subject: 'recording';
+      readonly action:
+        | 'paused'
+        | 'resumed'
+        | 'stored'
+        | 'lost'
+        | 'sought-again'
+        | 'played'
+        | 'downloaded'
+        | 'expired'
+        | 'removed-at-carrier';
+    }
   | { readonly subject: 'template'; readonly action: 'audio-set' | 'audio-removed' };
 
 /**

@@ -58,6 +58,7 @@ export function createDialDelivery<Obstacle extends string>(
     const age = clock.now().getTime() - unsureSince.getTime();
     switch (found.type) {
       case 'done':
+      case 'rung':
       case 'gone':
       case 'refused':
         return finish(entry, found);

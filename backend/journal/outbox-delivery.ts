@@ -3,12 +3,13 @@ import { attempted } from './attempted.ts';
 import { createDialDelivery, type DialDeliveryOptions } from './dial-delivery.ts';
 import { createSettling } from './outbox-settling.ts';
 import type { OutboxEntry } from './outbox-store.ts';
+import { createRingDelivery } from './ring-delivery.ts';
 
 export type DeliveryOptions<Obstacle extends string> = DialDeliveryOptions<Obstacle>;
 
 /**
- * Brings one command to the carrier and stores what became of it. All but the dialling of a customer are safe to repeat, because a leg's
- * label is unique in its conference (Twilio error 16025). Never rejects.
+ * Brings one command to the carrier and stores what became of it. All are safe to repeat, because a leg's label is unique in its
+ * conference (Twilio error 16025), but for what rings a telephone: the customer's, or an agent's own. Never rejects.
  */
 export function createDelivery<Obstacle extends string>(
   options: DeliveryOptions<Obstacle>,
@@ -16,6 +17,7 @@ export function createDelivery<Obstacle extends string>(
   const { outbox, telephony, log } = options;
   const settling = createSettling(options);
   const dial = createDialDelivery(options, settling);
+  const ring = createRingDelivery(options, settling);
 
   return async (entry) => {
     const { data: command, error } = carrierCommandSchema.safeParse(entry.command);
@@ -27,7 +29,11 @@ export function createDelivery<Obstacle extends string>(
     outbox.markSent(entry.id);
     try {
       if (command.type === 'dial-customer') await dial({ ...entry, command });
-      else settling.conclude({ ...entry, command }, await attempted(() => telephony.execute(command), log));
+      else if (command.type === 'ring-telephone') await ring({ ...entry, command });
+      else {
+        const outcome = await attempted(() => telephony.execute(command, entry.attempts > 0), log);
+        settling.conclude({ ...entry, command }, outcome);
+      }
     } catch (error) {
       // A defect of ours must not keep the call's other commands waiting: above all not its end.
       log.error({ error, command: command.type }, 'the outcome of a carrier command could not be taken in');

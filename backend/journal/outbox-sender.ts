@@ -1,4 +1,3 @@
-import type { CallId } from '../contract/ids.ts';
 import { createDelivery, type DeliveryOptions } from './outbox-delivery.ts';
 import type { OutboxEntry } from './outbox-store.ts';
 import { takeTurns } from './outbox-turns.ts';
@@ -12,15 +11,14 @@ interface OutboxSenderOptions<Obstacle extends string> extends DeliveryOptions<O
 }
 
 /**
- * Carries stored commands to the carrier: those of one call in order, those of different calls side by side, new legs no faster than the
- * carrier allows.
+ * Carries stored commands to the carrier: those of one lane in order, all others side by side, new legs no faster than the carrier allows.
  */
 export function startOutboxSender<Obstacle extends string>(
   options: OutboxSenderOptions<Obstacle>,
 ): AsyncDisposable {
   const { database, outbox, clock, speed, legsPerSecond } = options;
   const deliver = createDelivery(options);
-  const inFlight = new Map<CallId, Promise<void>>();
+  const inFlight = new Map<string, Promise<void>>();
   let bucket = fullBucket(legsPerSecond, clock.now());
   let stopped = false;
   let nap: NodeJS.Timeout | undefined;
@@ -29,7 +27,7 @@ export function startOutboxSender<Obstacle extends string>(
     if (stopped) return;
     clearTimeout(nap);
     const now = clock.now();
-    const waiting = outbox.heads().filter(({ callId }) => !inFlight.has(callId));
+    const waiting = outbox.heads().filter(({ lane }) => !inFlight.has(lane));
     const turns = takeTurns(
       waiting.map((entry) => (isSettled(entry) ? { ...entry, notBefore: now } : entry)),
       { bucket, legsPerSecond, now },
@@ -46,10 +44,10 @@ export function startOutboxSender<Obstacle extends string>(
 
   function carry(entry: OutboxEntry): void {
     const work = deliver(entry).finally(() => {
-      inFlight.delete(entry.callId);
+      inFlight.delete(entry.lane);
       pump();
     });
-    inFlight.set(entry.callId, work);
+    inFlight.set(entry.lane, work);
   }
 
   database.transaction(() => takeBackInterrupted(options));
@@ -65,7 +63,7 @@ export function startOutboxSender<Obstacle extends string>(
   };
 }
 
-/** What was sent before a crash and never answered is safe to repeat, but for a dial, which is looked up. */
+/** What was sent before a crash and never answered is safe to repeat, but for what rings a telephone, which is looked up. */
 function takeBackInterrupted<Obstacle extends string>({
   outbox,
   clock,
@@ -75,6 +73,8 @@ function takeBackInterrupted<Obstacle extends string>({
     if (type === 'dial-customer') {
       outbox.doubt(id, clock.now(), clock.now());
       onDoubt(callId);
+    } else if (type === 'ring-telephone') {
+      outbox.doubt(id, clock.now(), clock.now());
     } else {
       outbox.postpone(id, clock.now());
     }

@@ -14,7 +14,7 @@ export interface SettlingOptions<Obstacle extends string> {
   readonly random: () => number;
   /** Of a call that is over only what ends something is repeated, so that it is not kept waiting and nobody is rung for it. */
   readonly isOver: (callId: CallId) => boolean;
-  /** Runs in the transaction in which the command is over. Throttled commands are tried again first. */
+  /** Runs in the transaction in which the command is over. Throttled commands are tried again for a while first. */
   readonly onOutcome: (command: CarrierCommand, outcome: FinalOutcome<Obstacle>) => void;
 }
 
@@ -36,10 +36,15 @@ export interface Settling<Obstacle extends string> {
   afterPause(pauseMs: number): Date;
 }
 
+/** Done, or already so. */
+const settled: ReadonlySet<string> = new Set<CarrierOutcome['type']>(['done', 'rung', 'gone']);
+
 const firstPauseMs = 500;
 const longestPauseMs = 8_000;
 /** Commands that are safe to repeat are repeated this often when nobody knows whether they were done. */
 const mostAttempts = 5;
+/** For about a minute, unless the carrier asks for longer pauses. */
+const mostThrottled = 12;
 
 export function createSettling<Obstacle extends string>(
   options: SettlingOptions<Obstacle>,
@@ -49,8 +54,9 @@ export function createSettling<Obstacle extends string>(
   function conclude(entry: Parcel, outcome: CarrierOutcome): void {
     switch (outcome.type) {
       case 'throttled':
-        if (isWanted(entry)) putBack(entry, outcome.retryAfterMs);
-        else finish(entry, { type: 'gone' });
+        if (!isWanted(entry)) finish(entry, { type: 'gone' });
+        else if (mayBeAskedAgain(entry)) putBack(entry, outcome.retryAfterMs);
+        else finish(entry, { type: 'refused', reason: 'carrier', detail: 'throttled again and again' });
         return;
       case 'unknown':
         noteUnknown(entry, outcome.detail);
@@ -60,6 +66,11 @@ export function createSettling<Obstacle extends string>(
       default:
         finish(entry, outcome);
     }
+  }
+
+  /** Who waits for a leg would rather know; but what ends something must be done. */
+  function mayBeAskedAgain({ attempts, command }: Parcel): boolean {
+    return attempts < mostThrottled || endsSomething(command);
   }
 
   function noteUnknown({ callId, command }: Parcel, detail: string): void {
@@ -78,7 +89,7 @@ export function createSettling<Obstacle extends string>(
 
   function finish(entry: Parcel, outcome: FinalOutcome<Obstacle>): void {
     database.transaction(() => {
-      if (outcome.type === 'done' || outcome.type === 'gone') outbox.markDone(entry.id);
+      if (settled.has(outcome.type)) outbox.markDone(entry.id);
       else outbox.markNotDone(entry.id);
       options.onOutcome(entry.command, outcome);
     });

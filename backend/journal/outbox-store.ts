@@ -18,6 +18,8 @@ export interface Outbox {
 export interface OutboxEntry {
   readonly id: number;
   readonly callId: CallId;
+  /** Commands of one lane go one after another: a new leg that is awaited holds up nothing but itself. */
+  readonly lane: string;
   /** A `CarrierCommand`, to be parsed where one that cannot be read stops nobody else. */
   readonly command: unknown;
   /** Its type, unless it has none. */
@@ -31,7 +33,7 @@ export interface OutboxEntry {
 }
 
 export interface OutboxQueue {
-  /** For each call the oldest command that is not over, if it is waiting. Commands of one call go one after another. */
+  /** For each lane the oldest command that is not over, if it is waiting. */
   heads(): readonly OutboxEntry[];
   /** Those that were sent and never answered: what a crash leaves behind. */
   interrupted(): readonly OutboxEntry[];
@@ -46,7 +48,12 @@ export interface OutboxQueue {
 }
 
 /** These make sense when the call is over; all others only while it is on. */
-const endings: readonly CarrierCommand['type'][] = ['hang-up', 'remove-leg', 'end-conference'];
+const endings: readonly CarrierCommand['type'][] = [
+  'hang-up',
+  'dismiss-telephone',
+  'remove-leg',
+  'end-conference',
+];
 
 export function endsSomething(command: CarrierCommand): boolean {
   return endings.includes(command.type);
@@ -57,9 +64,16 @@ const notDone = 'refused';
 
 const commandType = sql<string>`json_extract(${carrierCommands.command}, '$.type')`;
 
+/** A human or an AI who joins has a lane of their own; everything else of a call is one. */
+const lane = sql<string>`${carrierCommands.callId} || case
+  when ${commandType} in ('add-ai', 'ring-softphone', 'ring-telephone') then json_extract(${carrierCommands.command}, '$.legId')
+  else ''
+end`;
+
 const columns = {
   id: carrierCommands.id,
   callId: carrierCommands.callId,
+  lane,
   command: carrierCommands.command,
   type: sql<string>`coalesce(${commandType}, '')`,
   // Drizzle leaves the table's name out where there is one table only.
@@ -88,7 +102,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     .select({ id: sql<number>`min(${carrierCommands.id})` })
     .from(carrierCommands)
     .where(inArray(carrierCommands.state, ['waiting', 'sent']))
-    .groupBy(carrierCommands.callId);
+    .groupBy(lane);
   const headRows = query
     .select(columns)
     .from(carrierCommands)

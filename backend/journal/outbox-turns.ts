@@ -38,7 +38,7 @@ export function takeTurns(waiting: readonly OutboxEntry[], { bucket, legsPerSeco
   return { now: turns, bucket: left, nextInMs: waits.length === 0 ? null : Math.min(...waits) };
 }
 
-const newLegs: ReadonlySet<string> = new Set(['dial-customer', 'add-ai', 'ring-softphone']);
+const newLegs: ReadonlySet<string> = new Set(['dial-customer', 'add-ai', 'ring-softphone', 'ring-telephone']);
 
 /** A dial that nobody is sure of is only looked up. */
 function asksForLeg({ type, unsureSince }: OutboxEntry): boolean {

@@ -16,8 +16,10 @@ export const timerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('handoff-gave-up'), handoffId: handoffIdSchema }),
   z.object({ type: z.literal('agent-arrival-overdue'), handoffId: handoffIdSchema, attempt: z.int() }),
   z.object({ type: z.literal('customer-left-alone'), callId: callIdSchema }),
+  z.object({ type: z.literal('arrival-overdue'), callId: callIdSchema }),
   z.object({ type: z.literal('wrap-up-over'), agentId: agentIdSchema }),
   z.object({ type: z.literal('reminder-due'), reminderId: reminderIdSchema }),
+  z.object({ type: z.literal('recording-due'), callId: callIdSchema, attempt: z.int().nonnegative() }),
 ]);
 export type TimerEvent = z.infer<typeof timerEventSchema>;
 

@@ -9,3 +9,8 @@ export function e164Of(written: string): string | null {
   });
   return number?.isValid() && number.ext === undefined ? number.number : null;
 }
+
+/** As it is written where it belongs; unchanged where it is no number. */
+export function nationalFormOf(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatNational() ?? e164;
+}

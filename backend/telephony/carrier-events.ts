@@ -1,6 +1,6 @@
 import type { CallId, LegId } from '../contract/ids.ts';
 import type { Intent } from '../contract/vocabulary.ts';
-import type { RefusalReason } from './carrier-command.ts';
+import type { NewLeg, RefusalReason } from './carrier-command.ts';
 
 /**
  * What the carrier tells us, in our words. The adapter verifies, parses and deduplicates the webhooks and calls these inside one
@@ -20,14 +20,24 @@ export interface CarrierEvents {
   /** Someone is still speaking in that round: a guess that the next one replaces. */
   partialHeard(callId: CallId, text: string, round: number): void;
 
+  /** An agent has answered their own telephone. */
+  telephoneAnswered(leg: LegEvent): TelephoneInstruction;
+  /** They have pressed a key on it. */
+  telephoneKeyPressed(leg: LegEvent, key: string): TelephoneInstruction;
+
+  /** Somebody rings our number, and is put through to the conference of a call of their own. */
+  callReceived(received: ReceivedCall): Reception;
+
   legRinging(leg: LegEvent): void;
   legAnswered(leg: LegEvent): void;
   /** The leg's own phone call is over, whether or not it ever was in the conference. */
-  legEnded(leg: LegEvent & { readonly reason: LegEndReason }): void;
+  legEnded(leg: LegEvent & LegEnd): void;
   legJoined(
     leg: LegEvent & { readonly conferenceRef: string; readonly muted: boolean; readonly onHold: boolean },
   ): void;
   legLeft(leg: LegEvent): void;
+  /** From now on those in it hear each other. */
+  conferenceStarted(callId: CallId, conferenceRef: string): void;
   conferenceEnded(callId: CallId, conferenceRef: string): void;
 
   /** Live transcription: of the customer from their first word, and after the handoff of `others`, everybody but them: the agent. */
@@ -35,6 +45,25 @@ export interface CarrierEvents {
   machineDetected(callId: CallId, at: Date): void;
   recordingChanged(recording: RecordingEvent): void;
 }
+
+/** What an agent's own telephone does next. `language` is BCP 47. */
+export type TelephoneInstruction =
+  /** Says it, twice, and waits for a key; without one it hangs up. */
+  | { readonly type: 'ask'; readonly say: string; readonly language: string }
+  | { readonly type: 'enter'; readonly leg: NewLeg; readonly muted: boolean }
+  | { readonly type: 'hang-up'; readonly say: string; readonly language: string };
+
+export interface ReceivedCall {
+  /** The carrier's id of the caller's leg. */
+  readonly legRef: string;
+  /** E.164; null where the caller withheld it. */
+  readonly phoneNumber: string | null;
+}
+
+export type Reception =
+  | { readonly type: 'received'; readonly leg: NewLeg }
+  /** No agent has said yet in whose name calls are answered. */
+  | { readonly type: 'nobody-to-speak-for' };
 
 /** Looks at what was heard before `aiHeard` is told of it, outside of its transaction, and may take a moment. */
 export type Consider = (leg: AiLeg, round: number, heard: Heard) => Promise<Heard>;
@@ -54,6 +83,12 @@ export interface LegEvent {
   readonly at: Date;
 }
 
+export interface LegEnd {
+  readonly reason: LegEndReason;
+  /** Whole seconds since the answer, which is what the carrier bills; null where it does not say. */
+  readonly billedSeconds: number | null;
+}
+
 export type LegEndReason = 'hung-up' | 'no-answer' | 'line-busy' | 'canceled' | RefusalReason;
 
 export type Heard =
@@ -69,6 +104,8 @@ export type Heard =
 
 export interface TranscribedSpeech {
   readonly callId: CallId;
+  /** Of whom the transcription is that heard it: of the customer alone while the AI talks with them, later of both sides. */
+  readonly tracks: 'customer' | 'both';
   readonly track: 'customer' | 'others';
   readonly text: string;
   readonly confidence: number | null;

@@ -30,15 +30,15 @@ export function watchCarrier(telephony: Telephony, clock: Clock): WatchedCarrier
   function note(command: CarrierCommand, outcome: CarrierOutcome): void {
     const trouble = troubleOf(outcome);
     if (trouble !== null) failed(command, trouble);
-    else if (outcome.type === 'done') worked(command);
+    else if (outcome.type === 'done' || outcome.type === 'rung') worked(command);
   }
 
   return {
     telephony: {
       ...telephony,
-      async execute(command) {
+      async execute(command, repeated) {
         try {
-          const outcome = await telephony.execute(command);
+          const outcome = await telephony.execute(command, repeated);
           note(command, outcome);
           return outcome;
         } catch (error) {
@@ -65,6 +65,7 @@ function newest(troubles: readonly CarrierTrouble[]): CarrierTrouble | null {
 function troubleOf(outcome: CarrierOutcome): Trouble | null {
   switch (outcome.type) {
     case 'done':
+    case 'rung':
     case 'gone':
       return null;
     case 'throttled':

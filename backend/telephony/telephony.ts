@@ -1,11 +1,12 @@
 import type { AgentId } from '../contract/ids.ts';
 import type { SoftphoneToken } from '../contract/session.ts';
 import type { AskedLeg, CarrierCommand, CarrierOutcome } from './carrier-command.ts';
-import type { LegEndReason } from './carrier-events.ts';
+import type { LegEnd } from './carrier-events.ts';
 
 /** The carrier, in our words. The one implementation is `telephony/twilio`; it never throws for what the network does. */
 export interface Telephony {
-  execute(command: CarrierCommand): Promise<CarrierOutcome>;
+  /** `repeated`: it was asked for before, and nobody knows whether it was done. */
+  execute(command: CarrierCommand, repeated?: boolean): Promise<CarrierOutcome>;
   /**
    * After a crash or a broken connection: whether a leg that was asked for came to be. `not-done` promises that the carrier knows no
    * such leg.
@@ -15,6 +16,8 @@ export interface Telephony {
   legNow(legRef: string): Promise<LegNow>;
   /** Who is in the conference now; null when the carrier does not answer. */
   presentIn(conferenceRef: string): Promise<readonly PresentLeg[] | null>;
+  /** Whether those in the conference hear each other; null when the carrier does not answer. */
+  isMixed(conferenceRef: string): Promise<boolean | null>;
   /** The conferences that are on at the carrier, whoever began them; null when it does not answer. */
   liveConferences(): Promise<readonly LiveConference[] | null>;
   /** Lets an agent's softphone register, for an hour. */
@@ -36,6 +39,6 @@ export interface PresentLeg {
 export type LegNow =
   | { readonly type: 'ringing' }
   | { readonly type: 'up' }
-  | { readonly type: 'ended'; readonly reason: LegEndReason }
+  | ({ readonly type: 'ended' } & LegEnd)
   /** The carrier does not answer. */
   | { readonly type: 'unknown' };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { audibleTime, silentTime } from '../../backend/simulator/audible-time.ts';
+import { faultPlanSchema } from '../../backend/simulator/faults/fault-plan.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
 import { eventually } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system.ts';
@@ -80,6 +81,18 @@ describe('a customer whom everybody has left', () => {
 
     expect(call.participants.filter(({ kind }) => kind === 'ai').length).toBeGreaterThan(1);
     expect(turns.at(-1)?.speaker).toBe('ai');
+  });
+
+  it('hears an apology, and is hung up on, in a conference that never begins', async () => {
+    system.simulator.faults.follow(faultPlanSchema.parse({ rates: { 'conference-stuck': 1 } }));
+    const callId = await system.admin.start({ customerId: await system.customerOf('silent') });
+    await untilCall(system.admin, callId, ({ call }) => call.answeredAt !== null);
+    const since = system.simulator.clock.now();
+
+    const { call } = await untilOver(system.admin, callId);
+
+    expect(call).toMatchObject({ result: 'failed', resultReason: 'carrier' });
+    expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
   });
 
   it('is not left alone when the AI is lost while an agent who pressed is on the way and does not come', async () => {

@@ -5,6 +5,7 @@ import type { Alert } from '../../contract/events.ts';
 import type { AgentId, AlertId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
 import type { LineProblem } from '../../contract/telephony.ts';
 import type {
+  CallDirection,
   CallMode,
   CallResult,
   CallStatus,
@@ -22,12 +23,13 @@ export const calls = sqliteTable(
   {
     id: text().$type<CallId>().primaryKey(),
     mode: text().$type<CallMode>().notNull(),
+    direction: text().$type<CallDirection>().notNull().default('outbound'),
     status: text().$type<CallStatus>().notNull(),
     customerId: text()
       .$type<CustomerId>()
       .notNull()
       .references(() => customers.id),
-    /** As dialled; the customer's number may change later. */
+    /** As dialled, or as shown by a caller; the customer's number may change later. Empty where it was withheld. */
     phoneNumber: text().notNull(),
     ownerId: text()
       .$type<AgentId>()
@@ -35,10 +37,18 @@ export const calls = sqliteTable(
     startedBy: text()
       .$type<AgentId>()
       .references(() => user.id),
+    /** For whom the AI speaks where nobody started the call. */
+    speaksFor: text()
+      .$type<AgentId>()
+      .references(() => user.id),
+    /** Of a call that came to us: the last one before it with this number. */
+    previousCallId: text().$type<CallId>(),
     /** Random, so that two calls can never be merged by name (twilio-facts 4). */
     conferenceName: text().notNull().unique(),
     /** The carrier's id of the conference, once it told us. */
     conferenceRef: text(),
+    /** The conference in which people hear each other, by the carrier's id: it begins to mix with the second who joins. */
+    mixedConferenceRef: text(),
     startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     /** Since when nobody knows whether the carrier took the order to dial the customer; null once that is settled. */
     submissionUnknownSince: integer({ mode: 'timestamp_ms' }),
@@ -58,7 +68,11 @@ export const calls = sqliteTable(
     shownTo: text({ mode: 'json' }).$type<readonly AgentId[]>(),
   },
   (table) => [
-    uniqueIndex('calls_one_open_a_customer').on(table.customerId).where(sql`ended_at is null`),
+    // Whoever rings us is answered, also while we are calling them.
+    uniqueIndex('calls_one_open_a_customer')
+      .on(table.customerId)
+      .where(sql`ended_at is null and direction = 'outbound'`),
+    index('calls_by_number').on(table.phoneNumber, table.startedAt),
     index('calls_by_start').on(table.startedAt),
     index('calls_by_owner').on(table.ownerId, table.startedAt),
     index('calls_by_customer').on(table.customerId, table.startedAt),
@@ -78,11 +92,14 @@ export const legs = sqliteTable(
     via: text({ enum: ['phone', 'softphone', 'application'] }).notNull(),
     /** Unique in the conference: `customer`, `ai-1`, `agent-<legId>`. */
     label: text().notNull(),
+    /** Who is on it. Of an agent's own telephone only once they have pressed 1: until then it may be a voicemail. */
     agentId: text()
       .$type<AgentId>()
       .references(() => user.id),
     /** The carrier's id of the leg, once it told us. */
     carrierRef: text(),
+    /** Of an agent's own telephone: what was dialled, by which the leg is found again. */
+    phoneNumber: text(),
     state: text({ enum: ['joining', 'in-conference', 'left'] }).notNull(),
     /** By us; what an agent's own softphone does is not known here. */
     muted: integer({ mode: 'boolean' }).notNull().default(false),
@@ -91,8 +108,11 @@ export const legs = sqliteTable(
     /** Every time it was on hold, oldest first. */
     holds: text({ mode: 'json' }).$type<readonly Hold[]>().notNull().default([]),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    answeredAt: integer({ mode: 'timestamp_ms' }),
     joinedAt: integer({ mode: 'timestamp_ms' }),
     leftAt: integer({ mode: 'timestamp_ms' }),
+    /** What the carrier bills for it; null until it has told. */
+    billedSeconds: integer(),
   },
   (table) => [uniqueIndex('legs_by_label').on(table.callId, table.label)],
 );
@@ -128,8 +148,30 @@ export const recordings = sqliteTable(
     startedAt: integer({ mode: 'timestamp_ms' }),
     durationSeconds: integer(),
     channels: integer(),
+    /** Null while it is not paused, and when it is over. */
+    pausedSince: integer({ mode: 'timestamp_ms' }),
+    /**
+     * Our copy: `awaited` until it has been fetched · `stored` · `lost` where it could not be fetched for a day · `expired` once the time
+     * is over for which it is kept.
+     */
+    keeping: text({ enum: ['awaited', 'stored', 'lost', 'expired'] })
+      .notNull()
+      .default('awaited'),
+    /** Since when it is sought: a day later it is given up. Null: since the call ended. */
+    soughtSince: integer({ mode: 'timestamp_ms' }),
+    storedAt: integer({ mode: 'timestamp_ms' }),
+    /** Of the stored file. */
+    bytes: integer(),
+    /** Of the stored file, in hexadecimal. */
+    sha256: text(),
+    /** How loud it is from its beginning to its end, each from 0 to 100. */
+    waveform: text({ mode: 'json' }).$type<readonly number[]>(),
+    removedAtCarrierAt: integer({ mode: 'timestamp_ms' }),
   },
-  (table) => [index('recordings_by_call').on(table.callId)],
+  (table) => [
+    index('recordings_by_call').on(table.callId),
+    index('recordings_kept').on(table.keeping, table.storedAt),
+  ],
 );
 
 /** Where the dialogue of an AI call stands: the engine's state, whole, after each round. */

@@ -69,6 +69,8 @@ export const offers = sqliteTable(
     step: text().$type<OfferStep>().notNull().default('best'),
     status: text().$type<OfferStatus>().notNull(),
     declineReason: text().$type<DeclineReason>(),
+    /** The leg that rings the agent's own telephone for it; null when it is on the screen only. */
+    legId: text().$type<LegId>(),
     offeredAt: integer({ mode: 'timestamp_ms' }).notNull(),
     deadline: integer({ mode: 'timestamp_ms' }).notNull(),
     respondedAt: integer({ mode: 'timestamp_ms' }),
@@ -76,5 +78,6 @@ export const offers = sqliteTable(
   (table) => [
     index('offers_by_handoff').on(table.handoffId),
     index('offers_by_agent').on(table.agentId, table.status),
+    index('offers_by_leg').on(table.legId),
   ],
 );

@@ -18,6 +18,8 @@ const callStatusCallbackSchema = z.object({
   CallStatus: callStatusSchema,
   SequenceNumber: z.string(),
   Timestamp: z.string().optional(),
+  /** Seconds, once it is over. */
+  CallDuration: z.coerce.number().int().nonnegative().optional(),
   SipResponseCode: z.string().optional(),
   ErrorCode: z.string().optional(),
 });
@@ -34,7 +36,7 @@ export function callStatusWebhook({ events, partials }: CallStatusOptions): Webh
       const leg: LegEvent = { callId, legId, legRef: CallSid, at: happenedAt(Timestamp, now) };
       const reason = endReason(input);
       if (reason !== null) {
-        events.legEnded({ ...leg, reason });
+        events.legEnded({ ...leg, reason, billedSeconds: input.CallDuration ?? null });
         partials.forget(legId);
       } else if (input.CallStatus === 'ringing') {
         events.legRinging(leg);

@@ -27,6 +27,7 @@ const participantSchema = eventSchema.extend({
 /** (twilio.com/docs/voice/twiml/conference#attributes-statusCallback) */
 const conferenceSchema = z.discriminatedUnion('StatusCallbackEvent', [
   participantSchema.extend({ StatusCallbackEvent: z.literal(['participant-join', 'participant-leave']) }),
+  eventSchema.extend({ StatusCallbackEvent: z.literal('conference-start') }),
   eventSchema.extend({ StatusCallbackEvent: z.literal('conference-end') }),
 ]);
 type ConferenceInput = z.infer<typeof conferenceSchema>;
@@ -42,6 +43,10 @@ export function conferenceWebhook({ events, legByLabel, log }: ConferenceOptions
       const at = happenedAt(input.Timestamp, now);
       if (input.StatusCallbackEvent === 'conference-end') {
         events.conferenceEnded(callId, input.ConferenceSid);
+        return '';
+      }
+      if (input.StatusCallbackEvent === 'conference-start') {
+        events.conferenceStarted(callId, input.ConferenceSid);
         return '';
       }
       const legId = legByLabel(callId, input.ParticipantLabel);

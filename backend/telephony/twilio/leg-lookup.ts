@@ -8,7 +8,7 @@ const mostConferences = 5;
 /** Whether a leg that was asked for exists, found by its conference's name and its label. */
 export async function findLeg(
   client: TwilioClient,
-  leg: AskedLeg,
+  leg: Exclude<AskedLeg, { readonly type: 'ring-telephone' }>,
 ): Promise<CarrierOutcome | { readonly type: 'not-done' }> {
   const { conferenceName: friendlyName, label } = leg;
   const conferences = await client.conferences.list({ friendlyName, limit: mostConferences });

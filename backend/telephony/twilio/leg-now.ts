@@ -6,13 +6,26 @@ import type { TwilioClient } from './twilio-client.ts';
 /** A call that Twilio does not know any more is over. */
 export async function legNow(client: TwilioClient, legRef: string): Promise<LegNow> {
   try {
-    const { status } = await client.calls(legRef).fetch();
+    const { status, duration } = await client.calls(legRef).fetch();
     const CallStatus = callStatusSchema.parse(status);
     const reason = endReason({ CallStatus });
-    if (reason !== null) return { type: 'ended', reason };
+    if (reason !== null) return { type: 'ended', reason, billedSeconds: Number(duration ?? 0) };
     return { type: CallStatus === 'in-progress' ? 'up' : 'ringing' };
   } catch (error) {
-    return outcomeOfError(error).type === 'gone' ? { type: 'ended', reason: 'hung-up' } : { type: 'unknown' };
+    return outcomeOfError(error).type === 'gone'
+      ? { type: 'ended', reason: 'hung-up', billedSeconds: null }
+      : { type: 'unknown' };
+  }
+}
+
+/** It is `init` until the first two, one of whom starts it, are in it. (twilio.com/docs/voice/api/conference-resource) */
+export async function isMixed(client: TwilioClient, conferenceRef: string): Promise<boolean | null> {
+  try {
+    const { status } = await client.conferences(conferenceRef).fetch();
+    return status !== 'init';
+  } catch (error) {
+    outcomeOfError(error);
+    return null;
   }
 }
 

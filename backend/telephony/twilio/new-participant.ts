@@ -64,7 +64,7 @@ function sharedByAll({ callId, legId, label }: NewLegCommand, account: TwilioAcc
     statusCallback: urls.callStatus({ callId, legId }),
     statusCallbackEvent: ['ringing', 'answered', 'completed'],
     conferenceStatusCallback: urls.conference(callId),
-    conferenceStatusCallbackEvent: ['join', 'leave', 'end'],
+    conferenceStatusCallbackEvent: ['start', 'join', 'leave', 'end'],
   };
 }
 

@@ -6,7 +6,8 @@ import type { Webhook } from './webhook.ts';
 /** (twilio.com/docs/voice/twiml/conference#attributes-recording-status-callback) */
 const recordingSchema = z.object({
   callId: callIdSchema,
-  RecordingSid: z.string(),
+  // It names the file that the recording is stored in.
+  RecordingSid: z.string().regex(/^RE[0-9a-f]{32}$/),
   RecordingStatus: z.enum(['in-progress', 'completed', 'absent', 'failed']),
   RecordingStartTime: z.string().optional(),
   RecordingDuration: z.coerce.number().int().nonnegative().optional(),

@@ -22,6 +22,8 @@ const transcriptSchema = z.object({
 
 const eventSchema = z.object({
   callId: callIdSchema,
+  /** Absent from the addresses of transcriptions that began before it was told. */
+  tracks: z.enum(['customer', 'both']).default('both'),
   TranscriptionSid: z.string(),
   SequenceId: z.coerce.number().int(),
 });
@@ -76,6 +78,7 @@ function passOn({ events, partials }: TranscriptionOptions, input: Content, now:
   if (text === '' || (!input.Final && !newest)) return;
   events.transcribed({
     callId: input.callId,
+    tracks: input.tracks,
     track: input.Track === 'inbound_track' ? 'customer' : 'others',
     text,
     confidence: confidence ?? null,

@@ -26,7 +26,8 @@ export class Throttled extends Error {
   }
 }
 
-const twilioBaseUrl = 'https://api.twilio.com';
+/** Each of Twilio's products has a host of its own. */
+const twilioHost = /^https:\/\/\w+\.twilio\.com/;
 
 /** Well below the outbox's patience; Twilio answers creates within 1 s. */
 const timeoutMs = 10_000;
@@ -35,10 +36,13 @@ const timeoutMs = 10_000;
  * The SDK's client. It repeats nothing by itself, so that no telephone rings twice. `restBaseUrl` is the simulator's address, or null for
  * Twilio.
  */
-export function createTwilioClient(account: TwilioAccount, restBaseUrl: string | null): TwilioClient {
+export function createTwilioClient(
+  account: Pick<TwilioAccount, 'accountSid' | 'apiKeySid' | 'apiKeySecret'>,
+  restBaseUrl: string | null,
+): TwilioClient {
   return new Twilio(account.apiKeySid, account.apiKeySecret, {
     accountSid: account.accountSid,
-    httpClient: new CarrierHttpClient(restBaseUrl ?? twilioBaseUrl),
+    httpClient: new CarrierHttpClient(restBaseUrl),
     autoRetry: false,
     // Said here because the SDK else takes TWILIO_REGION and TWILIO_EDGE from the environment, and a US1 key then fails with 401.
     region: '',
@@ -47,15 +51,15 @@ export function createTwilioClient(account: TwilioAccount, restBaseUrl: string |
 }
 
 class CarrierHttpClient extends RequestClient {
-  readonly #baseUrl: string;
+  readonly #baseUrl: string | null;
 
-  constructor(baseUrl: string) {
+  constructor(baseUrl: string | null) {
     super({ timeout: timeoutMs, autoRetry: false });
     this.#baseUrl = baseUrl;
   }
 
   override async request<Data>(options: RequestClient.RequestOptions<Data>): Promise<Response<Data>> {
-    const uri = options.uri.replace(twilioBaseUrl, this.#baseUrl);
+    const uri = this.#baseUrl === null ? options.uri : options.uri.replace(twilioHost, this.#baseUrl);
     const response = await super.request({ ...options, uri });
     // The SDK's own exception forgets the headers.
     if (response.statusCode === 429) throw new Throttled(retryAfterMs(response.headers));

@@ -2,10 +2,13 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { CarrierCommand, CarrierOutcome, NewLegCommand, RefusalReason } from '../carrier-command.ts';
 import type { Telephony } from '../telephony.ts';
 import { isDuplicateLabel, outcomeOfError } from './error-outcome.ts';
+import { inTime } from './in-time.ts';
 import { findLeg } from './leg-lookup.ts';
-import { legNow, liveConferences, presentIn } from './leg-now.ts';
+import { isMixed, legNow, liveConferences, presentIn } from './leg-now.ts';
 import { newParticipant } from './new-participant.ts';
+import type { After } from './relay/alarm.ts';
 import { createSoftphoneToken } from './softphone-token.ts';
+import { dismissTelephone, findTelephone, ringTelephone } from './telephone-leg.ts';
 import { createTwilioClient, type TwilioAccount, type TwilioClient } from './twilio-client.ts';
 import { createWebhookUrls, type WebhookUrls } from './webhook-urls.ts';
 
@@ -16,6 +19,8 @@ interface TwilioTelephonyOptions {
   /** The simulator's address in simulated mode, e.g. `http://localhost:8787/simulator`; null for Twilio. */
   readonly restBaseUrl: string | null;
   readonly clock: Clock;
+  /** Times how long the carrier may take to answer. */
+  readonly after: After;
 }
 
 interface Adapter {
@@ -26,28 +31,52 @@ interface Adapter {
 
 const done: CarrierOutcome = { type: 'done' };
 
+/** Customers hear silence meanwhile. Twilio answers within 1 s, and whatever is asked of a call that is on can be asked again. */
+const patienceMs = 2_500;
+const unanswered: CarrierOutcome = { type: 'unknown', detail: 'no answer in time' };
+
 /** The carrier over Twilio's REST API, or over the simulator's, which is the same. */
 export function createTwilioTelephony(options: TwilioTelephonyOptions): Telephony {
-  const { account, publicUrl, restBaseUrl, clock } = options;
+  const { account, publicUrl, restBaseUrl, clock, after } = options;
   const client = createTwilioClient(account, restBaseUrl);
   const adapter: Adapter = { client, account, urls: createWebhookUrls(publicUrl) };
+
+  function quickly<Answer>(asked: Promise<Answer>, late: Answer): Promise<Answer> {
+    return inTime(asked, { ms: patienceMs, late, after });
+  }
+
   return {
-    execute: (command) => perform(adapter, command).catch(outcomeOfError),
-    findLeg: (leg) => findLeg(client, leg).catch(outcomeOfError),
-    legNow: (legRef) => legNow(client, legRef),
-    presentIn: (conferenceRef) => presentIn(client, conferenceRef),
+    execute(command, repeated = false) {
+      const outcome = perform(adapter, command, repeated).catch(outcomeOfError);
+      return command.type === 'dial-customer' ? outcome : quickly(outcome, unanswered);
+    },
+    findLeg: (leg) =>
+      (leg.type === 'ring-telephone' ? findTelephone(client, leg, account) : findLeg(client, leg)).catch(
+        outcomeOfError,
+      ),
+    legNow: (legRef) => quickly(legNow(client, legRef), { type: 'unknown' }),
+    presentIn: (conferenceRef) => quickly(presentIn(client, conferenceRef), null),
+    isMixed: (conferenceRef) => quickly(isMixed(client, conferenceRef), null),
     liveConferences: () => liveConferences(client),
     softphoneToken: (agentId) => createSoftphoneToken(agentId, account, clock.now()),
   };
 }
 
-async function perform(adapter: Adapter, command: CarrierCommand): Promise<CarrierOutcome> {
+async function perform(
+  adapter: Adapter,
+  command: CarrierCommand,
+  repeated: boolean,
+): Promise<CarrierOutcome> {
   const { client, urls } = adapter;
   switch (command.type) {
     case 'dial-customer':
     case 'add-ai':
     case 'ring-softphone':
       return addLeg(adapter, command);
+    case 'ring-telephone':
+      return ringTelephone(client, command, adapter);
+    case 'dismiss-telephone':
+      return dismissTelephone(client, command, urls);
     case 'mute-leg':
       await participant(client, command).update({ muted: command.muted });
       return done;
@@ -61,15 +90,17 @@ async function perform(adapter: Adapter, command: CarrierCommand): Promise<Carri
     case 'announce':
       await participant(client, command).update({ announceUrl: urls.announcement(command.text) });
       return done;
+    case 'take-leave':
+      // Pulls the leg out of the conference; after the last verb Twilio hangs up.
+      await client.calls(command.legRef).update({ url: urls.announcement(command.text), method: 'POST' });
+      return done;
     case 'remove-leg':
       return removeLeg(client, command);
     case 'transcribe':
+      if (repeated) await stopTranscribing(client, command).catch(outcomeOfError);
       return transcribe(adapter, command);
     case 'stop-transcribing':
-      await client
-        .calls(command.legRef)
-        .transcriptions(transcriptionName(command))
-        .update({ status: 'stopped' });
+      await stopTranscribing(client, command);
       return done;
     case 'end-conference':
       await client.conferences(command.conferenceRef).update({ status: 'completed' });
@@ -149,15 +180,19 @@ async function transcribe(
     partialResults: true,
     profanityFilter: false,
     enableAutomaticPunctuation: true,
-    statusCallbackUrl: urls.transcription(callId),
+    statusCallbackUrl: urls.transcription(callId, tracks),
   });
   return done;
 }
 
+type Transcribing = Extract<CarrierCommand, { readonly type: 'transcribe' | 'stop-transcribing' }>;
+
+/** Before it is asked for again, too: of two that hear the same, every word would be told twice. */
+async function stopTranscribing(client: TwilioClient, command: Transcribing): Promise<void> {
+  await client.calls(command.legRef).transcriptions(transcriptionName(command)).update({ status: 'stopped' });
+}
+
 /** By which it is stopped; unique on its leg. */
-function transcriptionName({
-  legId,
-  tracks,
-}: Extract<CarrierCommand, { readonly type: 'transcribe' | 'stop-transcribing' }>): string {
+function transcriptionName({ legId, tracks }: Transcribing): string {
   return `${legId}-${tracks}`;
 }

@@ -20,6 +20,7 @@ import {
   echoPlayedWebhook,
   echoWebhook,
 } from './echo-webhooks.ts';
+import { incomingWebhook } from './incoming-webhook.ts';
 import { machineDetectionWebhook } from './machine-detection-webhook.ts';
 import { createPartialOrder } from './partial-order.ts';
 import { recordingWebhook } from './recording-webhook.ts';
@@ -28,6 +29,7 @@ import { relayEndedWebhook } from './relay/relay-ended-webhook.ts';
 import { createRelayReceipts } from './relay/relay-receipts.ts';
 import { relayRoutes } from './relay/relay-routes.ts';
 import { createSpeech } from './speech.ts';
+import { telephoneKeyWebhook, telephoneWebhook } from './telephone-webhooks.ts';
 import { transcriptionWebhook } from './transcription-webhook.ts';
 import { createTwimlWriter, type TwimlWriter } from './twiml.ts';
 import type { Webhook } from './webhook.ts';
@@ -84,6 +86,9 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
     }),
   );
   app.use(verifySignature(options));
+  app.post('/incoming', receive(incomingWebhook(echo)));
+  app.post('/telephone', receive(telephoneWebhook(echo)));
+  app.post('/telephone/key', receive(telephoneKeyWebhook(echo)));
   app.post('/ai', receive(aiStartedWebhook(shared)));
   app.post('/gather', receive(gatherWebhook(shared)));
   app.post('/finished', receive(finishedWebhook(shared)));

@@ -1,5 +1,6 @@
 import type { CallId, LegId } from '../../contract/ids.ts';
 import type { BeginTestCall } from '../../contract/test-calls.ts';
+import type { TranscribedSpeech } from '../carrier-events.ts';
 
 interface LegAddress {
   readonly callId: CallId;
@@ -8,6 +9,10 @@ interface LegAddress {
 
 /** Where Twilio finds us. What an event belongs to rides in its address. */
 export interface WebhookUrls {
+  /** Voice URL of the TwiML application: the AI's leg begins. */
+  aiStarted(): string;
+  /** Voice URL of our number: somebody calls it. */
+  incoming(): string;
   gather(leg: LegAddress, round: number): string;
   finished(leg: LegAddress, round: number): string;
   partial(leg: LegAddress, round: number): string;
@@ -15,10 +20,13 @@ export interface WebhookUrls {
   relay(leg: LegAddress): string;
   relayEnded(leg: LegAddress): string;
   callStatus(leg: LegAddress): string;
+  /** What an agent's own telephone asks when it is answered, and when a key was pressed. */
+  telephone(leg: LegAddress): string;
+  telephoneKey(leg: LegAddress): string;
   machineDetection(leg: LegAddress): string;
   conference(callId: CallId): string;
   recording(callId: CallId): string;
-  transcription(callId: CallId): string;
+  transcription(callId: CallId, tracks: TranscribedSpeech['tracks']): string;
   hold(language?: string): string;
   announcement(text: string): string;
   holdAudio(seconds: number): string;
@@ -42,16 +50,20 @@ const unrepeated = '#ct=2000&rt=5000&rc=0&e=tokyo';
 export function createWebhookUrls(publicUrl: string): WebhookUrls {
   const base = `${publicUrl}/webhooks/twilio`;
   return {
+    aiStarted: () => `${base}/ai${repeated}`,
+    incoming: () => `${base}/incoming${repeated}`,
     gather: (leg, round) => `${base}/gather?${legQuery(leg)}&round=${round}${repeated}`,
     finished: (leg, round) => `${base}/finished?${legQuery(leg)}&round=${round}${repeated}`,
     partial: (leg, round) => `${base}/partial?${legQuery(leg)}&round=${round}${unrepeated}`,
     relay: (leg) => `${webSocketUrl(base)}/relay?${legQuery(leg)}`,
     relayEnded: (leg) => `${base}/relay-ended?${legQuery(leg)}${repeated}`,
+    telephone: (leg) => `${base}/telephone?${legQuery(leg)}${repeated}`,
+    telephoneKey: (leg) => `${base}/telephone/key?${legQuery(leg)}${repeated}`,
     callStatus: (leg) => `${base}/call-status?${legQuery(leg)}${repeated}`,
     machineDetection: (leg) => `${base}/amd?${legQuery(leg)}${repeated}`,
     conference: (callId) => `${base}/conference?callId=${callId}${repeated}`,
     recording: (callId) => `${base}/recording?callId=${callId}${repeated}`,
-    transcription: (callId) => `${base}/transcription?callId=${callId}${repeated}`,
+    transcription: (callId, tracks) => `${base}/transcription?callId=${callId}&tracks=${tracks}${repeated}`,
     hold: (language) => `${base}/hold${language === undefined ? '' : `?language=${language}`}${repeated}`,
     announcement: (text) => `${base}/announce?text=${encodeURIComponent(text)}${repeated}`,
     holdAudio: (seconds) => `${publicUrl}/audio/hold.wav?seconds=${seconds}`,
@@ -60,6 +72,11 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     echoPlayed: (test, language) => `${base}/echo/played?testCallId=${test}&language=${language}${repeated}`,
     echoEnded: (test) => `${base}/echo/ended?testCallId=${test}${repeated}`,
   };
+}
+
+/** An address on another host, to be fetched with the same patience. */
+export function withOverrides(url: string): string {
+  return `${url}${repeated}`;
 }
 
 /** The same place for WebSockets. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { agentRoutes } from '../../../backend/agents/agent-routes.ts';
 import { createAgentService } from '../../../backend/agents/agent-service.ts';
-import { createAgentStore } from '../../../backend/agents/agent-store.ts';
+import { type AgentStore, createAgentStore } from '../../../backend/agents/agent-store.ts';
 import { type Connections, createConnections } from '../../../backend/agents/connections.ts';
 import { createPresenceService } from '../../../backend/agents/presence-service.ts';
 import { createPresenceStore } from '../../../backend/agents/presence-store.ts';
@@ -29,15 +29,15 @@ const conversation = {
 let database: Database;
 let api: Api;
 let connections: Connections;
+let agents: AgentStore;
 let suzuki: SignedIn;
 
 beforeEach(async () => {
   database = openDatabase(':memory:');
   api = createApi(database);
   connections = createConnections();
-  const agents = createAgentStore(database, 'Asia/Tokyo');
+  agents = createAgentStore(database, 'Asia/Tokyo');
   const presence = createPresenceService({
-    ringsTelephones: true,
     database,
     agents,
     presenceStore: createPresenceStore(database),
@@ -99,11 +99,32 @@ describe('GET /api/agents/profile', () => {
 });
 
 describe('PUT /api/agents/phone', () => {
-  it('stores the number, which makes the agent reachable within working hours', async () => {
+  it('stores the number, at which the agent is not reached before it has been verified', async () => {
     const profile = await put('phone', { phoneNumber: '+81312345678' });
 
-    expect(profile.settings.phoneNumber).toBe('+81312345678');
-    expect(profile.status).toMatchObject({ presence: 'available', reachability: 'phone' });
+    expect(profile.settings).toMatchObject({ phoneNumber: '+81312345678', phoneVerified: false });
+    expect(profile.status).toMatchObject({ presence: 'offline', reachability: 'none' });
+  });
+
+  it('keeps a number verified that is saved again, and no other', async () => {
+    await put('phone', { phoneNumber: '+81312345678' });
+    agents.change(suzuki.agentId, { phoneVerified: true });
+
+    const same = await put('phone', { phoneNumber: '03-1234-5678' });
+    const other = await put('phone', { phoneNumber: '03-1234-5679' });
+
+    expect(same.status).toMatchObject({ presence: 'available', reachability: 'phone' });
+    expect(other.settings.phoneVerified).toBe(false);
+  });
+
+  it('stores when the telephone is rung, and in which language', async () => {
+    const profile = await put('phone', {
+      phoneNumber: '+81312345678',
+      reachByPhone: 'always',
+      language: 'en',
+    });
+
+    expect(profile.settings).toMatchObject({ reachByPhone: 'always', phoneLanguage: 'en' });
   });
 
   it('forgets the number', async () => {
@@ -217,7 +238,7 @@ describe('PUT /api/agents/conversation', () => {
 
 describe('PUT /api/agents/status', () => {
   it('takes effect at once', async () => {
-    await put('phone', { phoneNumber: '+81312345678' });
+    agents.change(suzuki.agentId, { phoneNumber: '+81312345678', phoneVerified: true });
 
     const busy = await put('status', { presence: 'busy', reason: 'meeting' });
     const offline = await put('status', { presence: 'offline' });

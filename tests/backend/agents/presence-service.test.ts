@@ -54,7 +54,6 @@ function start(): void {
   events = eventLog;
   timers = timerStore;
   presence = createPresenceService({
-    ringsTelephones: true,
     database,
     agents,
     presenceStore: createPresenceStore(database),
@@ -96,7 +95,7 @@ describe('refresh', () => {
   });
 
   it('tells of a change of reachability alone', () => {
-    agents.change(agent, { phoneNumber: '+81312345678' });
+    agents.change(agent, { phoneNumber: '+81312345678', phoneVerified: true });
     presence.refresh(agent);
     connect();
 
@@ -119,7 +118,7 @@ describe('refresh', () => {
   });
 
   it('tells again what was told in a transaction that was undone', () => {
-    agents.change(agent, { phoneNumber: '+81312345678' });
+    agents.change(agent, { phoneNumber: '+81312345678', phoneVerified: true });
     presence.refresh(agent);
     connections.connected(agent, client);
     connections.softphone(agent, client, true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PresenceFacts, presenceOf } from '../../../backend/agents/presence.ts';
+import { reachByPhoneSchema } from '../../../backend/contract/agents.ts';
 import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
 import { busyReasonSchema } from '../../../backend/contract/vocabulary.ts';
 
@@ -8,9 +9,11 @@ const now = new Date('2026-11-24T01:00:00.000Z');
 const soon = new Date(now.getTime() + 30_000);
 const callId: CallId = callIdSchema.parse('call_00000000000000000001');
 
+const verified = { verified: true, use: 'offline' } as const;
+
 const atTheDesk: PresenceFacts = {
   softphone: true,
-  phone: false,
+  phone: { verified: false, use: 'offline' },
   withinWorkingHours: true,
   engagedIn: null,
   testing: false,
@@ -43,14 +46,14 @@ describe('presenceOf', () => {
   });
 
   it('is available by telephone without any connected app, within working hours', () => {
-    expect(presenceWith({ softphone: false, phone: true })).toMatchObject({
+    expect(presenceWith({ softphone: false, phone: verified })).toMatchObject({
       presence: 'available',
       reachability: 'phone',
     });
   });
 
   it('is not reachable by telephone outside working hours', () => {
-    expect(presenceWith({ softphone: false, phone: true, withinWorkingHours: false })).toMatchObject({
+    expect(presenceWith({ softphone: false, phone: verified, withinWorkingHours: false })).toMatchObject({
       presence: 'offline',
       reachability: 'none',
     });
@@ -63,12 +66,30 @@ describe('presenceOf', () => {
     });
   });
 
+  it('is reached by the telephone that was chosen, though an app is connected', () => {
+    expect(presenceWith({ phone: { verified: true, use: 'always' } }).reachability).toBe('phone');
+  });
+
+  it.each([
+    { verified: true, use: 'never' },
+    { verified: false, use: 'offline' },
+    { verified: false, use: 'always' },
+  ] as const)('is never reached by a telephone that is %j', (phone) => {
+    expect(presenceWith({ softphone: false, phone })).toMatchObject({ presence: 'offline' });
+  });
+
+  it('is reached by the app outside working hours, though the telephone was chosen', () => {
+    const phone = { verified: true, use: 'always' } as const;
+
+    expect(presenceWith({ phone, withinWorkingHours: false }).reachability).toBe('softphone');
+  });
+
   it('prefers the softphone to the telephone', () => {
-    expect(presenceWith({ phone: true }).reachability).toBe('softphone');
+    expect(presenceWith({ phone: verified }).reachability).toBe('softphone');
   });
 
   it('is offline when that was chosen, whatever is connected', () => {
-    expect(presenceWith({ phone: true, chosen: { presence: 'offline' } })).toMatchObject({
+    expect(presenceWith({ phone: verified, chosen: { presence: 'offline' } })).toMatchObject({
       presence: 'offline',
       reachability: 'none',
     });
@@ -115,7 +136,7 @@ describe('presenceOf', () => {
 
 const anyFacts: fc.Arbitrary<PresenceFacts> = fc.record({
   softphone: fc.boolean(),
-  phone: fc.boolean(),
+  phone: fc.record({ verified: fc.boolean(), use: fc.constantFrom(...reachByPhoneSchema.options) }),
   withinWorkingHours: fc.boolean(),
   engagedIn: fc.constantFrom(null, callId),
   testing: fc.boolean(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallCourse, consistent, type EndCause, resultOf } from '../../../backend/calls/call-result.ts';
 
-const wordless: CallCourse = { proposal: null, humanTalked: false, heard: 'nobody' };
+const wordless: CallCourse = { proposal: null, humanTalked: false, heard: 'nobody', theyCalled: false };
 const inDialogue: CallCourse = { ...wordless, heard: 'person' };
 
 describe('resultOf', () => {

@@ -198,7 +198,7 @@ describe('what became of a command to the carrier', () => {
     const event = { callId: dialled, legId, legRef: 'CA1', at: bench.clock.now() };
 
     bench.database.transaction(() =>
-      bench.flow.carrierEvents.legEnded({ ...event, reason: 'country-not-allowed' }),
+      bench.flow.carrierEvents.legEnded({ ...event, reason: 'country-not-allowed', billedSeconds: null }),
     );
 
     expect(raised()).toEqual(['line-problem']);

@@ -80,9 +80,19 @@ describe('what the carrier reports of legs', () => {
     const other = bench.answeredCall();
     const stranger = { ...report(bench.legOf(other, 'customer').id), callId };
 
-    bench.flow.carrierEvents.legEnded({ ...stranger, reason: 'hung-up' });
+    bench.flow.carrierEvents.legEnded({ ...stranger, reason: 'hung-up', billedSeconds: null });
 
     expect([status(callId), status(other)]).toEqual(['ai-responding', 'ai-responding']);
+  });
+
+  it('stores what the carrier bills for a leg, also when it tells so after the end', () => {
+    const callId = bench.answeredCall();
+    const { id } = bench.legOf(callId, 'customer');
+    bench.ended(id);
+
+    bench.flow.carrierEvents.legEnded({ ...report(id), reason: 'hung-up', billedSeconds: 61 });
+
+    expect(bench.stores.legs.find(id)?.billedSeconds).toBe(61);
   });
 
   it.each([
@@ -93,7 +103,11 @@ describe('what the carrier reports of legs', () => {
     const callId = bench.answeredCall();
     bench.stores.calls.update(callId, { answeredAt: null });
 
-    bench.flow.carrierEvents.legEnded({ ...report(bench.legOf(callId, 'customer').id), reason });
+    bench.flow.carrierEvents.legEnded({
+      ...report(bench.legOf(callId, 'customer').id),
+      reason,
+      billedSeconds: null,
+    });
 
     expect(bench.stores.calls.find(callId)).toMatchObject({ result, resultReason });
   });

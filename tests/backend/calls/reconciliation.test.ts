@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startReconciliation } from '../../../backend/calls/reconciliation.ts';
+import { type Reconciliation, startReconciliation } from '../../../backend/calls/reconciliation.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import type { LegNow, LiveConference, PresentLeg, Telephony } from '../../../backend/telephony/telephony.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
@@ -15,6 +15,7 @@ describe('the comparison of open calls with the carrier', () => {
   let kept: KeptLog;
   let live: LiveConference[] | null;
   let pending: boolean;
+  let mixed: boolean | null;
 
   beforeEach(() => {
     bench = createHandoffBench();
@@ -25,16 +26,18 @@ describe('the comparison of open calls with the carrier', () => {
     kept = keptLog();
     live = [];
     pending = false;
+    mixed = true;
     present = ['customer', 'ai-1'].map((label) => ({ label, muted: false, onHold: false }));
   });
 
   afterEach(() => bench[Symbol.dispose]());
 
-  function start(presentIn = async () => present): AsyncDisposable {
+  function start(presentIn = async () => present): Reconciliation {
     return startReconciliation({
       ...bench.stores,
       database: bench.database,
       callLegs: bench.flow.callLegs,
+      arrivals: bench.flow.arrivals,
       notices: bench.flow.notices,
       outbox: { ...bench.stores.outbox, isPending: () => pending },
       legEvents: bench.flow.carrierEvents,
@@ -43,6 +46,7 @@ describe('the comparison of open calls with the carrier', () => {
       onOutcome: bench.flow.onCarrierOutcome,
       log: kept.log,
       telephony: {
+        isMixed: async () => mixed,
         legNow: async (legRef) => {
           asked.push(legRef);
           return legs.get(legRef) ?? { type: 'up' };
@@ -87,7 +91,7 @@ describe('the comparison of open calls with the carrier', () => {
   });
 
   it('ends a call whose customer has gone without a word from the carrier', async () => {
-    legs.set(refOf('customer'), { type: 'ended', reason: 'hung-up' });
+    legs.set(refOf('customer'), { type: 'ended', reason: 'hung-up', billedSeconds: 7 });
 
     await compare();
 
@@ -95,7 +99,7 @@ describe('the comparison of open calls with the carrier', () => {
   });
 
   it('brings another AI for one that has gone', async () => {
-    legs.set(refOf('ai'), { type: 'ended', reason: 'carrier' });
+    legs.set(refOf('ai'), { type: 'ended', reason: 'carrier', billedSeconds: 7 });
 
     await compare();
 
@@ -109,6 +113,59 @@ describe('the comparison of open calls with the carrier', () => {
     await compare();
 
     expect(bench.stores.legs.find(id)?.state).toBe('in-conference');
+  });
+
+  it('takes leave, once, of a customer who does not hear us because the conference never began', async () => {
+    mixed = false;
+    bench.clock.pass(3);
+
+    await compare();
+    await compare();
+
+    expect(sent().filter(({ type }) => type === 'take-leave')).toHaveLength(1);
+    expect(call()).toMatchObject({ result: 'failed', resultReason: 'carrier' });
+  });
+
+  it.each([
+    ['has begun without a word of it', true, 'CF'],
+    ['may have begun: the carrier does not answer', null, null],
+  ])('leaves those in peace whose conference %s', async (_, answer, mixedConferenceRef) => {
+    mixed = answer;
+    bench.clock.pass(3);
+
+    await compare();
+
+    expect(sent().filter(({ type }) => type === 'take-leave')).toEqual([]);
+    expect(call()).toMatchObject({ mixedConferenceRef });
+  });
+
+  it('waits a moment for a conference to begin', async () => {
+    mixed = false;
+
+    await compare();
+
+    expect(sent().filter(({ type }) => type === 'take-leave')).toEqual([]);
+  });
+
+  it('looks at one call when it is told to, and sees to it that this is done again while nothing is settled', async () => {
+    await using comparison = start();
+    await vi.waitFor(() => expect(asked.length).toBe(2));
+    mixed = null;
+    bench.clock.pass(3);
+    bench.stores.timers.cancel(`arrival-overdue:${callId}`);
+
+    comparison.lookAt(callId);
+
+    await vi.waitFor(() => expect(bench.stores.timers.dueAt(`arrival-overdue:${callId}`)).not.toBeNull());
+  });
+
+  it('learns what an ended leg was billed', async () => {
+    const { id } = bench.legOf(callId, 'ai');
+    legs.set(refOf('ai'), { type: 'ended', reason: 'hung-up', billedSeconds: 12 });
+
+    await compare();
+
+    expect(bench.stores.legs.find(id)?.billedSeconds).toBe(12);
   });
 
   it('asks again for a hold that failed', async () => {
@@ -267,7 +324,7 @@ describe('the comparison of open calls with the carrier', () => {
       const { id, carrierRef } = bench.legOf(callId, 'customer');
       present = null;
       legs.set(refOf('customer'), { type });
-      legs.set(refOf('ai'), { type: 'ended', reason: 'hung-up' });
+      legs.set(refOf('ai'), { type: 'ended', reason: 'hung-up', billedSeconds: 7 });
       bench.database.transaction(() => bench.flow.ending.end(callId, { type: 'ended-by-agent' }));
       const before = sent().length;
 

@@ -29,6 +29,7 @@ describe('what the customer hears while a human has the call', () => {
     bench.database.transaction(() =>
       bench.flow.carrierEvents.transcribed({
         callId,
+        tracks: 'both',
         track: 'others',
         text,
         confidence: 0.9,
@@ -43,6 +44,10 @@ describe('what the customer hears while a human has the call', () => {
     return bench.stores.transcript
       .ofCall(callId)
       .map(({ speaker, agentId, text }) => ({ speaker, agentId, text }));
+  }
+
+  function texts() {
+    return said().map(({ text }) => text);
   }
 
   it('is not said by the agent where it is what we play on hold, though it is reported after the hold', () => {
@@ -61,6 +66,43 @@ describe('what the customer hears while a human has the call', () => {
     transcribed('お電話代わりました。');
 
     expect(said()).toEqual([{ speaker: 'agent', agentId: suzuki, text: 'お電話代わりました。' }]);
+  });
+
+  it('is not written down again when what the AI understood is reported by its transcription after the handoff', () => {
+    const at = bench.clock.now();
+    const said = { callId, speaker: 'customer', agentId: null, confidence: 0.9, at } as const;
+    bench.stores.transcript.append({ ...said, text: 'はい。お願いします。', intent: 'interested' });
+    bench.pass(2);
+
+    for (const text of ['お願いします。', 'もしもし。']) {
+      const late = { callId, tracks: 'customer', track: 'customer', confidence: 0.9 } as const;
+      bench.flow.carrierEvents.transcribed({ ...late, text, ofHold: false, final: true, at });
+    }
+
+    expect(texts()).toEqual(['はい。お願いします。', 'もしもし。']);
+  });
+
+  it('is written down by one transcription when that of the AI’s part goes on', () => {
+    bench.pass(4);
+    const said = { callId, track: 'customer', text: 'もしもし。', confidence: 0.9, ofHold: false } as const;
+
+    for (const tracks of ['customer', 'both'] as const) {
+      bench.flow.carrierEvents.transcribed({ ...said, tracks, final: true, at: bench.clock.now() });
+    }
+
+    expect(texts()).toEqual(['もしもし。']);
+  });
+
+  it('stands where it was said, however late it is reported', () => {
+    const before = bench.clock.now();
+    bench.pass(5);
+    transcribed('お電話代わりました。');
+
+    const late = { callId, tracks: 'both', track: 'customer', confidence: 0.9, ofHold: false } as const;
+    bench.flow.carrierEvents.transcribed({ ...late, text: 'はい、田中です。', final: true, at: before });
+
+    expect(texts()).toEqual(['はい、田中です。', 'お電話代わりました。']);
+    expect(bench.stores.transcript.lastOfCall(callId, 1)).toMatchObject([{ text: 'お電話代わりました。' }]);
   });
 
   it('is said by nobody in particular when two agents talk, whose voices the carrier mixes', () => {

@@ -61,6 +61,8 @@ describe('parseConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['RECORDING', { RECORDING: 'yes' }],
     ['RECORDING_NOTICE', { RECORDING_NOTICE: 'あ'.repeat(201) }],
+    ['RECORDING_RETENTION_DAYS', { RECORDING_RETENTION_DAYS: '0' }],
+    ['RECORDING_AT_TWILIO', { RECORDING_AT_TWILIO: 'both' }],
     ['DEFAULT_TIME_ZONE', { DEFAULT_TIME_ZONE: 'Tokyo' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'calls.example.com' }],
     ['SIMULATOR_SPEED', { SIMULATOR_SPEED: 'fast' }],

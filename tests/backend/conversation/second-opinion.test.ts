@@ -102,6 +102,7 @@ describe('a second opinion', () => {
     const at = bench.clock.now();
     bench.flow.carrierEvents.transcribed({
       callId,
+      tracks: 'customer',
       track: 'customer',
       text: 'ぷにゅ',
       confidence: 0.9,

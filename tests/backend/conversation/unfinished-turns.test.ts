@@ -46,6 +46,7 @@ describe('what a customer says and nobody answers any more', () => {
     const { now } = bench.clock;
     bench.flow.carrierEvents.transcribed({
       callId,
+      tracks: 'customer',
       track,
       text,
       confidence: null,

@@ -41,6 +41,7 @@ function ask(situation: Partial<AskingSituation>): string {
     madeBefore: [],
     team: everybody,
     ownerId: null,
+    familiar: null,
     transferredBy: null,
     asksLeft: 3,
     ...situation,
@@ -51,6 +52,21 @@ function ask(situation: Partial<AskingSituation>): string {
 describe('whomToAsk', () => {
   it.each<[string, Partial<AskingSituation>, string]>([
     ['begins with the best agent', {}, 'best: sato'],
+    [
+      'asks first whom a caller had to do with, whatever their priority',
+      { familiar: tanaka.agentId },
+      'best: tanaka',
+    ],
+    [
+      'asks the others once that one has let it pass',
+      { familiar: tanaka.agentId, made: [offer('tanaka', 'expired')] },
+      'best: sato',
+    ],
+    [
+      'asks the others where that one cannot be asked',
+      { familiar: agentIdSchema.parse('gone') },
+      'best: sato',
+    ],
     [
       'gives a transferred call back before it asks anybody else',
       { transferredBy: tanaka.agentId, made: [offer('suzuki', 'declined', 'named')] },
@@ -178,6 +194,7 @@ describe('whomToAsk', () => {
     madeBefore: fc.array(anyOffer, { maxLength: 4 }),
     team: fc.uniqueArray(anyMember, { selector: (one) => one.agentId }),
     ownerId: fc.constant(null),
+    familiar: fc.constant(null),
     transferredBy: fc.constant(null),
     asksLeft: fc.nat(4),
   });

@@ -26,7 +26,7 @@ describe('a customer whose AI is lost', () => {
   }
 
   it('hears nothing of it when another one comes in time', () => {
-    bench.pass(3);
+    bench.pass(2);
     aiStarts();
     bench.pass(5);
 

@@ -40,6 +40,17 @@ const addAi: CarrierCommand = {
   record: false,
 };
 
+const ring: CarrierCommand = {
+  type: 'ring-telephone',
+  callId: call,
+  legId,
+  conferenceName: 'room',
+  label: 'agent-1',
+  record: false,
+  to: '+819012345678',
+  askedAt: '2026-11-23T01:00:00.000Z',
+};
+
 /** A carrier that answers each command when the test says so. */
 function createCarrier() {
   const asked: { command: CarrierCommand; answer: (outcome: CarrierOutcome) => void }[] = [];
@@ -136,6 +147,27 @@ describe('the outbox', () => {
     send(anotherCall, mute(true));
 
     await eventually(() => expect(carrier.asked).toHaveLength(2));
+  });
+
+  it('does not let what a customer is to hear wait for a new leg, nor one new leg for another', async () => {
+    start();
+    send(call, addAi);
+    send(call, { ...addAi, legId: legIdSchema.parse(`leg_${'2'.repeat(20)}`), label: 'ai-2' });
+    send(call, mute(true));
+
+    await eventually(() => expect(carrier.asked).toHaveLength(3));
+  });
+
+  it('gives a dial up that is throttled for about a minute, so that nobody waits for it for ever', async () => {
+    using clock = createSimulatedClock({ speed: 200 });
+    const since = clock.now();
+    carrier.telephony.execute = () => Promise.resolve({ type: 'throttled', retryAfterMs: null });
+
+    start({ clock, speed: 200 });
+    send(call, dial(call));
+
+    await eventually(() => expect(outcomes).toMatchObject([{ type: 'refused', reason: 'carrier' }]));
+    expect(clock.now().getTime() - since.getTime()).toBeGreaterThan(60_000);
   });
 
   it('tries a throttled command again, after as long as the carrier asks for', async () => {
@@ -251,6 +283,52 @@ describe('the outbox', () => {
     await eventually(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
     expect(doubted).toEqual([call]);
     expect(carrier.asked).toEqual([]);
+  });
+
+  it('rings an agent’s telephone once, and gives up what nobody knows of: the customer waits', async () => {
+    start();
+    send(call, ring);
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'unknown', detail: 'no answer in time' });
+
+    await eventually(() => expect(outcomes).toMatchObject([{ type: 'unknown' }]));
+    expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('finds the telephone that rings although the answer was lost', async () => {
+    carrier.knows({ type: 'rung', legRef: 'CA7' });
+    start();
+    send(call, ring);
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'unknown', detail: 'no answer in time' });
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'rung', legRef: 'CA7' }]));
+    expect(carrier.asked).toHaveLength(1);
+  });
+
+  it('looks up, and does not ring again, the telephone whose ringing a crash interrupted', async () => {
+    send(call, ring);
+    const outbox = createOutboxStore(database, systemClock);
+    outbox.markSent(outbox.heads()[0]?.id ?? 0);
+    carrier.knows({ type: 'rung', legRef: 'CA7' });
+
+    start();
+
+    await eventually(() => expect(outcomes).toEqual([{ type: 'rung', legRef: 'CA7' }]));
+    expect(carrier.asked).toEqual([]);
+    expect(doubted).toEqual([]);
+  });
+
+  it('rings a telephone again that the carrier was too busy to ring', async () => {
+    start();
+    send(call, ring);
+    await eventually(() => expect(carrier.asked).toHaveLength(1));
+
+    carrier.answer(0, { type: 'throttled', retryAfterMs: 1 });
+
+    await eventually(() => expect(carrier.asked).toHaveLength(2));
   });
 
   it('goes on with the next command of a call when one breaks', async () => {

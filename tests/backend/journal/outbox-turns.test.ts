@@ -8,7 +8,14 @@ const now = new Date('2026-11-24T01:00:00.000Z');
 
 function entry(id: number, changes: Partial<OutboxEntry>): OutboxEntry {
   const callId = callIdSchema.parse(`call_${String(id).padStart(20, '0')}`);
-  const base = { command: {}, attempts: 0, notBefore: now, beginsCall: false, unsureSince: null };
+  const base = {
+    lane: `${id}`,
+    command: {},
+    attempts: 0,
+    notBefore: now,
+    beginsCall: false,
+    unsureSince: null,
+  };
   return { id, callId, type: 'mute-leg', ...base, ...changes };
 }
 

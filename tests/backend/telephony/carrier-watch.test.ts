@@ -17,6 +17,7 @@ function carrierThatAnswers(outcomes: readonly CarrierOutcome[]): Telephony {
     findLeg: unused,
     legNow: unused,
     presentIn: unused,
+    isMixed: unused,
     liveConferences: unused,
     softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
   };

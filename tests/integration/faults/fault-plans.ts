@@ -19,6 +19,7 @@ const rates = {
   'webhook-forged': 0.02,
   'recording-late': 0.2,
   'recording-absent': 0.1,
+  'recording-unavailable': 0.2,
   'participant-dropped': 0.15,
   'conference-stuck': 0.03,
   'codec-refused': 0.1,
@@ -28,19 +29,4 @@ const rates = {
 /** Everything goes wrong now and then: on most calls something does, on many of them several things do. */
 export function everyFault(seed: number): FaultPlan {
   return faultPlanSchema.parse({ ...shared, seed, rates });
-}
-
-/**
- * The same without what calls do not survive well yet (a conference that never starts, requests that nobody answers for 10 s, webhooks
- * that come late), so that whatever else is broken is noticed at once.
- */
-export function everydayFaults(seed: number): FaultPlan {
-  const bearable = {
-    'conference-stuck': 0,
-    'rest-timeout-before': 0,
-    'rest-timeout-after': 0,
-    'webhook-delayed': 0,
-    'webhook-reordered': 0,
-  };
-  return faultPlanSchema.parse({ ...shared, seed, rates: { ...rates, ...bearable } });
 }

@@ -35,19 +35,23 @@ function dialledTwice(call: StoredCall, held: HeldCalls): string[] {
   return dialled > 1 ? [`dialled ${dialled} times`] : [];
 }
 
-/**
- * In order: numbers without gaps, and what the AI said and heard in the order of time. What live transcription tells late stands where it
- * came; it has no intent.
- */
+/** In order: numbers without gaps, what the AI said and heard as it was stored, and what the customer said as they said it. */
 function badTurns(call: StoredCall, held: HeldCalls): string[] {
   const stored = held.turns.filter(({ callId }) => callId === call.id);
   const gaps = stored.filter(({ number }, index) => number !== index + 1);
   const ofAi = stored.filter(({ speaker, intent }) => speaker === 'ai' || intent !== null);
   const late = ofAi.filter(({ at }, index) => at < (ofAi[index - 1]?.at ?? at));
-  const said = customerLegs(call, held).flatMap((leg) => leg.said.map(({ what }) => what.text));
+  const sounds = customerLegs(call, held).flatMap((leg) => leg.said);
+  const said = sounds.map(({ what }) => what.text);
+  const byTime = stored.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const spokenAt = byTime
+    .filter(({ speaker, text }) => speaker === 'customer' && count(said, text) === 1)
+    .map(({ text }) => ({ text, from: sounds.find(({ what }) => what.text === text)?.from ?? '' }));
+  const displaced = spokenAt.filter(({ from }, index) => from < (spokenAt[index - 1]?.from ?? from));
   const heard = stored.filter(({ speaker }) => speaker === 'customer').map(({ text }) => text);
   return [
     ...gaps.map(({ number }) => `there is a gap before turn ${number}`),
+    ...displaced.map(({ text }) => `stands after what was said later: ${text}`),
     ...late.map(({ number, text }) => `turn ${number} is out of order: ${text}`),
     ...[...new Set(heard)]
       .filter((text) => said.includes(text) && count(heard, text) > count(said, text))
@@ -59,17 +63,24 @@ function count(texts: readonly string[], text: string): number {
   return texts.filter((one) => one === text).length;
 }
 
-/** What the carrier bills for a call is what was stored of it, leg by leg. Who never answered costs nothing. */
+/** What the carrier bills for a call is what was stored of it, leg by leg and in seconds. Who never answered costs nothing. */
 function unequalLegs(call: StoredCall, held: HeldCalls): string[] {
   const refs = refsOf(call, held);
   const made = held.observed.filter(({ conference }) => conference === call.conferenceName);
   const known = new Set(made.map(({ callSid }) => callSid));
+  const billed = sum(made.map(({ billedSeconds }) => billedSeconds));
+  const stored = sum(held.legs.map((leg) => (leg.callId === call.id ? (leg.billedSeconds ?? 0) : 0)));
   return [
     ...made
       .filter(({ callSid, billedSeconds }) => billedSeconds > 0 && !refs.has(callSid))
       .map(({ to, billedSeconds }) => `a leg to ${to} (${billedSeconds} s) is not stored`),
+    ...(billed === stored ? [] : [`${billed} s were billed, and ${stored} s are stored`]),
     ...[...refs].filter((ref) => !known.has(ref)).map((ref) => `the stored leg ${ref} never was`),
   ];
+}
+
+function sum(seconds: readonly number[]): number {
+  return seconds.reduce((all, one) => all + one, 0);
 }
 
 function refsOf({ id }: StoredCall, { legs }: HeldCalls): ReadonlySet<string> {

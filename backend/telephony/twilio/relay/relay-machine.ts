@@ -1,4 +1,4 @@
-import type { AiInstruction, PlayedAudio } from '../../carrier-events.ts';
+import type { AiInstruction, Heard, PlayedAudio } from '../../carrier-events.ts';
 import { type KnownLanguage, knownLanguage } from '../speech.ts';
 
 /** Where a ConversationRelay session stands. */
@@ -13,6 +13,8 @@ export type RelayState =
       readonly saying: Saying | null;
       /** What Twilio guesses that they say; empty before it does. What is not followed by anything surer counts as said. */
       readonly guess: string;
+      /** The guess that was answered as what was said: should the recogniser be surer of it after all, it is not said again. */
+      readonly answered: string;
       readonly floor: Floor;
     }
   /** The last words of the session, which nothing interrupts. */
@@ -51,6 +53,8 @@ export type RelayEvent =
   | { readonly type: 'we-stopped' }
   | { readonly type: 'they-began' }
   | { readonly type: 'guessed'; readonly words: string }
+  | { readonly type: 'recognised'; readonly words: string }
+  | { readonly type: 'keyed'; readonly digits: string }
   | { readonly type: 'they-stopped' }
   | { readonly type: 'interrupted'; readonly until: Interruption }
   /** The time that `patienceMs` gave the state is up. */
@@ -60,7 +64,15 @@ export type RelayEvent =
 /** What the session does then, in this order. */
 export type RelayEffect =
   | SentEffect
+  | HearEffect
+  | { readonly type: 'tell-guess'; readonly round: number; readonly words: string }
   | { readonly type: 'cut-words'; readonly saying: Saying; readonly until: Interruption };
+
+/** The round is over, and this is what came of it. */
+export interface HearEffect {
+  readonly type: 'hear';
+  readonly heard: Heard;
+}
 
 /** What Twilio is told. */
 export type SentEffect =
@@ -88,7 +100,11 @@ export function transitionRelay(state: RelayState, event: RelayEvent): Transitio
     case 'they-began':
       return only(state.type === 'listening' && !isOurs(state.floor) ? { ...state, floor: theirs } : state);
     case 'guessed':
-      return state.type === 'listening' ? only(guessing(state, event.words)) : only(state);
+      return isListening(state) ? guessing(state, event.words) : only(state);
+    case 'recognised':
+      return isListening(state) ? recognised(state, event.words) : only(state);
+    case 'keyed':
+      return isListening(state) ? hear(state, { type: 'keys', digits: event.digits }) : only(state);
     case 'they-stopped':
       return state.type === 'listening' && state.floor.type === 'theirs'
         ? only({ ...state, floor: { type: 'recognising' } })
@@ -96,18 +112,13 @@ export function transitionRelay(state: RelayState, event: RelayEvent): Transitio
     case 'interrupted':
       return state.type === 'listening' ? interrupted(state, event.until) : only(state);
     case 'timed-out':
-      return state.type !== 'unopened' && isOurs(state.floor) ? said(state) : only(state);
+      return state.type === 'unopened' ? only(state) : timedOut(state);
   }
 }
 
 /** Nobody is listened to while what must be said whole is said; the transcription takes it into the next turn. */
 export function isListening(state: RelayState): state is Listening {
   return state.type === 'listening' && !(isOurs(state.floor) && state.saying?.interruptible === false);
-}
-
-/** Whether the state waits for the end of our own words. */
-export function isOurTurn(state: RelayState): boolean {
-  return (state.type === 'listening' || state.type === 'parting') && isOurs(state.floor);
 }
 
 /** How long the state may last before it times out; null for as long as it takes. */
@@ -145,12 +156,12 @@ function instructed(
 ): Transition {
   switch (instruction.type) {
     case 'listen':
-      return listening(instruction, languageOf(before));
+      return listening(instruction, before);
     case 'press': {
       const { round, silenceSeconds, digits } = instruction;
-      const language = languageOf(before);
+      const base = { round, silenceSeconds, language: languageOf(before), answered: answeredIn(before) };
       return [
-        { type: 'listening', round, silenceSeconds, language, saying: null, guess: '', floor: quiet },
+        { ...base, type: 'listening', saying: null, guess: '', floor: quiet },
         [{ type: 'press-keys', digits }],
       ];
     }
@@ -172,19 +183,44 @@ function instructed(
 
 function listening(
   instruction: Extract<AiInstruction, { readonly type: 'listen' }>,
-  before: KnownLanguage,
+  before: Exclude<RelayState, { readonly type: 'over' }>,
 ): Transition {
   const { round, silenceSeconds, say, audio } = instruction;
   const language = knownLanguage(instruction.language);
-  const state = { type: 'listening', round, silenceSeconds, language, guess: '' } as const;
-  const effects = switched(before, language);
+  const answered = answeredIn(before);
+  const state = { type: 'listening', round, silenceSeconds, language, guess: '', answered } as const;
+  const effects = switched(languageOf(before), language);
   if (say === null) return [{ ...state, saying: null, floor: quiet }, effects];
   const saying = { ...instruction, say };
   return [{ ...state, saying, floor: sent(say, audio) }, [...effects, { type: 'say-words', words: saying }]];
 }
 
-function guessing(state: Listening, guess: string): RelayState {
-  return { ...state, guess, floor: isOurs(state.floor) ? state.floor : theirs };
+function guessing(state: Listening, words: string): Transition {
+  if (words === state.answered) return only({ ...state, answered: '' });
+  const floor = isOurs(state.floor) ? state.floor : theirs;
+  const { round } = state;
+  return [{ ...state, guess: words, answered: '', floor }, [{ type: 'tell-guess', round, words }]];
+}
+
+function recognised(state: Listening, words: string): Transition {
+  return words === state.answered ? only({ ...state, answered: '' }) : hear(state, speech(words));
+}
+
+/** After our own words it is their turn; after theirs, what was guessed is all that was heard, and without a guess it is silence. */
+function timedOut(state: Talking): Transition {
+  if (isOurs(state.floor)) return said(state);
+  if (state.type !== 'listening') return only(state);
+  const { guess } = state;
+  return guess === '' ? hear(state, { type: 'silence' }) : hear(state, speech(guess), guess);
+}
+
+function hear(state: Listening, heard: Heard, answered = ''): Transition {
+  return [{ ...state, answered }, [{ type: 'hear', heard }]];
+}
+
+/** Twilio gives no figure for how sure it is: zero says so. */
+function speech(text: string): Heard {
+  return { type: 'speech', text, confidence: 0 };
 }
 
 /** Twilio may tell it after it has told that our words ended. */
@@ -200,6 +236,10 @@ function interrupted(state: Listening, until: Interruption): Transition {
 /** A session begins in Japanese. */
 function languageOf(state: Exclude<RelayState, { readonly type: 'over' }>): KnownLanguage {
   return state.type === 'unopened' ? 'ja-JP' : state.language;
+}
+
+function answeredIn(state: RelayState): string {
+  return state.type === 'listening' ? state.answered : '';
 }
 
 function switched(before: KnownLanguage, language: KnownLanguage): readonly RelayEffect[] {

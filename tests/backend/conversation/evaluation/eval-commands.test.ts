@@ -40,10 +40,10 @@ describe('eval:intents', { timeout: 30_000 }, () => {
     const lines = [
       line,
       '{"stage":"opening","text":"はい","intent":"acknowledgement"',
-      '{"stage":"opned","text":"はい","intent":"absnt"}',
+      '{"stage":"openning","text":"はい","intent":"absnt"}',
       '',
       '{"stage":"opening","txt":"はい","intent":"absent"}',
-      '{"stage":"opening","text":"はい","intent":"absent","intnet":"busy"}',
+      '{"stage":"opening","text":"はい","intnet":"busy"}',
       '["opening"]',
       "{'stage':'opening'}",
     ];
@@ -53,15 +53,39 @@ describe('eval:intents', { timeout: 30_000 }, () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
       'FILE:2: not JSON: , or } expected, the end found',
-      'FILE:3: stage: unknown value "opned", did you mean "opening"?',
+      'FILE:3: stage: unknown value "openning", did you mean "opening"?',
       'FILE:3: intent: unknown value "absnt", did you mean "absent"?',
       'FILE:5: text: it is missing',
       'FILE:5: unknown key "txt", did you mean "text"?',
+      'FILE:6: intent: it is missing',
       'FILE:6: unknown key "intnet", did you mean "intent"?',
       'FILE:7: must be an object',
       "FILE:8: not JSON: 'stage' is no value",
       '',
     ]);
+  });
+
+  it('passes over what a line says besides', () => {
+    const noted =
+      '{"stage":"opening","text":"はい","intent":"acknowledgement","note":"a yes","family":"yes"}';
+
+    const { status, stdout } = run('eval-intents', given(noted));
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ total: 1 });
+  });
+
+  it('refuses a stage in which nobody is listened to, and a line without words', () => {
+    const lines = [
+      '{"stage":"closing","text":"はい","intent":"closing"}',
+      '{"stage":"opening","text":" ","intent":"unknown"}',
+    ];
+
+    expect(run('eval-intents', given(lines.join('\n')))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'FILE:1: stage: unknown value "closing"\nFILE:2: text: must not be empty\n',
+    });
   });
 
   it.each([
@@ -81,6 +105,14 @@ describe.each(['eval-intents', 'eval-dialogues'] as const)('%s', { timeout: 30_0
     expect(stderr).toBe('FILE:1: the file cannot be read: there is none of that name\n');
   });
 
+  it('says that the file is nested too deeply', () => {
+    expect(run(command, given('['.repeat(100_000)))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'FILE:1: lists and objects are nested more than 100 deep\n',
+    });
+  });
+
   it('says that it was given a folder', () => {
     expect(run(command, folder).stderr).toBe('FILE:1: the file cannot be read: it is a folder\n');
   });
@@ -95,6 +127,22 @@ describe('eval:dialogues', { timeout: 30_000 }, () => {
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ total: 1, passed: 1, dialogues: [{ name: 'a' }] });
+  });
+
+  it('passes over what an entry says besides', () => {
+    const scripts = '[{"name":"a","note":"polite","turns":["結構です"],"expect":{}}]';
+
+    expect(run('eval-dialogues', given(scripts))).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('names a key that is meant to be a missing one', () => {
+    const scripts = '[{"name":"a","tags":[],"turn":["結構です"],"expect":{}}]';
+
+    expect(run('eval-dialogues', given(scripts)).stderr.split('\n')).toEqual([
+      'FILE:1: dialogue 0 "a", turns: it is missing',
+      'FILE:1: dialogue 0 "a": unknown key "turn", did you mean "turns"?',
+      '',
+    ]);
   });
 
   it('names what it cannot play by dialogue and path, and plays none', () => {

@@ -54,6 +54,12 @@ describe('after a request for time', () => {
     expect(last.say?.text).toContain('よろしいでしょうか');
   });
 
+  it.each(['いいえ', 'いや', 'だからいいえって'])('「%s」 is a No, and blocks nothing', (no) => {
+    const { last } = talk([...asked, no]);
+
+    expect(last.act).toMatchObject({ type: 'end', result: 'follow_up', nextAction: { kind: 'none' } });
+  });
+
   it('silence repeats the question, so that a 「はい」 agrees to it', () => {
     const { results, last } = talk([...asked, null, 'はい']);
 
@@ -71,7 +77,16 @@ describe('after the offer of a human instead of the machine', () => {
     expect(last.state.question).toBe('put-through');
   });
 
-  it.each(['いえこのままで大丈夫です', '大丈夫です'])('「%s」 refuses a human, and nothing else', (said) => {
+  it.each([
+    'いえこのままで大丈夫です',
+    '大丈夫です',
+    'そのままで大丈夫です',
+    'いや代わらなくていいです',
+    '代わらなくて結構です',
+    '人に代わらなくても大丈夫ですよ',
+    'いえ結構です',
+    'いいえ結構です',
+  ])('「%s」 refuses a human, and nothing else', (said) => {
     const { last } = talk([...offered, said]);
 
     expect(last.act.type).toBe('listen');

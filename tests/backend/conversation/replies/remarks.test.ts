@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ResultReason } from '../../../../backend/contract/vocabulary.ts';
 import { summarise } from '../../../../backend/conversation/brief.ts';
 import { stageOf } from '../../../../backend/conversation/conversation-state.ts';
-import { talk, turnSettings } from '../../../support/conversation.ts';
+import { secondsLater, talk, turnSettings } from '../../../support/conversation.ts';
 
 const greeting = 'はい山田商事でございます';
 const onHold = [greeting, '少々お待ちください'];
@@ -43,9 +44,10 @@ describe('a question of its own', () => {
   });
 
   it('for our number, in order to call us, ends in their call and not in ours', () => {
-    const { last } = talk([greeting, '折り返しますのでお電話番号をお願いします']);
+    const { results, last } = talk([greeting, '折り返しますのでお電話番号をお願いします', null]);
 
-    expect(last.say?.text).toMatch(/050-1234-5678.*ご連絡をお待ちしております/);
+    expect(results[1]?.say?.text).toMatch(/050-1234-5678でございます。$/);
+    expect(last.say?.text).toContain('ご連絡をお待ちしております');
     expect(last.act).toMatchObject({ type: 'end', result: 'follow_up', nextAction: { kind: 'none' } });
   });
 
@@ -55,10 +57,31 @@ describe('a question of its own', () => {
     expect(summarise(last.state)).toContain('番号の入手元を聞かれた');
   });
 
-  it('counts as no refusal, and a refusal not as a question', () => {
-    const { last } = talk([greeting, 'どこで番号を知ったんですかもう電話しないでください']);
+  it.each<[said: string, reason: ResultReason]>([
+    ['どこで番号を知ったんですかもう電話しないでください', 'do-not-call'],
+    ['どこで番号を知ったんですか警察に通報しますよ', 'do-not-call'],
+    ['どこで番号を知ったんですか着信拒否します', 'do-not-call'],
+    ['どこで番号を知ったの電話してくるな', 'do-not-call'],
+    ['どこで番号を知ったんですか電話は控えてください', 'do-not-call'],
+    ['どこで番号調べたか知らんけどもうかけんといてくれるか', 'do-not-call'],
+    ['何分くらいですか勘弁してください', 'rejection'],
+  ])('is not answered where they refuse: 「%s」', (said, reason) => {
+    expect(talk([greeting, said]).last.act).toMatchObject({ type: 'end', result: 'rejected', reason });
+    expect(talk([...onHold, said]).last.act).toMatchObject({ type: 'end', result: 'rejected', reason });
+  });
 
-    expect(last.act).toMatchObject({ type: 'end', reason: 'do-not-call' });
+  it('does not make the next thing that is not understood the second in a row', () => {
+    const { last } = talk([greeting, 'どこで番号を知ったんですか', 'きのこのやつ']);
+
+    expect(last.act.type).toBe('listen');
+  });
+
+  it('is not answered during a hold where the words were heard poorly', () => {
+    const poorly = { type: 'speech', text: 'これ録音されてますか', confidence: 0.1 } as const;
+    const { last } = talk([...onHold, { ...poorly, at: secondsLater(2) }]);
+
+    expect(last.say).toBeNull();
+    expect(last.act.type).toBe('hold');
   });
 });
 

@@ -103,6 +103,69 @@ describe('parseSpokenTime, on Tuesday 17 November at ten', () => {
     expect(heard(text)).toBe(expected);
   });
 
+  it.each([
+    ['水曜以外ならいつでも', '11-19 10:00'],
+    ['明日以外で', '11-19 10:00'],
+    ['木曜以外なら大丈夫です', '11-18 10:00'],
+    ['水曜と木曜以外なら', '11-20 10:00'],
+    ['来週の水曜以外で', '11-24 10:00'],
+    ['二時以外で', '11-17 15:00'],
+    ['午前以外ならいつでも', '11-17 13:00'],
+    ['午前中以外で', '11-17 13:00'],
+    ['午後以外で', '11-18 10:00'],
+    ['水曜以外で木曜の三時', '11-19 15:00'],
+  ])('takes the next time that is not excluded by 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['明日から三日間出張です', '11-24 10:00'],
+    ['明日から二週間休みです', '12-02 10:00'],
+    ['午後はずっと会議です', '11-18 10:00'],
+    ['本日午後は終日会議です', '11-18 10:00'],
+    ['午前中は会議です', '11-17 13:00'],
+    ['明日の午前中は会議です', '11-18 13:00'],
+    ['今週はちょっと難しいです', '11-24 10:00'],
+    ['来週まではちょっと難しいかと', '11-30 10:00'],
+    ['今月はちょっと難しいです', '12-01 10:00'],
+    ['月末は難しい', '12-01 10:00'],
+    ['明日はちょっと難しいです', '11-19 10:00'],
+    ['水曜なら大丈夫ですが木曜は無理です', '11-18 10:00'],
+  ])('takes no time at which they cannot be had from 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each(['明日から出張です', '今日の午後から出張です', '午後から出張です', '昼から会議です'])(
+    'does not take the start of an absence for the return in 「%s」',
+    (text) => {
+      expect(heard(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['来月の第二火曜日に', '12-08 10:00'],
+    ['来月の第一月曜', '12-07 10:00'],
+    ['第三木曜に', '11-19 10:00'],
+    ['来週の後半なら', '11-26 10:00'],
+    ['来月の中旬', '12-11 10:00'],
+    ['大晦日に', '01-04 10:00'],
+    ['お昼前に', '11-17 11:00'],
+  ])('hears a part of a week, a month or a day in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Can you call back tomorrow at three', '11-18 15:00'],
+    ['call me next Monday at 2:30 pm', '11-24 14:30'],
+    ['in two hours', '11-17 12:00'],
+    ['the day after tomorrow in the morning', '11-19 10:00'],
+    ["He will be back at 3 o'clock", '11-17 15:00'],
+    ['please call again this afternoon', '11-17 13:00'],
+    ['There are three of us', null],
+  ])('hears a time in English in 「%s」', (text, expected) => {
+    expect(heard(text)).toBe(expected);
+  });
+
   it('keeps today, though it is a holiday', () => {
     expect(heard('今日の三時に', new Date('2026-11-23T10:00:00+09:00'))).toBe('11-23 15:00');
   });

@@ -93,20 +93,6 @@ describe('classify', () => {
     );
   });
 
-  it('presses the key that leads to a person', () => {
-    const menus = [
-      'ご注文は一番をその他のお問い合わせは三番を押してください',
-      'オペレーターにおつなぎする場合は0を押してください',
-      'お客様番号を入力してください',
-    ].map((text) => classify(text, anybody));
-
-    expect(menus).toMatchObject([
-      { intent: 'machine', kind: { type: 'ivr', key: '3' } },
-      { intent: 'machine', kind: { type: 'ivr', key: '0' } },
-      { intent: 'machine', kind: { type: 'ivr', key: null } },
-    ]);
-  });
-
   it('takes what it does not know for unknown', () => {
     expect(understand(classify('ぽぺぴ', anybody), 0.9).intent).toBe('unknown');
   });

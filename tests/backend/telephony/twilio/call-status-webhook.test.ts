@@ -41,7 +41,13 @@ describe('how a leg goes', () => {
   ])('%s with %o ends it: %s', async (status, more, reason) => {
     await report(status, more);
 
-    expect(webhooks.events.told).toEqual([['legEnded', { ...leg, reason }]]);
+    expect(webhooks.events.told).toEqual([['legEnded', { ...leg, reason, billedSeconds: null }]]);
+  });
+
+  it('tells what is billed for a leg that is over', async () => {
+    await report('completed', { CallDuration: '61' });
+
+    expect(webhooks.events.told).toMatchObject([['legEnded', { billedSeconds: 61 }]]);
   });
 
   it.each(['queued', 'initiated'])('%s is no news', async (status) => {

@@ -41,6 +41,16 @@ describe('who is in the conference', () => {
     expect(webhooks.events.told).toEqual([['legLeft', leg]]);
   });
 
+  it('tells that those who are in it hear each other from now on', async () => {
+    await webhooks.send(`/conference?callId=${callId}`, {
+      ConferenceSid: conferenceRef,
+      StatusCallbackEvent: 'conference-start',
+      SequenceNumber: '3',
+    });
+
+    expect(webhooks.events.told).toEqual([['conferenceStarted', callId, conferenceRef]]);
+  });
+
   it('tells that the conference is over', async () => {
     await webhooks.send(`/conference?callId=${callId}`, {
       ConferenceSid: conferenceRef,

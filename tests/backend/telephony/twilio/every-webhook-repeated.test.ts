@@ -31,6 +31,11 @@ const said = {
 
 /** Each webhook that tells something or asks what to do, with what Twilio sends. */
 const samples: Readonly<Record<string, Sample>> = {
+  incoming: {
+    address: '/incoming',
+    parameters: { CallSid: legRef, From: '+81312345678', CallStatus: 'ringing' },
+    next: { parameters: { CallSid: `CA${'7'.repeat(32)}` } },
+  },
   ai: {
     address: '/ai',
     parameters: { callId, legId, CallSid: legRef },
@@ -63,7 +68,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   recording: {
     address: `/recording?${call}`,
-    parameters: { RecordingSid: 'RE1', RecordingStatus: 'in-progress' },
+    parameters: { RecordingSid: `RE${'1'.repeat(32)}`, RecordingStatus: 'in-progress' },
     next: { parameters: { RecordingStatus: 'completed' } },
   },
   transcription: {

@@ -42,6 +42,7 @@ describe('live transcription', () => {
 
     const said = {
       callId,
+      tracks: 'both',
       track: 'customer',
       text: 'お電話代わりました。',
       confidence: 0.94,

@@ -20,10 +20,17 @@ import {
   removeLeg,
   ringSoftphone,
   stopTranscribing,
+  takeLeave,
   transcribe,
   transcribeCustomer,
 } from '../../../support/twilio-samples.ts';
-import { accountPath, participantAnswer, sent, telephonyAt } from '../../../support/twilio-telephony.ts';
+import {
+  accountPath,
+  errorAnswer,
+  participantAnswer,
+  sent,
+  telephonyAt,
+} from '../../../support/twilio-telephony.ts';
 
 let rest: RestRecorder;
 let telephony: Telephony;
@@ -119,7 +126,7 @@ describe('execute', () => {
     expect(sent(rest).field('ConferenceStatusCallback')).toMatch(
       new RegExp(`^${publicUrl}/webhooks/twilio/conference\\?callId=${callId}#`),
     );
-    expect(sent(rest).fields('ConferenceStatusCallbackEvent')).toEqual(['join', 'leave', 'end']);
+    expect(sent(rest).fields('ConferenceStatusCallbackEvent')).toEqual(['start', 'join', 'leave', 'end']);
     expect(sent(rest).fields('StatusCallbackEvent')).toEqual(['ringing', 'answered', 'completed']);
   });
 
@@ -204,7 +211,9 @@ describe('execute', () => {
         Track: 'both_tracks',
         LanguageCode: 'ja-JP',
         PartialResults: 'true',
-        StatusCallbackUrl: expect.stringContaining(`/webhooks/twilio/transcription?callId=${callId}#`),
+        StatusCallbackUrl: expect.stringContaining(
+          `/webhooks/twilio/transcription?callId=${callId}&tracks=both#`,
+        ),
       },
     });
   });
@@ -220,6 +229,35 @@ describe('execute', () => {
     expect(rest.requests.at(-1)).toMatchObject({
       path: `${accountPath}/Calls/${legRef}/Transcriptions/${legId}-customer.json`,
     });
+  });
+
+  it('stops a transcription that may have begun before it begins it again, so that no word is told twice', async () => {
+    rest.answerWith(() => ({ status: 200, json: {} }));
+
+    await telephony.execute(transcribe, true);
+
+    const transcriptions = `${accountPath}/Calls/${legRef}/Transcriptions`;
+    expect(rest.requests.map(({ path }) => path)).toEqual([
+      `${transcriptions}/${legId}-both.json`,
+      `${transcriptions}.json`,
+    ]);
+  });
+
+  it('transcribes all the same when there was nothing to stop', async () => {
+    rest.answerWith(({ path }) =>
+      path.endsWith('-both.json') ? errorAnswer(404, 20_404) : { status: 200, json: {} },
+    );
+
+    expect(await telephony.execute(transcribe, true)).toEqual({ type: 'done' });
+  });
+
+  it('lets a customer whom nobody hears hear a text, after which Twilio hangs up', async () => {
+    rest.answerWith(() => ({ status: 200, json: {} }));
+
+    await telephony.execute(takeLeave);
+
+    expect(sent(rest).line).toBe(`POST ${accountPath}/Calls/${legRef}.json`);
+    expect(new URL(sent(rest).field('Url')).searchParams.get('text')).toBe(takeLeave.text);
   });
 
   it('removes a leg from the conference', async () => {

@@ -24,7 +24,10 @@ const instruct = (instruction: Extract<RelayEvent, { type: 'instructed' }>['inst
 const interrupted = { type: 'interrupted', until: { utterance: 'もし', ms: 300 } } as const;
 
 function stateAfter(
-  ...events: (RelayEvent | Exclude<RelayEvent['type'], 'instructed' | 'interrupted' | 'guessed'>)[]
+  ...events: (
+    | RelayEvent
+    | Exclude<RelayEvent['type'], 'instructed' | 'interrupted' | 'guessed' | 'recognised' | 'keyed'>
+  )[]
 ): RelayState {
   return events.reduce<RelayState>(
     (state, event) => transitionRelay(state, typeof event === 'string' ? { type: event } : event)[0],
@@ -65,6 +68,33 @@ describe('transitionRelay', () => {
 
     expect(guessed).toMatchObject({ guess: 'どちら様', floor: { type: 'theirs' } });
     expect(transitionRelay(guessed, instruct({ ...listen, round: 2 }))[0]).toMatchObject({ guess: '' });
+  });
+
+  it('hears silence in a round without a word, and what was guessed in one that nothing surer follows', () => {
+    const silent = stateAfter(instruct({ ...listen, say: null }));
+    const guessed = stateAfter(instruct({ ...listen, say: null }), { type: 'guessed', words: 'どちら様' });
+
+    expect(transitionRelay(silent, { type: 'timed-out' })[1]).toEqual([
+      { type: 'hear', heard: { type: 'silence' } },
+    ]);
+    expect(transitionRelay(guessed, { type: 'timed-out' })[1]).toEqual([
+      { type: 'hear', heard: { type: 'speech', text: 'どちら様', confidence: 0 } },
+    ]);
+  });
+
+  it('hears no more than once what was guessed first and recognised too late', () => {
+    const answered = stateAfter(
+      instruct({ ...listen, say: null }),
+      { type: 'guessed', words: 'どちら様' },
+      'timed-out',
+      instruct({ ...listen, round: 2 }),
+    );
+    const [state, effects] = transitionRelay(answered, { type: 'recognised', words: 'どちら様' });
+
+    expect(effects).toEqual([]);
+    expect(transitionRelay(state, { type: 'recognised', words: 'どちら様' })[1]).toMatchObject([
+      { type: 'hear' },
+    ]);
   });
 
   it('keeps a guess over its own words, which go on', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promisesToCall } from '../../../../backend/conversation/replies/callback-side.ts';
+import { promisesToCall } from '../../../../backend/conversation/understanding/callback-side.ts';
 
 describe('promisesToCall', () => {
   it.each([

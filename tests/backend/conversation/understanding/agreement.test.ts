@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agrees } from '../../../../backend/conversation/replies/agreement.ts';
+import { agrees } from '../../../../backend/conversation/understanding/agreement.ts';
+import { normalise } from '../../../../backend/conversation/understanding/normalise.ts';
 
 describe('agrees', () => {
   it.each([
@@ -18,9 +19,10 @@ describe('agrees', () => {
     'わかりました',
     'そうですかじゃあお願いします',
     'はあまあいいですけど',
-    'yes please',
+    '十五分だけですよ',
+    'okです',
   ])('hears consent in 「%s」', (said) => {
-    expect(agrees(said)).toBe(true);
+    expect(agrees(normalise(said))).toBe(true);
   });
 
   it.each([
@@ -40,7 +42,17 @@ describe('agrees', () => {
     'はい何でしょうか',
     '誰に代わるんですか',
     '大丈夫ですか',
+    'はい嫌です',
+    'はい駄目です',
+    'はい無理です',
+    'はいわかりません',
+    'はい今はできません',
+    '自分だけでは決められない',
+    '自分くらいの者では',
+    '多分だけど',
+    'facebookで',
+    'それでは困ります',
   ])('hears none in 「%s」', (said) => {
-    expect(agrees(said)).toBe(false);
+    expect(agrees(normalise(said))).toBe(false);
   });
 });

@@ -1,0 +1,106 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { AgentProfile, PhoneLanguage, Verification } from '../contract/agents.ts';
+import type { AgentId } from '../contract/ids.ts';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { Refusal } from '../kernel/errors.ts';
+import { InvalidInput } from '../kernel/invalid-input.ts';
+import type { CarrierOutcome } from '../telephony/carrier-command.ts';
+import type { VerificationLine } from '../telephony/verification-line.ts';
+import type { AgentService } from './agent-service.ts';
+import type { AgentStore } from './agent-store.ts';
+import type { PhoneVerificationStore } from './phone-verification-store.ts';
+import type { PresenceService } from './presence-service.ts';
+
+interface PhoneVerificationOptions {
+  readonly database: Database;
+  readonly verifications: PhoneVerificationStore;
+  readonly agents: AgentStore;
+  readonly profiles: Pick<AgentService, 'profile'>;
+  readonly presence: Pick<PresenceService, 'refresh'>;
+  readonly line: VerificationLine;
+  readonly clock: Clock;
+  /** Six random digits. */
+  readonly createCode: () => string;
+}
+
+/** Whether an agent's number is theirs: a code is said there, and they enter it here. */
+export interface PhoneVerification {
+  /** Calls the stored number. Refuses with `not-found` without one, `too-many-requests`, `carrier-unavailable`. */
+  begin(agentId: AgentId, language: PhoneLanguage): Promise<Verification>;
+  /** Refuses with `code-wrong`, and with `code-over` when there is none that could be entered. */
+  enter(agentId: AgentId, code: string): AgentProfile;
+}
+
+/** The call takes up to two minutes, and somebody may have to fetch the telephone. */
+const lifetimeMs = 10 * 60_000;
+/** Nobody's telephone is to be rung on and on. */
+const pauseMs = 30_000;
+const mostWrongAttempts = 5;
+
+export function createPhoneVerification(options: PhoneVerificationOptions): PhoneVerification {
+  const { database, verifications, agents, presence, line, clock } = options;
+
+  /** The row is there before the telephone rings. */
+  function prepare(agentId: AgentId, language: PhoneLanguage) {
+    const phoneNumber = agents.find(agentId)?.settings.phoneNumber ?? null;
+    if (phoneNumber === null) throw new Refusal('not-found', 'You have no telephone number.');
+    const calledAt = clock.now();
+    const last = verifications.find(agentId);
+    if (last !== null && calledAt.getTime() - last.calledAt.getTime() < pauseMs) {
+      throw new Refusal('too-many-requests', 'Your telephone was called just now.');
+    }
+    const code = options.createCode();
+    const expiresAt = new Date(calledAt.getTime() + lifetimeMs);
+    const codeHash = hashOf(agentId, code);
+    agents.change(agentId, { phoneLanguage: language });
+    verifications.save({ agentId, phoneNumber, codeHash, wrongAttempts: 0, calledAt, expiresAt });
+    return { phoneNumber, code, language, expiresAt };
+  }
+
+  /** The code that can still be entered. */
+  function openCode(agentId: AgentId) {
+    const open = verifications.find(agentId);
+    const current = agents.find(agentId)?.settings.phoneNumber;
+    const isOver =
+      open === null ||
+      open.phoneNumber !== current ||
+      open.expiresAt <= clock.now() ||
+      open.wrongAttempts >= mostWrongAttempts;
+    if (isOver) throw new Refusal('code-over', 'There is no code that could be entered.');
+    return open;
+  }
+
+  return {
+    async begin(agentId, language) {
+      const { expiresAt, ...call } = database.transaction(() => prepare(agentId, language));
+      refuseUnlessRung(await line.sayCode(call));
+      return { expiresAt: expiresAt.toISOString() };
+    },
+    enter(agentId, code) {
+      const { codeHash } = openCode(agentId);
+      if (!timingSafeEqual(Buffer.from(codeHash), Buffer.from(hashOf(agentId, code)))) {
+        verifications.countWrongAttempt(agentId);
+        throw new Refusal('code-wrong', 'That is not the code.');
+      }
+      return database.transaction(() => {
+        verifications.remove(agentId);
+        agents.change(agentId, { phoneVerified: true });
+        presence.refresh(agentId);
+        return options.profiles.profile(agentId);
+      });
+    },
+  };
+}
+
+function refuseUnlessRung(outcome: CarrierOutcome): void {
+  if (outcome.type === 'rung') return;
+  if (outcome.type === 'refused' && outcome.reason === 'invalid-number') {
+    throw new InvalidInput([{ path: 'phoneNumber', problem: 'cannot be called' }]);
+  }
+  throw new Refusal('carrier-unavailable', 'The carrier did not make the call.');
+}
+
+function hashOf(agentId: AgentId, code: string): string {
+  return createHash('sha256').update(`${agentId}:${code}`).digest('base64url');
+}
