@@ -46,7 +46,7 @@ function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactEle
         {words}
       </p>
       {alert.callId !== null && (
-        <Link href={`/calls/${alert.callId}`} className={buttonClass({ tone: 'plain', size: 'small' })}>
+        <Link href={placeOf(alert)} className={buttonClass({ tone: 'plain', size: 'small' })}>
           {t('alert.openCall')}
         </Link>
       )}
@@ -55,6 +55,11 @@ function AlertBanner({ alert, presence, onDismiss }: AlertBannerProps): ReactEle
       </Button>
     </div>
   );
+}
+
+/** A recording is sought when its call is long over. */
+function placeOf({ kind, callId }: Alert): string {
+  return kind === 'recording-lost' ? `/history/${callId}` : `/calls/${callId}`;
 }
 
 function useAlertWords({ kind, problem }: Alert, presence: Presence): string {

@@ -18,6 +18,12 @@ const callKeys = [
   { words: 'end', keys: ['End'] },
   { words: 'find', keys: [modifierName, 'F'] },
 ] as const;
+const customerKeys = [
+  { words: 'rows', keys: ['J', 'K'] },
+  { words: 'chooseRow', keys: ['X'] },
+  { words: 'chooseAll', keys: [modifierName, 'A'] },
+  { words: 'editCustomer', keys: ['E'] },
+] as const;
 const otherKeys = [
   { words: 'palette', keys: [modifierName, 'K'] },
   { words: 'search', keys: ['/'] },
@@ -35,7 +41,10 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
       <div className="flex flex-col gap-4">
         {!singleKeys && <Notice tone="info">{t('keys.off')}</Notice>}
         <div className="grid gap-x-8 gap-y-4 strip:grid-cols-2">
-          <KeyList title={t('keys.call')} keys={callKeys} />
+          <div className="flex flex-col gap-4">
+            <KeyList title={t('keys.call')} keys={callKeys} />
+            <KeyList title={t('nav.customers')} keys={customerKeys} />
+          </div>
           <div className="flex flex-col gap-4">
             <KeyList title={t('keys.everywhere')} keys={otherKeys} />
             <PlaceKeys />
@@ -69,7 +78,7 @@ function PlaceKeys(): ReactElement {
 
 interface KeyListProps {
   readonly title: string;
-  readonly keys: typeof callKeys | typeof otherKeys;
+  readonly keys: typeof callKeys | typeof customerKeys | typeof otherKeys;
 }
 
 function KeyList({ title, keys }: KeyListProps): ReactElement {

@@ -7,7 +7,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { customers, history, laterPages, settings } from './later-pages.ts';
+import { customers, history, imports, laterPages, settings } from './later-pages.ts';
 import { CallsPage } from './pages/calls-page.tsx';
 import { usePreloaded } from './use-preloaded.ts';
 
@@ -31,6 +31,9 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
           </Route>
           <Route path="/calls/:callId?">
             {({ callId }) => <CallsPage callId={callId} me={profile.status} />}
+          </Route>
+          <Route path="/customers/imports/:importId?">
+            {({ importId }) => <Imports importId={importId} />}
           </Route>
           <Route path="/customers/:customerId?">
             {({ customerId }) => <Customers customerId={customerId} me={profile.agentId} />}
@@ -59,6 +62,11 @@ type Loaded<Loader extends (typeof laterPages)[number]> = Awaited<ReturnType<Loa
 function Customers(props: ComponentProps<Loaded<typeof customers>['CustomersPage']>): ReactElement {
   const { CustomersPage } = use(customers.load());
   return <CustomersPage {...props} />;
+}
+
+function Imports(props: ComponentProps<Loaded<typeof imports>['ImportsPage']>): ReactElement {
+  const { ImportsPage } = use(imports.load());
+  return <ImportsPage {...props} />;
 }
 
 function History(props: ComponentProps<Loaded<typeof history>['HistoryPage']>): ReactElement {

@@ -110,7 +110,7 @@ function changed(
 
 function withTurn(record: CallRecord, turn: Turn): CallRecord {
   const others = record.turns.filter((other) => other.number !== turn.number);
-  const turns = [...others, turn].sort((a, b) => a.number - b.number);
+  const turns = [...others, turn].sort((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
   return { ...record, turns, call: { ...record.call, lastTurn: turns.at(-1) ?? turn } };
 }
 

@@ -23,6 +23,13 @@ export async function tell(transport: Transport, request: ApiRequest): Promise<v
   if (!response.ok) throw await refusal(response);
 }
 
+/** For an answer that is a file. */
+export async function fetchFile(transport: Transport, path: string): Promise<Blob> {
+  const response = await transport({ method: 'GET', path });
+  if (!response.ok) throw await refusal(response);
+  return response.blob();
+}
+
 async function refusal(response: Response): Promise<ApiFailure> {
   const body = errorBodySchema.safeParse(await json(response));
   if (body.success) {

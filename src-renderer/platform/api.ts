@@ -5,7 +5,11 @@ import {
   agentProfileSchema,
   agentStatusSchema,
   type ConversationSettings,
+  type PhoneLanguage,
+  type SetPhone,
   type SetStatus,
+  type Verification,
+  verificationSchema,
 } from '../../backend/contract/agents.ts';
 import {
   type CallRecord,
@@ -17,15 +21,6 @@ import {
   type RecordResult,
   type StartCall,
 } from '../../backend/contract/calls.ts';
-import {
-  type Block,
-  blockSchema,
-  type Customer,
-  type CustomerPage,
-  customerPageSchema,
-  customerSchema,
-  type LiftBlock,
-} from '../../backend/contract/customers.ts';
 import {
   type BeginTransfer,
   type DeclineReason,
@@ -57,8 +52,12 @@ import {
   userSchema,
   usersSchema,
 } from '../../backend/contract/users.ts';
+import { addressQuery } from './address-query.ts';
 import { ask, tell } from './answers.ts';
 import { ApiFailure } from './api-failure.ts';
+import { type CustomerApi, createCustomerApi } from './customer-api.ts';
+import { type CustomerImportApi, createCustomerImportApi } from './customer-import-api.ts';
+import { createRecordingApi, type RecordingApi } from './recording-api.ts';
 import type { HttpMethod, Transport } from './transport.ts';
 
 export interface Credentials {
@@ -72,14 +71,8 @@ export interface HistoryRequest {
   readonly customerId: CustomerId | null;
 }
 
-/** Which page of the customers: `after` is the `next` of the page before. */
-export interface CustomersRequest {
-  readonly search: string;
-  readonly after: string | null;
-}
-
 /** The server's API, in the contract's types. Every method rejects with an `ApiFailure`. */
-export interface Api {
+export interface Api extends CustomerApi, CustomerImportApi, RecordingApi {
   signIn(credentials: Credentials): Promise<void>;
   signOut(): Promise<void>;
   /** Null when nobody is signed in. */
@@ -109,13 +102,11 @@ export interface Api {
   agents(): Promise<AgentStatus[]>;
   profile(): Promise<AgentProfile>;
   setPhone(phoneNumber: string | null): Promise<AgentProfile>;
+  setReachByPhone(wanted: Pick<SetPhone, 'phoneNumber' | 'reachByPhone'>): Promise<AgentProfile>;
+  beginPhoneVerification(language: PhoneLanguage): Promise<Verification>;
+  enterPhoneCode(code: string): Promise<AgentProfile>;
   setConversation(settings: ConversationSettings): Promise<AgentProfile>;
   setStatus(status: SetStatus): Promise<AgentProfile>;
-  customers(request: CustomersRequest): Promise<CustomerPage>;
-  customer(customerId: CustomerId): Promise<Customer>;
-  /** Of a customer who must not be called. */
-  block(customerId: CustomerId): Promise<Block>;
-  liftBlock(customerId: CustomerId, request: LiftBlock): Promise<Customer>;
   /** Of this and the four that follow, admins only. */
   users(): Promise<User[]>;
   addUser(added: AddUser): Promise<Invitation>;
@@ -141,6 +132,9 @@ export function createApi(transport: Transport): Api {
   ): Promise<Answer> => ask(transport, { method, path, body }, schema);
 
   return {
+    ...createCustomerApi(transport),
+    ...createCustomerImportApi(transport),
+    ...createRecordingApi(transport),
     signIn: (credentials) => signIn(transport, credentials),
     signOut: () => tell(transport, { method: 'POST', path: '/api/auth/sign-out', body: {} }),
     session: () => signedInOrNull(get('/api/session', sessionSchema)),
@@ -151,7 +145,7 @@ export function createApi(transport: Transport): Api {
     cancelTestCall: () => tell(transport, { method: 'POST', path: '/api/softphone/test-call/end', body: {} }),
     activeCalls: async () => (await get('/api/calls/active', callsSchema)).calls,
     history: ({ before, customerId }) =>
-      get(`/api/calls/history${query({ before, customerId, limit: '50' })}`, historyPageSchema),
+      get(`/api/calls/history${addressQuery({ before, customerId, limit: '50' })}`, historyPageSchema),
     call: (callId) => get(`/api/calls/${callId}`, callRecordSchema),
     startCall: (request) => send('POST', '/api/calls/start', request, callSessionSchema),
     endCall: (callId) => send('POST', '/api/calls/end', { callId }, callSessionSchema),
@@ -170,14 +164,12 @@ export function createApi(transport: Transport): Api {
     agents: async () => (await get('/api/agents', agentsSchema)).agents,
     profile: () => get('/api/agents/profile', agentProfileSchema),
     setPhone: (phoneNumber) => send('PUT', '/api/agents/phone', { phoneNumber }, agentProfileSchema),
+    setReachByPhone: (wanted) => send('PUT', '/api/agents/phone', wanted, agentProfileSchema),
+    beginPhoneVerification: (language) =>
+      send('POST', '/api/agents/phone/verification', { language }, verificationSchema),
+    enterPhoneCode: (code) => send('PUT', '/api/agents/phone/verification', { code }, agentProfileSchema),
     setConversation: (settings) => send('PUT', '/api/agents/conversation', settings, agentProfileSchema),
     setStatus: (status) => send('PUT', '/api/agents/status', status, agentProfileSchema),
-    customers: ({ search, after }) =>
-      get(`/api/customers${query({ search, after, limit: '100' })}`, customerPageSchema),
-    customer: (customerId) => get(`/api/customers/${customerId}`, customerSchema),
-    block: (customerId) => get(`/api/customers/${customerId}/block`, blockSchema),
-    liftBlock: (customerId, request) =>
-      send('POST', `/api/customers/${customerId}/block/lift`, request, customerSchema),
     users: async () => (await get('/api/users', usersSchema)).users,
     addUser: (added) => send('POST', '/api/users', added, invitationSchema),
     changeUser: (userId, changes) => send('PUT', `/api/users/${userId}`, changes, userSchema),
@@ -206,11 +198,4 @@ async function signedInOrNull(session: Promise<Session>): Promise<Session | null
     if (error instanceof ApiFailure && error.code === 'not-signed-in') return null;
     throw error;
   }
-}
-
-function query(parameters: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [[name, value]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }

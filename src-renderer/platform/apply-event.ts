@@ -54,6 +54,7 @@ export function applyCustomer(cache: QueryClient, customer: Customer): void {
     { queryKey: queryKeys.customerLists },
     (list) => list && { ...list, pages: list.pages.map((page) => withCustomer(page, customer)) },
   );
+  void cache.invalidateQueries({ queryKey: queryKeys.timeline(customer.id) });
 }
 
 function amend<Data>(cache: QueryClient, key: QueryKey, change: (known: Data) => Data): void {

@@ -9,9 +9,10 @@ import {
 } from '@tanstack/react-query';
 import type { AgentProfile, AgentStatus } from '../../backend/contract/agents.ts';
 import type { CallRecord, CallSession, HistoryPage } from '../../backend/contract/calls.ts';
-import type { Block, Customer, CustomerPage } from '../../backend/contract/customers.ts';
+import type { Block, Customer, CustomerFilter, CustomerPage } from '../../backend/contract/customers.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId, CustomerId } from '../../backend/contract/ids.ts';
+import type { Recording, RecordingState } from '../../backend/contract/recordings.ts';
 import type { Session } from '../../backend/contract/session.ts';
 import type { TelephonyOverview } from '../../backend/contract/telephony.ts';
 import type { User } from '../../backend/contract/users.ts';
@@ -89,11 +90,11 @@ export function useProfile(): UseQueryResult<AgentProfile> {
   return useQuery({ queryKey: queryKeys.profile, queryFn: api.profile });
 }
 
-export function useCustomers(search: string): UseInfiniteQueryResult<InfiniteData<CustomerPage>> {
+export function useCustomers(filter: CustomerFilter): UseInfiniteQueryResult<InfiniteData<CustomerPage>> {
   const { api } = usePlatform();
   return useInfiniteQuery({
-    queryKey: queryKeys.customerList(search),
-    queryFn: ({ pageParam: after }) => api.customers({ search, after }),
+    queryKey: queryKeys.customerList(filter),
+    queryFn: ({ pageParam: after }) => api.customers({ filter, after }),
     initialPageParam: firstPage,
     getNextPageParam: ({ next }) => next,
     placeholderData: (previous) => previous,
@@ -112,6 +113,15 @@ export function useBlock(customerId: CustomerId): UseQueryResult<Block> {
     queryKey: queryKeys.block(customerId),
     queryFn: () => api.block(customerId),
     gcTime: 0,
+  });
+}
+
+/** The recordings of a call, asked for again when the call says that something has become of them. */
+export function useRecordings(callId: CallId, state: RecordingState): UseQueryResult<Recording[]> {
+  const { api } = usePlatform();
+  return useQuery({
+    queryKey: [...queryKeys.recordings(callId), state],
+    queryFn: () => api.recordings(callId),
   });
 }
 

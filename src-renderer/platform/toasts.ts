@@ -4,21 +4,35 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'done' | 'failed';
   readonly text: string;
+  /** A way back; it takes the toast away. */
+  readonly action: ToastAction | null;
+}
+
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export type ToastStore = StoreApi<readonly Toast[]>;
 
 const shownForMs = { done: 4_000, failed: 8_000 };
+/** Time to notice what one has done. */
+const actionShownForMs = 12_000;
 
 export function createToastStore(): ToastStore {
   return createStore<readonly Toast[]>(() => []);
 }
 
 /** Says something that needs no answer; it goes by itself, a failure later than a success. */
-export function showToast(toasts: ToastStore, tone: Toast['tone'], text: string): void {
+export function showToast(
+  toasts: ToastStore,
+  tone: Toast['tone'],
+  text: string,
+  action: ToastAction | null = null,
+): void {
   const id = (toasts.getState().at(-1)?.id ?? 0) + 1;
-  toasts.setState([...toasts.getState(), { id, tone, text }], true);
-  setTimeout(() => dismissToast(toasts, id), shownForMs[tone]);
+  toasts.setState([...toasts.getState(), { id, tone, text, action }], true);
+  setTimeout(() => dismissToast(toasts, id), action === null ? shownForMs[tone] : actionShownForMs);
 }
 
 export function dismissToast(toasts: ToastStore, id: number): void {

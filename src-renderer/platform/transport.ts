@@ -1,11 +1,13 @@
 import { ApiFailure } from './api-failure.ts';
 
-export type HttpMethod = 'GET' | 'POST' | 'PUT';
+export type HttpMethod = 'DELETE' | 'GET' | 'POST' | 'PUT';
 
 export interface ApiRequest {
   readonly method: HttpMethod;
   readonly path: string;
   readonly body?: unknown;
+  /** In place of a body in JSON. */
+  readonly file?: Blob;
 }
 
 /** Carries a request to the server. Rejects with `unreachable` when no answer comes; any answer, also a refusal, resolves. */
@@ -19,8 +21,10 @@ export interface BearerToken {
 
 /** For a browser: the same origin, with its cookie. */
 export function createCookieTransport(fetch: typeof globalThis.fetch): Transport {
-  return ({ method, path, body }) =>
-    reach(() => fetch(path, { method, credentials: 'same-origin', ...content(body, {}) }));
+  return (request) =>
+    reach(() =>
+      fetch(request.path, { method: request.method, credentials: 'same-origin', ...content(request, {}) }),
+    );
 }
 
 /** For the desktop app: a server elsewhere, with a bearer token, which the server renews through `set-auth-token`. */
@@ -29,12 +33,16 @@ export function createBearerTransport(
   serverAddress: string,
   token: BearerToken,
 ): Transport {
-  return async ({ method, path, body }) => {
+  return async (request) => {
     const current = token.current();
     const headers = current === null ? {} : { authorization: `Bearer ${current}` };
 
     const response = await reach(() =>
-      fetch(new URL(path, serverAddress), { method, credentials: 'omit', ...content(body, headers) }),
+      fetch(new URL(request.path, serverAddress), {
+        method: request.method,
+        credentials: 'omit',
+        ...content(request, headers),
+      }),
     );
 
     const renewed = response.headers.get('set-auth-token');
@@ -44,7 +52,10 @@ export function createBearerTransport(
   };
 }
 
-function content(body: unknown, headers: Record<string, string>): RequestInit {
+function content({ body, file }: ApiRequest, headers: Record<string, string>): RequestInit {
+  if (file !== undefined) {
+    return { headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file };
+  }
   if (body === undefined) return { headers };
   return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -1,4 +1,6 @@
 import { calls } from './en/calls.ts';
+import { customer } from './en/customer.ts';
+import { customerImports } from './en/customer-imports.ts';
 import { customerPhone } from './en/customer-phone.ts';
 import { customers } from './en/customers.ts';
 import { failures } from './en/failures.ts';
@@ -20,6 +22,8 @@ import type { Words } from './japanese.ts';
 /** The equal of the Japanese, not its translation. A missing key does not compile. */
 export const english: Words = {
   calls,
+  customer,
+  customerImports,
   customerPhone,
   customers,
   failures,

@@ -1,4 +1,6 @@
 import { calls } from './ja/calls.ts';
+import { customer } from './ja/customer.ts';
+import { customerImports } from './ja/customer-imports.ts';
 import { customerPhone } from './ja/customer-phone.ts';
 import { customers } from './ja/customers.ts';
 import { failures } from './ja/failures.ts';
@@ -19,6 +21,8 @@ import { vocabulary } from './ja/vocabulary.ts';
 /** Written first; the other languages have to have the same keys. */
 export const japanese = {
   calls,
+  customer,
+  customerImports,
   customerPhone,
   customers,
   failures,

@@ -120,6 +120,45 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
   });
+
+  test(`nor has the work on customers (${name})`, async ({ page, backend: { url } }) => {
+    await using agent = await openConsole(url, demoAccounts[0]);
+    const customerId = await callableCustomer(agent, 'long-hold');
+    const stored = JSON.stringify(JSON.stringify(preferences));
+    await page.addInitScript(`localStorage.setItem('toritsugi.preferences', ${stored})`);
+    await signIn(page, url);
+
+    await test.step('the form of a customer, with a mistake', async () => {
+      await open(page, `${url}/#/customers/${customerId}`);
+      await page.getByRole('button', { name: /^(編集|Edit)/ }).click();
+      await page.getByLabel(/^(電話番号|Telephone)$/).fill('03-12');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert').filter({ hasText: /電話番号|number/ })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('customers who are chosen', async () => {
+      await open(page, `${url}/#/customers`);
+      await page.getByRole('checkbox').first().click();
+      await expect(page.getByRole('toolbar')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('a file of customers: its columns, and what it would do', async () => {
+      await open(page, `${url}/#/customers/imports`);
+      await expectAccessible(page);
+      const buffer = Buffer.from('会社名,TEL\r\nあおぞら製作所,03-6712-4455\r\nみどり商会,0312');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer });
+      const check = page.getByRole('button', { name: /^(取り込む内容を確かめる|Check what would)/ });
+      await expect(check).toBeVisible();
+      await expectAccessible(page);
+      await check.click();
+      await expect(page.getByText('0312', { exact: false }).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
 }
 
 /** In whatever language the form is. */

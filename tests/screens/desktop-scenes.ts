@@ -30,7 +30,10 @@ export async function shootDesktopScenes(studio: Studio): Promise<void> {
     await page.keyboard.press('Escape');
 
     await page.goto(`${studio.url}/#/settings/app`);
-    await page.getByText(/最新です|Up to date/).first().waitFor(soon);
+    await page
+      .getByText(/最新です|Up to date/)
+      .first()
+      .waitFor(soon);
     for (const [name, { status, says }] of Object.entries(updates)) {
       await page.evaluate(`tellUpdate(${JSON.stringify(status)})`);
       await page.getByText(says).first().waitFor(soon);

@@ -1,4 +1,5 @@
 import { shootAdminScenes } from './admin-scenes.ts';
+import { shootCustomerScenes } from './customer-scenes.ts';
 import { shootDesktopScenes } from './desktop-scenes.ts';
 import { shootMainScenes } from './main-scenes.ts';
 import { shootSeveralOffers } from './offers-scenes.ts';
@@ -19,6 +20,7 @@ async function makeScreens(): Promise<void> {
   await shootSeveralOffers(studio);
   await shootDesktopScenes(studio);
   await shootStateScenes(studio);
+  await shootCustomerScenes(studio);
   await shootPhoneScenes(studio);
   await shootAdminScenes(studio);
   studio.develop('docs/screens');

@@ -11,6 +11,7 @@ import { StartCallButtons } from '../../features/calls/start-call-buttons.tsx';
 import { StartCallShortcut } from '../../features/calls/start-call-shortcut.tsx';
 import { CustomerDetail } from '../../features/customers/customer-detail.tsx';
 import { CustomersList } from '../../features/customers/customers-list.tsx';
+import { NewCustomer } from '../../features/customers/new-customer.tsx';
 import { useCustomer } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonText } from '../../ui/skeleton.tsx';
@@ -25,9 +26,10 @@ export function CustomersPage({ customerId, me }: CustomersPageProps): ReactElem
   const [, navigate] = useLocation();
   const selected = customerIdSchema.safeParse(customerId).data ?? null;
   const openCall = (callId: CallId): void => navigate(`/calls/${callId}`);
+  const adding = customerId === 'new';
   return (
     <TwoPanes
-      detailShown={selected === null ? 'none' : 'open'}
+      detailShown={selected === null && !adding ? 'none' : 'open'}
       list={
         <CustomersList
           selected={selected}
@@ -35,9 +37,12 @@ export function CustomersPage({ customerId, me }: CustomersPageProps): ReactElem
         />
       }
       detail={
-        selected !== null && (
-          <SelectedCustomer key={selected} customerId={selected} me={me} onCallStarted={openCall} />
-        )
+        <>
+          {adding && <NewCustomer me={me} onAdded={(id) => navigate(`/customers/${id}`)} />}
+          {selected !== null && (
+            <SelectedCustomer key={selected} customerId={selected} me={me} onCallStarted={openCall} />
+          )}
+        </>
       }
     />
   );

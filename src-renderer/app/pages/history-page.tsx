@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
@@ -6,6 +6,8 @@ import { CallResult } from '../../features/calls/call-result.tsx';
 import { Transcript } from '../../features/calls/transcript.tsx';
 import { CallRecordPanel } from '../../features/history/call-record-panel.tsx';
 import { HistoryList } from '../../features/history/history-list.tsx';
+import type { WantedMoment } from '../../features/history/recording-player.tsx';
+import { RecordingSection } from '../../features/history/recording-section.tsx';
 import { useCallRecord } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonCall } from '../../ui/skeleton.tsx';
@@ -35,17 +37,23 @@ interface SelectedRecordProps {
 function SelectedRecord({ callId, me }: SelectedRecordProps): ReactElement {
   const { t } = useTranslation('shell');
   const record = useCallRecord(callId);
+  const [wanted, setWanted] = useState<WantedMoment | null>(null);
   if (record.isPending) return <SkeletonCall label={t('loading')} />;
   if (record.data === undefined) {
     return (
       <LoadFailure what="record" list="/history" error={record.error} onRetry={() => void record.refetch()} />
     );
   }
+  const { call } = record.data;
+  const listen = (at: string): void => setWanted({ at });
   return (
     <CallRecordPanel
       record={record.data}
-      result={<CallResult call={record.data.call} me={me} />}
-      transcript={<Transcript record={record.data} />}
+      result={<CallResult call={call} me={me} />}
+      recording={<RecordingSection call={call} isAdmin={me.role === 'admin'} wanted={wanted} />}
+      transcript={
+        <Transcript record={record.data} onListen={call.recording === 'stored' ? listen : undefined} />
+      }
     />
   );
 }

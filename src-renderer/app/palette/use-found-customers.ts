@@ -21,7 +21,7 @@ export function useFoundCustomers(search: string): FoundCustomers {
   const wanted = useSettled(search.trim());
   const found = useQuery({
     queryKey: ['palette', 'customers', wanted],
-    queryFn: () => api.customers({ search: wanted, after: null }),
+    queryFn: () => api.customers({ filter: { search: wanted }, after: null }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     gcTime: 0,

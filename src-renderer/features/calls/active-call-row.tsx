@@ -6,6 +6,7 @@ import type { AgentId } from '../../../backend/contract/ids.ts';
 import { isOver } from '../../platform/call-state.ts';
 import { formatDuration } from '../../platform/times.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { InboundMark } from '../../ui/inbound-mark.tsx';
 import type { SkeletonColumns } from '../../ui/skeleton.tsx';
 import { CallMark } from './call-mark.tsx';
 
@@ -38,6 +39,7 @@ export const ActiveCallRow = memo(function ActiveCallRow({
     >
       <CallMark call={call} me={me} />
       <span className="truncate font-medium" title={call.customer.company}>
+        <InboundMark call={call} />
         {call.customer.company}
       </span>
       <span className="whitespace-nowrap text-right text-text-quiet">

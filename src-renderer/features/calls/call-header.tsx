@@ -9,6 +9,7 @@ import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import { formatDuration } from '../../platform/times.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { InboundMark } from '../../ui/inbound-mark.tsx';
 import { CallMark } from './call-mark.tsx';
 
 interface CallHeaderProps {
@@ -32,6 +33,7 @@ export function CallHeader({ call, me }: CallHeaderProps): ReactElement {
       </Link>
       <div className="min-w-0 flex-1">
         <h2 className="truncate font-semibold text-xl" title={customer.company}>
+          <InboundMark call={call} />
           <Link href={`/customers/${customer.id}`} className="hover:underline" title={t('openCustomer')}>
             {customer.company}
           </Link>

@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Turn } from '../../../backend/contract/calls.ts';
@@ -20,6 +21,9 @@ const bubbles = {
 
 const names = { customer: 'text-text-quiet', ai: 'text-state-ai', agent: 'text-state-human' };
 
+/** Plays the recording from this time on. */
+export type ListenFrom = (at: string) => void;
+
 interface TranscriptLineProps {
   readonly entry: TranscriptEntry;
   readonly words: LineWords;
@@ -27,6 +31,7 @@ interface TranscriptLineProps {
   readonly search: string;
   /** The search is at this line. */
   readonly current: boolean;
+  readonly onListen: ListenFrom | undefined;
 }
 
 /** One line: what was said, on its side; what happened, between; what is being said, lighter. */
@@ -43,14 +48,20 @@ export function TranscriptLine({ entry, words, ...found }: TranscriptLineProps):
 
 type LineProps = Omit<TranscriptLineProps, 'entry'>;
 
-function TurnLine({ turn, words, search, current }: LineProps & { readonly turn: Turn }): ReactElement {
+function TurnLine({
+  turn,
+  words,
+  search,
+  current,
+  onListen,
+}: LineProps & { readonly turn: Turn }): ReactElement {
   const { t } = useTranslation(['transcript', 'vocabulary']);
   const theirs = turn.speaker === 'customer';
   return (
     <div className={`group flex flex-col gap-0.5 ${theirs ? 'items-start' : 'items-end'}`}>
       <p className="flex items-baseline gap-2 text-text-quiet text-xs">
         <span className={`font-medium ${names[turn.speaker]}`}>{words.who}</span>
-        <time dateTime={turn.at}>{words.time}</time>
+        <TurnTime at={turn.at} time={words.time} onListen={onListen} />
         {turn.intent !== null && <span>{t(`vocabulary:intent.${turn.intent}`)}</span>}
       </p>
       <div className={`flex max-w-[42rem] items-start gap-1 ${theirs ? '' : 'flex-row-reverse'}`}>
@@ -67,6 +78,30 @@ function TurnLine({ turn, words, search, current }: LineProps & { readonly turn:
         </span>
       </div>
     </div>
+  );
+}
+
+interface TurnTimeProps extends Pick<LineProps, 'onListen'> {
+  readonly at: string;
+  readonly time: string | null;
+}
+
+/** When it was said; where the call can be heard, from there on. */
+function TurnTime({ at, time, onListen }: TurnTimeProps): ReactElement {
+  const { t } = useTranslation('transcript');
+  const shown = <time dateTime={at}>{time}</time>;
+  if (onListen === undefined || time === null) return shown;
+  return (
+    <button
+      type="button"
+      aria-label={t('listenFrom', { time })}
+      title={t('listenFrom', { time })}
+      className="inline-flex items-center gap-0.5 self-center rounded-sm hover:text-text hover:underline"
+      onClick={() => onListen(at)}
+    >
+      <Play aria-hidden className="size-3" />
+      {shown}
+    </button>
   );
 }
 

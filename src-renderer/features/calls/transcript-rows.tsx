@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../platform/keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import type { TranscriptEntry } from './transcript-entries.ts';
-import { TranscriptLine } from './transcript-line.tsx';
+import { type ListenFrom, TranscriptLine } from './transcript-line.tsx';
 import { useLineWords } from './transcript-words.ts';
 import { endSlack, useFollowEnd } from './use-follow-end.ts';
 import type { TranscriptSearch } from './use-transcript-search.ts';
@@ -14,11 +14,18 @@ interface TranscriptRowsProps {
   readonly entries: readonly TranscriptEntry[];
   readonly live: boolean;
   readonly search: TranscriptSearch;
+  readonly onListen: ListenFrom | undefined;
   readonly children: ReactElement | false;
 }
 
 /** The lines of a transcript, of which only those in sight exist; a new one is read out elsewhere, because lines come with scrolling too. */
-export function TranscriptRows({ entries, live, search, children }: TranscriptRowsProps): ReactElement {
+export function TranscriptRows({
+  entries,
+  live,
+  search,
+  onListen,
+  children,
+}: TranscriptRowsProps): ReactElement {
   const { t } = useTranslation('transcript');
   const frame = useRef<HTMLDivElement>(null);
   const words = useLineWords();
@@ -75,6 +82,7 @@ export function TranscriptRows({ entries, live, search, children }: TranscriptRo
                   words={words(entry)}
                   search={search.text ?? ''}
                   current={entry === current}
+                  onListen={onListen}
                 />
               </li>
             );

@@ -11,6 +11,7 @@ import { useLanguage } from '../../platform/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TranscriptBar } from './transcript-bar.tsx';
 import { datedEntries, spokenEntries } from './transcript-entries.ts';
+import type { ListenFrom } from './transcript-line.tsx';
 import { TranscriptRows } from './transcript-rows.tsx';
 import { plainLine, useLineWords } from './transcript-words.ts';
 import { UnwrittenVoices } from './unwritten-voices.tsx';
@@ -22,10 +23,12 @@ interface TranscriptProps {
   readonly record: CallRecord;
   /** Below the bar, so that its buttons stay where they are; the end of the conversation does, too. */
   readonly banner?: ReactNode;
+  /** Where the call can be heard: plays it from then. */
+  readonly onListen?: ListenFrom | undefined;
 }
 
 /** What was said and done on a call; while it runs, follows the end unless the reader has scrolled up. */
-export function Transcript({ record, banner = null }: TranscriptProps): ReactElement {
+export function Transcript({ record, banner = null, onListen }: TranscriptProps): ReactElement {
   const { partials } = usePlatform();
   const live = !isOver(record.call.status);
   const speaking = useStore(partials, (byCall) => (live ? (byCall[record.call.id] ?? none) : none));
@@ -50,7 +53,7 @@ export function Transcript({ record, banner = null }: TranscriptProps): ReactEle
         onClose={closeSearch}
       />
       {banner}
-      <TranscriptRows entries={entries} live={live} search={search}>
+      <TranscriptRows entries={entries} live={live} search={search} onListen={onListen}>
         {entries.length === 0 && <NothingSaid status={record.call.status} />}
       </TranscriptRows>
       <UnwrittenVoices record={record} />

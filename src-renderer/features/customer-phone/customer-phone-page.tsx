@@ -6,6 +6,7 @@ import type { PreferencesStore } from '../../platform/preferences.ts';
 import { useAppearance } from '../../platform/use-appearance.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { CallingPhone } from './calling-phone.tsx';
 import { Conversation } from './conversation.tsx';
 import type { PhoneView } from './phone-view.ts';
 import { RingingPhone } from './ringing-phone.tsx';
@@ -74,10 +75,12 @@ function PhoneHeader({ preferences }: { readonly preferences: PreferencesStore }
 
 function PhoneState({ phone }: { readonly phone: CustomerPhone }): ReactElement {
   const { t } = useTranslation('customerPhone');
-  const { view, answer, decline } = phone;
+  const { view, call, answer, decline, hangUp } = phone;
   switch (view.line.phase) {
     case 'waiting':
-      return <WaitingPhone view={view} />;
+      return <WaitingPhone view={view} onCall={call} />;
+    case 'calling':
+      return <CallingPhone line={view.line} onHangUp={hangUp} />;
     case 'ringing':
       return <RingingPhone from={view.line.from} onAnswer={answer} onDecline={decline} />;
     case 'talking':

@@ -68,6 +68,7 @@ function showLine(view: PhoneView, number: string, line: PhoneLine): PhoneView {
   const connected = { ...view, number, line, connection: 'connected' } as const;
   switch (line.phase) {
     case 'ringing':
+    case 'calling':
       return { ...connected, ...silence, said: [], ended: false };
     case 'talking':
       return { ...connected, ended: false };

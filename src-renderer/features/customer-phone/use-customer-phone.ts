@@ -4,6 +4,8 @@ import { type PhoneView, showPhoneEvent, unconnectedPhone } from './phone-view.t
 
 export interface CustomerPhone {
   readonly view: PhoneView;
+  /** Rings our number. */
+  call(showsNumber: boolean): void;
   answer(): void;
   decline(): void;
   /** At once, or as soon as the other side has spoken. */
@@ -51,6 +53,7 @@ export function useCustomerPhone(pageId: string): CustomerPhone {
 
   return {
     view,
+    call: (showsNumber) => socket.current?.send({ type: 'call', showsNumber }),
     answer: () => socket.current?.send({ type: 'answer' }),
     decline: () => socket.current?.send({ type: 'decline' }),
     say: (text) => {

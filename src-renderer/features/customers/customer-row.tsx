@@ -11,7 +11,7 @@ import { CustomerStatusMark } from './customer-status-mark.tsx';
 
 /** Columns give way from the right where there is no room for them. */
 export const customerColumns = [
-  'grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3 pl-4',
+  'grid grid-cols-[minmax(0,1fr)_6.5rem] gap-3',
   '@lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_6.5rem]',
   '@2xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_6.5rem]',
   '@5xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_7.5rem_6.5rem_11.5rem_6rem]',
@@ -19,17 +19,33 @@ export const customerColumns = [
 
 interface CustomerRowProps {
   readonly customer: Customer;
+  /** Its page is open. */
   readonly selected: boolean;
+  /** For a change of several. */
+  readonly chosen: boolean;
+  readonly onChoose: (range: boolean) => void;
   readonly action: ReactNode;
 }
 
-export function CustomerRow({ customer, selected, action }: CustomerRowProps): ReactElement {
+export function CustomerRow(props: CustomerRowProps): ReactElement {
+  const { customer, selected, chosen, onChoose, action } = props;
+  const { t } = useTranslation('customers');
   return (
     <div
-      data-selected={selected || undefined}
+      data-selected={selected || chosen || undefined}
       className="@container flex h-full items-center border-line-quiet border-b pr-4 hover:bg-surface-hover data-selected:bg-surface-selected"
     >
+      <label className="flex h-full w-10 shrink-0 items-center justify-center">
+        <input
+          type="checkbox"
+          aria-label={t('select', { company: customer.company })}
+          checked={chosen}
+          onChange={({ nativeEvent }) => onChoose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+          className="size-4 accent-accent"
+        />
+      </label>
       <Link
+        data-customer={customer.id}
         href={`/customers/${customer.id}`}
         aria-current={selected ? 'true' : undefined}
         className={`inset-ring-focus h-full min-w-0 flex-1 items-center text-sm ${customerColumns}`}

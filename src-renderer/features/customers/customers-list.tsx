@@ -1,143 +1,108 @@
-import { SearchX, Users } from 'lucide-react';
-import { type ReactElement, type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { type ReactElement, type ReactNode, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Customer } from '../../../backend/contract/customers.ts';
+import { Link } from 'wouter';
+import type { Customer, CustomerFilter } from '../../../backend/contract/customers.ts';
 import type { CustomerId } from '../../../backend/contract/ids.ts';
 import { useKeys } from '../../platform/keyboard.ts';
 import { useCustomers } from '../../platform/queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { ColumnHeadings } from '../../ui/column-headings.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
-import { LoadFailure } from '../../ui/load-failure.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
-import { VirtualRows } from '../../ui/virtual-rows.tsx';
-import { CustomerRow, customerColumns } from './customer-row.tsx';
-
-/** Beside the rows there is room for what can be done with a customer. */
-const headedColumns = `mr-28 ${customerColumns}`;
-
-const skeletonColumns = {
-  className: headedColumns,
-  cells: ['', 'hidden @lg:block', 'hidden @2xl:block', '', 'hidden @5xl:block', 'hidden @5xl:block'],
-} as const satisfies SkeletonColumns;
+import { BulkBar } from './bulk-bar.tsx';
+import { CustomerRows } from './customer-rows.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { ListMenu } from './list-menu.tsx';
+import { NoCustomers } from './no-customers.tsx';
+import { useSelection } from './selection.ts';
+import { SortMenu } from './sort-menu.tsx';
+import { useKeptList } from './use-kept-list.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 interface CustomersListProps {
   readonly selected: CustomerId | null;
   readonly rowAction: (customer: Customer) => ReactNode;
 }
 
-/** Every customer, found by company, person or number. */
+/** Every customer: searched, filtered, ordered; chosen for a change, exported, or opened. */
 export function CustomersList({ selected, rowAction }: CustomersListProps): ReactElement {
   const { t } = useTranslation('customers');
-  const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim());
-  const list = useCustomers(wanted);
-  const searchRef = useRef<HTMLInputElement>(null);
-  useKeys({ '/': () => searchRef.current?.focus() });
-
+  const [kept, keep] = useKeptList();
+  const filter = useDeferredValue(kept.filter);
+  const list = useCustomers(trimmed(filter));
   const customers = list.data?.pages.flatMap((page) => page.customers) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const selection = useSelection(customers);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeys({ '/': () => searchRef.current?.focus() });
+  useListKeys(frame, selection);
+
+  const change = (changed: CustomerFilter): void => keep({ ...kept, filter: changed });
+  const search = kept.filter.search ?? '';
   return (
     <section aria-label={t('title')} className="flex h-full min-w-0 flex-col">
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line-quiet border-b px-4 py-2.5">
-        <h1 className="font-semibold text-lg">{t('title')}</h1>
-        <SearchField label={t('search')} value={search} onChange={setSearch} inputRef={searchRef} />
-        <p role="status" className="min-w-16 text-right text-text-quiet text-xs">
-          {list.isSuccess && t('total', { total })}
-        </p>
-      </header>
-      <Rows
-        list={list}
-        empty={
-          <NoCustomers search={wanted} onClear={() => setSearch('')} onLook={() => void list.refetch()} />
-        }
-      >
-        {customers.length > 0 && (
-          <>
-            <Headings />
-            <VirtualRows
-              label={t('list')}
-              rows={customers}
-              rowHeight={32}
-              keyOf={(customer) => customer.id}
-              selectedKey={selected}
-              onNearEnd={() => fetchMore(list)}
-              foot={<ListFoot pages={list} />}
-            >
-              {(customer) => (
-                <CustomerRow
-                  customer={customer}
-                  selected={customer.id === selected}
-                  action={rowAction(customer)}
-                />
-              )}
-            </VirtualRows>
-          </>
+      <header className="@container flex flex-col gap-1.5 border-line-quiet border-b px-4 py-2">
+        <div className="flex items-center gap-3">
+          <h1 className="shrink-0 font-semibold text-lg">{t('title')}</h1>
+          <SearchField
+            label={t('search')}
+            value={search}
+            onChange={(typed) => change({ ...kept.filter, search: typed === '' ? undefined : typed })}
+            inputRef={searchRef}
+          />
+          <AddLink />
+          <ListMenu filter={trimmed(kept.filter)} />
+        </div>
+        {selection.ids.size === 0 ? (
+          <div className="-ml-2 flex flex-wrap items-center gap-x-1">
+            <ViewsMenu list={kept} onChange={keep} />
+            <FilterBar filter={kept.filter} onChange={change} />
+            <SortMenu sort={kept.filter.sort} onChange={(sort) => change({ ...kept.filter, sort })} />
+            <Total list={list} />
+          </div>
+        ) : (
+          <BulkBar
+            customers={customers.filter(({ id }) => selection.ids.has(id))}
+            onClear={selection.clear}
+          />
         )}
-      </Rows>
+      </header>
+      <div ref={frame} className="flex min-h-0 flex-1 flex-col">
+        <CustomerRows
+          list={list}
+          customers={customers}
+          opened={selected}
+          selection={selection}
+          rowAction={rowAction}
+          empty={<NoCustomers filter={filter} onClear={() => keep({ filter: {}, viewId: null })} />}
+        />
+      </div>
     </section>
   );
 }
 
-function Headings(): ReactElement {
+/** Where there is little room, its words are for screen readers alone. */
+function AddLink(): ReactElement {
   const { t } = useTranslation('customers');
   return (
-    <ColumnHeadings
-      className={headedColumns}
-      headings={[
-        { text: t('column.company') },
-        { text: t('column.person'), className: 'hidden @lg:block' },
-        { text: t('column.phone'), className: 'hidden @2xl:block' },
-        { text: t('column.status') },
-        { text: t('column.lastCall'), className: 'hidden @5xl:block' },
-        { text: t('column.owner'), className: 'hidden @5xl:block' },
-      ]}
-    />
+    <Link href="/customers/new" title={t('add')} className={buttonClass({ tone: 'plain', size: 'medium' })}>
+      <Plus aria-hidden className="size-4" />
+      <span className="@max-2xl:sr-only">{t('add')}</span>
+    </Link>
   );
 }
 
-interface RowsProps {
-  readonly list: ReturnType<typeof useCustomers>;
-  readonly empty: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Rows({ list, empty, children }: RowsProps): ReactNode {
-  const { t } = useTranslation('shell');
-  if (list.isPending) {
-    return (
-      <>
-        <Headings />
-        <SkeletonRows rows={12} label={t('loading')} columns={skeletonColumns} />
-      </>
-    );
-  }
-  if (list.data === undefined) {
-    return <LoadFailure what="customers" error={list.error} onRetry={() => void list.refetch()} />;
-  }
-  return children === false ? empty : children;
-}
-
-interface NoCustomersProps {
-  readonly search: string;
-  readonly onClear: () => void;
-  readonly onLook: () => void;
-}
-
-function NoCustomers({ search, onClear, onLook }: NoCustomersProps): ReactElement {
+function Total({ list }: { readonly list: ReturnType<typeof useCustomers> }): ReactElement {
   const { t } = useTranslation('customers');
-  if (search === '') {
-    return (
-      <EmptyState icon={Users} title={t('empty')} hint={t('emptyHint')}>
-        <Button onClick={onLook}>{t('emptyAction')}</Button>
-      </EmptyState>
-    );
-  }
+  const page = list.data?.pages[0];
   return (
-    <EmptyState icon={SearchX} title={t('noMatch', { search })}>
-      <Button onClick={onClear}>{t('clearSearch')}</Button>
-    </EmptyState>
+    <p role="status" className="ml-auto text-right text-text-quiet text-xs">
+      {page !== undefined && t(page.totalIs === 'exact' ? 'total' : 'countAtLeast', { total: page.total })}
+    </p>
   );
+}
+
+function trimmed({ search, ...filter }: CustomerFilter): CustomerFilter {
+  const words = search?.trim().slice(0, 100) ?? '';
+  return words === '' ? filter : { ...filter, search: words };
 }

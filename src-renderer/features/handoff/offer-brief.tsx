@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
 import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
 import { useCallRecord } from '../../platform/queries.ts';
+import { PreviousCallLine } from '../../ui/previous-call.tsx';
 
 /** Who, why, and what accepting means. */
 export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
@@ -26,6 +27,7 @@ export function OfferBrief({ offer }: { readonly offer: Offer }): ReactElement {
       <p className="mt-1 font-medium text-sm">
         {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
       </p>
+      <PreviousCallLine offer={offer} />
       <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningWords(offer)}`)}</p>
     </div>
   );

@@ -13,11 +13,17 @@ import { HandoffHistory } from './handoff-history.tsx';
 interface CallRecordPanelProps {
   readonly record: CallRecord;
   readonly result: ReactNode;
+  readonly recording: ReactNode;
   readonly transcript: ReactNode;
 }
 
 /** A finished call: when, how long, what came of it, who was asked, and what was said. */
-export function CallRecordPanel({ record, result, transcript }: CallRecordPanelProps): ReactElement {
+export function CallRecordPanel({
+  record,
+  result,
+  recording,
+  transcript,
+}: CallRecordPanelProps): ReactElement {
   const { t } = useTranslation('history');
   const { call, handoffs } = record;
   return (
@@ -34,6 +40,7 @@ export function CallRecordPanel({ record, result, transcript }: CallRecordPanelP
         <h3 className="font-medium text-text-quiet text-xs">{t('handoffs')}</h3>
         <HandoffHistory handoffs={handoffs} />
       </div>
+      {recording}
       {/* In a low window the record scrolls as one, rather than show a line or two of what was said. */}
       <div className="flex min-h-72 flex-1 flex-col">{transcript}</div>
       {result}

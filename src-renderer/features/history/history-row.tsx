@@ -9,6 +9,7 @@ import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { CallDuration } from '../../ui/call-duration.tsx';
 import { CallOutcome } from '../../ui/call-outcome.tsx';
+import { InboundMark } from '../../ui/inbound-mark.tsx';
 
 /** Columns give way from the right where there is no room for them. */
 export const historyColumns = [
@@ -37,6 +38,7 @@ export function HistoryRow({ call, me, selected }: HistoryRowProps): ReactElemen
           {formatDay(call.startedAt, clock.now(), language)}
         </span>
         <span className="truncate font-medium" title={call.customer.company}>
+          <InboundMark call={call} />
           {call.customer.company}
         </span>
         <CallOutcome call={call} me={me} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
 import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
 import { CountdownRing } from '../../ui/countdown-ring.tsx';
+import { PreviousCallLine } from '../../ui/previous-call.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** What is wanted of the agent, for whom, why, and how long they have. */
@@ -35,6 +36,7 @@ export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement
       <p className="truncate font-medium text-sm">
         {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
       </p>
+      <PreviousCallLine offer={offer} />
     </div>
   );
 }
@@ -47,7 +49,8 @@ export function OfferTurns({ offer }: { readonly offer: Offer }): ReactElement {
     return <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningWords(offer)}`)}</p>;
   }
   // Not as a list: the same may have been said twice, and nothing else tells the two apart.
-  const [earlier, last] = brief.lastTurns;
+  // What there was before a caller's call takes the room of a turn.
+  const [earlier, last] = brief.direction === 'inbound' ? brief.lastTurns.slice(-1) : brief.lastTurns;
   return (
     <ul className="flex flex-col gap-0.5 border-line-quiet border-l-2 pl-2 text-sm">
       {earlier !== undefined && <Turn turn={earlier} />}

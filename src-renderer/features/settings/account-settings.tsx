@@ -4,6 +4,8 @@ import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import { formatTimeZone } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { PhoneForm } from './phone-form.tsx';
+import { PhoneUse } from './phone-use.tsx';
+import { PhoneVerification } from './phone-verification.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { workingHoursInWords } from './working-hours.ts';
 
@@ -31,6 +33,12 @@ export function AccountSettings({ profile }: { readonly profile: AgentProfile })
       </SettingsSection>
       <SettingsSection title={t('phone.title')} lead={t('phone.lead')}>
         <PhoneForm phoneNumber={profile.settings.phoneNumber} />
+        {profile.settings.phoneNumber !== null && (
+          <>
+            <PhoneVerification key={profile.settings.phoneNumber} verified={profile.settings.phoneVerified} />
+            <PhoneUse settings={profile.settings} />
+          </>
+        )}
       </SettingsSection>
     </>
   );

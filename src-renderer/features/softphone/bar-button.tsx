@@ -8,6 +8,8 @@ interface BarButtonProps extends Omit<ComponentProps<typeof Button>, 'size' | 'c
   readonly label: string;
   /** Keeps its word longer than the others. */
   readonly important?: boolean;
+  /** Has no room for its word in any window. */
+  readonly iconOnly?: boolean;
   /** The key that does the same. */
   readonly shortcut?: string;
 }
@@ -17,13 +19,14 @@ export function BarButton({
   icon: Icon,
   label,
   important = false,
+  iconOnly = false,
   shortcut,
   ...button
 }: BarButtonProps): ReactElement {
   return (
     <Button size="large" title={label} aria-keyshortcuts={shortcut?.toLowerCase()} {...button}>
       {button.busy !== true && <Icon aria-hidden className="size-4" />}
-      <span className={important ? 'max-[1000px]:sr-only' : 'max-wide:sr-only'}>{label}</span>
+      <span className={wordClass({ important, iconOnly })}>{label}</span>
       {shortcut !== undefined && (
         <span className="max-[1439px]:hidden">
           <Kbd>{shortcut}</Kbd>
@@ -31,4 +34,9 @@ export function BarButton({
       )}
     </Button>
   );
+}
+
+function wordClass({ important, iconOnly }: { important: boolean; iconOnly: boolean }): string {
+  if (iconOnly) return 'sr-only';
+  return important ? 'max-[1000px]:sr-only' : 'max-wide:sr-only';
 }

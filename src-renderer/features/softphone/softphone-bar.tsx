@@ -11,6 +11,7 @@ import { barStatus } from './bar-status.ts';
 import { CustomerControls } from './customer-controls.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { MicrophoneMenu } from './microphone-menu.tsx';
+import { RecordingControl } from './recording-control.tsx';
 import { lineOf, lineTrouble } from './softphone-line.ts';
 import type { Line } from './softphone-machine.ts';
 import { SoftphoneStatus } from './softphone-status.tsx';
@@ -96,6 +97,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
             <CallControls
               {...props}
               line={line}
+              call={call}
               view={view}
               endsCall={endsCall}
               closedBecause={cannotHangUp ? why : undefined}
@@ -121,6 +123,7 @@ function LeaveStandby({ callId }: { readonly callId: CallId }): ReactElement {
 
 interface CallControlsProps extends Pick<SoftphoneBarProps, 'ending' | 'onEndCall'> {
   readonly line: Line;
+  readonly call: CallSession | null;
   readonly view: TransferView;
   readonly endsCall: boolean;
   /** What says why the call cannot be ended now. */
@@ -129,6 +132,7 @@ interface CallControlsProps extends Pick<SoftphoneBarProps, 'ending' | 'onEndCal
 
 function CallControls({
   line,
+  call,
   view,
   endsCall,
   closedBecause,
@@ -144,6 +148,7 @@ function CallControls({
       {state.phase === 'on-call' && (
         <TalkControls muted={state.muted} tones={!transferring && view.type !== 'consulted'} />
       )}
+      <RecordingControl call={call} />
       <CustomerControls callId={line.callId} view={view} />
       {!transferring && (
         <Button

@@ -13,6 +13,9 @@ export const customerPhone: Words['customerPhone'] = {
     'In the console choose the customer 「あなたの電話」 and press “Call with AI”: this phone will ring.',
   afterRefusal:
     'If you refuse, this number is blocked. In the console, on the page of 「あなたの電話」, “Allow calls again” takes that back.',
+  callBack: 'Call back',
+  withholdNumber: 'Withhold the number',
+  calling: 'Calling',
   ringing: 'Ringing',
   from: 'From',
   answer: 'Answer',

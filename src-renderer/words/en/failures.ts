@@ -37,6 +37,10 @@ export const failures = {
     'This audio is too long: 20 seconds at most, fewer for some texts. Please shorten it and try again.',
   'text-has-variables':
     'This text has variables, so one audio file cannot say it. Please write it without variables and save it first.',
+  'recording-unavailable':
+    'There is no recording: it is not stored yet, has been deleted after its time, or is damaged.',
+  'code-wrong': 'That is not the code. Please check the six digits you heard.',
+  'code-over': 'This code can no longer be used. Please ask for another call.',
   internal: 'Something went wrong on the server. Please try again; if it persists, tell an administrator.',
   unreachable: 'The server cannot be reached. Please check your connection.',
   'unexpected-answer': 'The server’s answer makes no sense to this page. Please reload it.',

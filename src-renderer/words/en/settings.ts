@@ -67,10 +67,35 @@ export const settings = {
   },
   phone: {
     title: 'Handoffs by telephone',
-    lead: 'Calls are handed to this number when your softphone cannot be reached.',
+    lead: 'Your own telephone rings, and pressing 1 puts you through. It does not ring outside working hours.',
     label: 'Telephone number',
     hint: 'Any notation will do. Empty it to remove the number.',
     problem: 'This is not a telephone number. Example: 03-1234-5678',
+    check: {
+      label: 'Check of the number',
+      done: 'The number has been checked.',
+      needed: 'The number does not ring until it has been checked. Six digits are read out on the telephone.',
+      called: 'Your telephone is being called. Please enter the six digits you hear within ten minutes.',
+      call: 'Call my telephone',
+      again: 'Call again',
+      notCallable: 'This number cannot be called. Please check it.',
+    },
+    code: {
+      label: 'Digits you heard',
+      problem: 'Please enter six digits',
+      enter: 'Check',
+    },
+    use: {
+      label: 'Ring my telephone',
+      never: 'Never',
+      offline: 'Without the app',
+      always: 'Always',
+      hint: {
+        never: 'Without the app, no calls are handed to you.',
+        offline: 'It rings only while the app cannot be reached.',
+        always: 'It rings even while the app is open. You can still accept on the screen.',
+      },
+    },
   },
   conversation: {
     title: 'Conversation',

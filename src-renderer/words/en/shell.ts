@@ -32,6 +32,8 @@ export const shell = {
     becomeAvailable: 'If you can take it, switch to “Available”.',
     'carrier-failing':
       'The telephone line does not answer. Calls and handoffs may fail. If this goes on, please tell your administrator.',
+    'recording-lost':
+      'A recording could not be fetched for 24 hours and was given up. It can be sought again from the record of the call.',
     line: 'Telephone line: {{problem}}',
     openCall: 'Open the call',
   },
@@ -92,6 +94,10 @@ export const shell = {
     next: 'Next call',
     previous: 'Previous call',
     goto: 'Go to a screen',
+    rows: 'From row to row',
+    chooseRow: 'Select a customer',
+    chooseAll: 'Select all',
+    editCustomer: 'Edit the customer',
     help: 'This list',
     off: 'Single-letter keys are switched off in the settings.',
     never: 'No key works inside a field or while you are composing.',

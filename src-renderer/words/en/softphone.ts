@@ -61,6 +61,8 @@ export const softphone = {
     takeBack: 'Cancel transfer',
     notFree: 'That colleague cannot be reached now. You still have the customer.',
   },
+  pauseRecording: 'Pause recording',
+  resumeRecording: 'Resume recording',
   leaveCall: 'Leave',
   pressed: 'Keys pressed',
   closeKeypad: 'Close the keypad',

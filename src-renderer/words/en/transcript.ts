@@ -4,6 +4,7 @@ export const transcript = {
   emptyDialling: 'Ringing. The conversation appears here when the customer answers.',
   toEnd: 'Jump to end',
   missed: '{{number}} new',
+  listenFrom: 'Listen from {{time}}',
   copyLine: 'Copy this line',
   copyWhole: 'Copy the transcript',
   search: {

@@ -8,6 +8,8 @@ export const vocabulary = {
     completed: 'Ended',
     failed: 'Not reached',
   },
+  direction: { inbound: 'Incoming call', outbound: 'Outgoing call' },
+  noResult: 'no result',
   result: {
     success: 'Success',
     absent: 'Not in',
@@ -39,6 +41,7 @@ export const vocabulary = {
     'do-not-call': 'The customer asked not to be called again',
     'website-redirect': 'The customer prefers another way',
     closing: 'The customer ended the conversation',
+    message: 'They left a message',
     'held-too-long': 'On hold for too long',
     'no-agent': 'No colleague was free',
     'ended-by-agent': 'Ended by a colleague',
@@ -95,6 +98,8 @@ export const vocabulary = {
     'agent-pressed': 'A colleague pressed Take over',
     'agent-line-dropped': 'Our colleague’s line dropped',
     transferred: 'Transferred by a colleague',
+    'called-back': 'They are calling us back',
+    'called-us': 'They are calling us',
   },
   declineReason: {
     busy: 'Hands full',

@@ -10,6 +10,9 @@ export const customerPhone = {
   howToRing: '営業の画面で顧客「あなたの電話」を選び、「AIで発信」を押すと、この電話が鳴ります。',
   afterRefusal:
     '断ると、この番号は発信禁止になります。営業の画面の「あなたの電話」で「発信禁止を解除」を押すと、またかけられます。',
+  callBack: '折り返す',
+  withholdNumber: '番号を通知しない',
+  calling: '呼び出しています',
   ringing: '着信中',
   from: '発信元',
   answer: '電話に出る',

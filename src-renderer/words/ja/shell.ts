@@ -32,6 +32,7 @@ export const shell = {
     becomeAvailable: '受けられるときは、状態を「受付可」にしてください。',
     'carrier-failing':
       '電話回線が応答していません。発信や取り次ぎができないことがあります。続くときは管理者にお知らせください。',
+    'recording-lost': '録音を24時間取得できず、あきらめました。通話の記録から、もう一度取得できます。',
     line: '電話回線: {{problem}}',
     openCall: '通話を開く',
   },
@@ -92,6 +93,10 @@ export const shell = {
     next: '次の通話',
     previous: '前の通話',
     goto: '画面を移る',
+    rows: '行を移る',
+    chooseRow: '顧客を選ぶ',
+    chooseAll: 'すべて選ぶ',
+    editCustomer: '顧客を編集',
     help: 'この一覧',
     off: '1文字のキーは設定で無効になっています。',
     never: '入力欄の中や変換中には働きません。',

@@ -61,6 +61,8 @@ export const softphone = {
     takeBack: '転送をやめる',
     notFree: 'その社員には今つなげません。先方との通話は続いています。',
   },
+  pauseRecording: '録音を一時停止',
+  resumeRecording: '録音を再開',
   leaveCall: '通話を抜ける',
   pressed: '押したキー',
   closeKeypad: 'キーパッドを閉じる',

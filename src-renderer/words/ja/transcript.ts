@@ -4,6 +4,7 @@ export const transcript = {
   emptyDialling: '先方を呼び出しています。応答すると会話が表示されます。',
   toEnd: '末尾へ',
   missed: '新着 {{number}}',
+  listenFrom: '{{time}}から聞く',
   copyLine: 'この発言をコピー',
   copyWhole: '会話をすべてコピー',
   search: {

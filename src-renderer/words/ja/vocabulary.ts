@@ -8,6 +8,8 @@ export const vocabulary = {
     completed: '終了',
     failed: '不成立',
   },
+  direction: { inbound: '着信', outbound: '発信' },
+  noResult: '結果なし',
   result: {
     success: '成功',
     absent: '不在',
@@ -39,6 +41,7 @@ export const vocabulary = {
     'do-not-call': '今後の電話を断られました',
     'website-redirect': '別の連絡方法を求められました',
     closing: '先方が話を終えました',
+    message: '伝言を預かりました',
     'held-too-long': '保留が長く続きました',
     'no-agent': '取り次げる社員がいませんでした',
     'ended-by-agent': '社員が終了しました',
@@ -95,6 +98,8 @@ export const vocabulary = {
     'agent-pressed': '社員が取り次ぎを押しました',
     'agent-line-dropped': '社員の回線が切れました',
     transferred: '同僚からの転送です',
+    'called-back': '折り返しのお電話をいただきました',
+    'called-us': 'お電話をいただきました',
   },
   declineReason: {
     busy: '手が離せない',

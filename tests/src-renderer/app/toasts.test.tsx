@@ -26,6 +26,20 @@ describe('Toasts', () => {
     await expect.element(screen.getByText('この番号は発信禁止です')).toBeVisible();
     expect(controlsUnder(screen.getByText('この番号は発信禁止です').element())).toEqual([]);
   });
+
+  it('offer a way back, once', async () => {
+    const { screen, platform } = await renderCustomers();
+    let undone = 0;
+    const run = (): void => {
+      undone += 1;
+    };
+
+    showToast(platform.toasts, 'done', '2社を変更しました', { label: '元に戻す', run });
+    await screen.getByRole('button', { name: '元に戻す' }).click();
+
+    await expect.element(screen.getByText('2社を変更しました')).not.toBeInTheDocument();
+    expect(undone).toBe(1);
+  });
 });
 
 /** The page with a control in every row, as many rows as fit. */

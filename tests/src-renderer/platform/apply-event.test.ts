@@ -89,12 +89,12 @@ describe('applyEvent', () => {
   it('changes a customer in every list', () => {
     const cache = new QueryClient();
     const page = { customers: [sampleCustomer(1), sampleCustomer(2)], total: 2 };
-    cache.setQueryData(queryKeys.customerList(''), { pages: [page], pageParams: [0] });
+    cache.setQueryData(queryKeys.customerList({}), { pages: [page], pageParams: [0] });
     const blocked = sampleCustomer(2, { doNotCall: true });
 
     applyEvent(cache, me, { type: 'customer-updated', customer: blocked });
 
-    expect(cache.getQueryData(queryKeys.customerList(''))).toEqual({
+    expect(cache.getQueryData(queryKeys.customerList({}))).toEqual({
       pages: [{ customers: [sampleCustomer(1), blocked], total: 2 }],
       pageParams: [0],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBearerTransport } from '../../../src-renderer/platform/transport.ts';
+import { createBearerTransport, createCookieTransport } from '../../../src-renderer/platform/transport.ts';
 
 const server = 'https://calls.example.com';
 
@@ -23,6 +23,22 @@ describe('createBearerTransport', () => {
     await answer;
 
     expect(token.current()).toBeNull();
+  });
+});
+
+describe('createCookieTransport', () => {
+  it('sends a file as it is, and not as JSON', async () => {
+    const file = new Blob(['会社,TEL']);
+    const sent: (RequestInit | undefined)[] = [];
+    const transport = createCookieTransport(async (_address, init) => {
+      sent.push(init);
+      return new Response(null);
+    });
+
+    await transport({ method: 'POST', path: '/api/customers/imports', file });
+
+    expect(sent[0]?.body).toBe(file);
+    expect(new Headers(sent[0]?.headers).get('content-type')).toBe('application/octet-stream');
   });
 });
 

@@ -153,6 +153,9 @@ export function sampleProfile(settings: object = {}): AgentProfile {
     settings: {
       agentId: 'misaki',
       phoneNumber: null,
+      phoneVerified: false,
+      reachByPhone: 'offline',
+      phoneLanguage: 'ja',
       conversation: null,
       timeZone: 'Asia/Tokyo',
       workingHours: Array.from({ length: 7 }, () => null),

@@ -32,6 +32,21 @@ describe('Transcript', () => {
     await expect.element(screen.getByText('ありがとうございます')).toBeVisible();
   });
 
+  it('plays the call from a line that is pressed, where it can be heard', async () => {
+    const record = sampleRecord({ turns: [sampleTurn(1), sampleTurn(2)] });
+    const heard: string[] = [];
+    const { screen, rerender } = await renderConsole(<Transcript record={record} />);
+    await expect.element(screen.getByRole('button', { name: /から聞く/ })).not.toBeInTheDocument();
+
+    await rerender(<Transcript record={record} onListen={(at) => heard.push(at)} />);
+    await screen
+      .getByRole('button', { name: /から聞く/ })
+      .nth(1)
+      .click();
+
+    expect(heard).toEqual([record.turns[1]?.at]);
+  });
+
   it('shows what is being said, until it has become a turn', async () => {
     const { screen, platform } = await renderConsole(<Transcript record={sampleRecord()} />);
 

@@ -24,6 +24,18 @@ function viewAfter(...events: PhoneViewEvent[]): PhoneView {
 }
 
 describe('showPhoneEvent', () => {
+  it('shows its own call while that rings, with nothing of the one before', () => {
+    const calling = { phase: 'calling', to: '+81500', calledHere: true } as const;
+
+    const view = viewAfter(waiting, ringing, talking(true), heard('もしもし'), waiting, {
+      type: 'line',
+      number,
+      line: calling,
+    });
+
+    expect(view).toMatchObject({ line: calling, said: [], ended: false });
+  });
+
   it('keeps what was said on screen after the call, and clears it when the phone rings again', () => {
     const over = viewAfter(
       waiting,

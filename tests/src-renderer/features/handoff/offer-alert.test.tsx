@@ -127,6 +127,27 @@ describe('OfferAlert', () => {
     await expect.element(screen.getByRole('button', { name: '断る', exact: true })).toBeDisabled();
   });
 
+  it('says that a customer calls back, and what the call before was', async () => {
+    const { brief } = sampleOffer();
+    const previousCall = {
+      at: '2026-11-19T05:30:00.000Z',
+      direction: 'outbound',
+      result: 'absent',
+      note: '担当者は外出中',
+      agentName: '鈴木 美咲',
+    };
+    const offer = sampleOffer({
+      reason: 'called-back',
+      brief: { ...brief, direction: 'inbound', previousCall },
+    });
+
+    const { screen } = await renderAlert([offer]);
+
+    const card = screen.getByRole('region', { name: '取り次ぎの依頼' });
+    await expect.element(card).toHaveTextContent('折り返しのお電話をいただきました');
+    await expect.element(card).toHaveTextContent(/前回の通話 11\/19 .* 不在（鈴木 美咲） 担当者は外出中/);
+  });
+
   it('asks an agent back whose line dropped, in words of its own', async () => {
     const offer = sampleOffer({ step: 'return', urgency: 'connect', reason: 'agent-line-dropped' });
     const { screen, answers } = await renderAlert([offer]);

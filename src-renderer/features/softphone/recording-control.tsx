@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CircleDot, CirclePause } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallSession } from '../../../backend/contract/calls.ts';
+import { failureCode } from '../../platform/api-failure.ts';
+import { applyCallEvent } from '../../platform/apply-event.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
+import { showToast } from '../../platform/toasts.ts';
+import { useConnectionLost } from '../../platform/use-connection-lost.ts';
+import { useSingleMutation } from '../../platform/use-single-mutation.ts';
+import { BarButton } from './bar-button.tsx';
+
+/** Tells an agent that the call is recorded, and lets them pause that; says that it is paused only once the carrier has. */
+export function RecordingControl({ call }: { readonly call: CallSession | null }): ReactElement | null {
+  const { t } = useTranslation(['softphone', 'failures']);
+  const { api, sounds, toasts } = usePlatform();
+  const cache = useQueryClient();
+  const lost = useConnectionLost();
+  const pause = useSingleMutation({
+    mutationKey: ['pause-recording', call?.id],
+    mutationFn: (wanted: { readonly call: CallSession; readonly paused: boolean }) =>
+      api.pauseRecording(wanted.call.id, wanted.paused),
+    onSuccess: (changed) => applyCallEvent(cache, { type: 'call-updated', call: changed }),
+    onError: (error) => {
+      sounds.play('error');
+      showToast(toasts, 'failed', t(`failures:${failureCode(error)}`));
+    },
+  });
+  if (call?.recording !== 'running' && call?.recording !== 'paused') return null;
+  const paused = call.recording === 'paused';
+  return (
+    <BarButton
+      icon={paused ? CirclePause : CircleDot}
+      label={paused ? t('resumeRecording') : t('pauseRecording')}
+      iconOnly
+      tone={paused ? 'primary' : 'plain'}
+      aria-pressed={paused}
+      disabled={lost}
+      busy={pause.isPending}
+      onClick={() => pause.mutate({ call, paused: !paused })}
+    />
+  );
+}
