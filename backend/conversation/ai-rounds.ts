@@ -1,3 +1,4 @@
+import { presentSince } from '../calls/arrivals.ts';
 import type { CallEnding } from '../calls/call-ending.ts';
 import { isOver } from '../calls/call-machine.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
@@ -33,7 +34,7 @@ export interface AiRounds {
   hear(leg: AiLeg, round: number, heard: Heard): AiStep;
 }
 
-/** A receptionist says the company's name first: this long the AI waits for it (design 5.2). */
+/** A receptionist says the company's name first: this long the AI waits for it. */
 const firstWordMs = 2_000;
 
 export function createAiRounds(options: AiRoundsOptions): AiRounds {
@@ -73,14 +74,16 @@ export function createAiRounds(options: AiRoundsOptions): AiRounds {
 
 /** What a leg does in a call that goes on, by the phase of its dialogue. */
 function step(
-  { quiet, take, ending }: AiRoundsOptions,
+  { quiet, take, ending, legs }: AiRoundsOptions,
   call: CallRow,
   conversation: Conversation,
   at: Date,
 ): AiStep {
   switch (conversation.phase) {
     case 'talking':
-      return quiet.listenAgain(call, conversation);
+      return mayBeGreeted(legs, call, conversation, at)
+        ? take(call, conversation, { type: 'silence', at })
+        : quiet.listenAgain(call, conversation);
     case 'handing-over':
     case 'waiting':
       return quiet.wait(call, conversation, at);
@@ -94,10 +97,21 @@ function step(
   }
 }
 
-/** Silence means something only once the customer is there and had the time to say a first word. */
+/** Who rings us waits for our first word. */
+function mayBeGreeted(legs: LegStore, call: CallRow, { state }: Conversation, at: Date): boolean {
+  return call.direction === 'inbound' && !state.introduced && isThere(legs, call, at);
+}
+
+/** Silence means something only once the customer is there and, where we called, had the time to say a first word. */
 function mayBeSilence(legs: LegStore, call: CallRow, at: Date): boolean {
+  const firstWordBefore = call.direction === 'inbound' ? at : new Date(at.getTime() - firstWordMs);
+  return isThere(legs, call, firstWordBefore);
+}
+
+function isThere(legs: LegStore, call: CallRow, at: Date): boolean {
   const customer = legs.ofCall(call.id).find((leg) => leg.kind === 'customer');
-  return customer?.joinedAt != null && at.getTime() - customer.joinedAt.getTime() >= firstWordMs;
+  const since = customer === undefined ? null : presentSince(customer);
+  return since !== null && since <= at;
 }
 
 /** What was said while the AI could not listen is part of the answer, and with it silence is none. */

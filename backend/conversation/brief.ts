@@ -1,9 +1,11 @@
 import type { Intent } from '../contract/vocabulary.ts';
-import type { ConversationState } from './conversation-state.ts';
+import type { CallerEvent, ConversationState } from './conversation-state.ts';
 import type { QuestionRemark } from './remarks/remark.ts';
 
 /** What happened, for an agent with two seconds to read. Back-channels say nothing about a call. */
-const EVENT: Readonly<Record<Intent | QuestionRemark, string | null>> = {
+const EVENT: Readonly<Record<Intent | QuestionRemark | CallerEvent, string | null>> = {
+  'called-back': '折り返しのお電話をいただいた',
+  'called-us': 'お電話をいただいた',
   acknowledgement: null,
   clarification: '聞き返された',
   company_inquiry: '社名を聞かれた',
@@ -11,6 +13,7 @@ const EVENT: Readonly<Record<Intent | QuestionRemark, string | null>> = {
   'number-source': '番号の入手元を聞かれた',
   recording: '録音の有無を聞かれた',
   'our-number': 'こちらの番号を聞かれた',
+  'number-to-call-back': '折り返しのためにこちらの番号を聞かれた',
   'company-and-purpose': '社名と用件を聞かれた',
   'personal-data': '個人情報の扱いを聞かれた',
   'how-long': '所要時間を聞かれた',
@@ -35,11 +38,12 @@ const EVENT: Readonly<Record<Intent | QuestionRemark, string | null>> = {
 };
 
 /** The call in one line of Japanese, for the human who takes it over and as the first draft of its note. Empty before anything happened. */
-export function summarise({ course, names }: ConversationState): string {
+export function summarise({ course, names, message }: ConversationState): string {
   const events = course.map((intent) => EVENT[intent]).filter((event) => event !== null);
   const people = [
     names.person === null ? null : `担当者は${names.person}様`,
     names.receptionist === null ? null : `受付は${names.receptionist}様`,
   ].filter((person) => person !== null);
-  return [events.join(' → '), ...people].filter((part) => part !== '').join('。');
+  const left = message.is === 'asked' && message.words !== '' ? `伝言「${message.words}」` : '';
+  return [events.join(' → '), left, ...people].filter((part) => part !== '').join('。');
 }

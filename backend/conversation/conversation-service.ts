@@ -2,6 +2,7 @@ import type { CallId } from '../contract/ids.ts';
 import { type AiRounds, type AiRoundsOptions, createAiRounds } from './ai-rounds.ts';
 import { type PhaseEvent, transitionPhase } from './conversation-phase.ts';
 import { freshConversation, type Phase } from './conversation-store.ts';
+import { openDialogue } from './open-dialogue.ts';
 import { createQuietRounds, type QuietRounds, type QuietRoundsOptions } from './quiet-rounds.ts';
 import { turn } from './turn.ts';
 import type { Notice } from './turn-input.ts';
@@ -21,7 +22,7 @@ export interface ConversationService extends AiRounds, Pick<QuietRounds, 'announ
 
 /** The shell around the pure engine: loads the state, takes the turn, stores what came of it. */
 export function createConversationService(options: ConversationServiceOptions): ConversationService {
-  const { conversations, calls, settingsFor } = options;
+  const { conversations, settingsFor } = options;
   const quiet = createQuietRounds(options);
   const rounds = createAiRounds({ ...options, quiet, take: createTurnTaking(options) });
   return {
@@ -33,9 +34,9 @@ export function createConversationService(options: ConversationServiceOptions): 
       conversations.save({ ...conversation, phase: transitionPhase(conversation.phase, event) });
     },
     notice(callId, notice, at) {
-      const call = calls.find(callId);
-      const conversation = call === null ? null : conversations.find(callId);
-      if (call === null || conversation === null || conversation.phase !== 'talking') return;
+      const open = openDialogue(options, callId);
+      if (open === null) return;
+      const { call, conversation } = open;
       const { state } = turn(conversation.state, { type: 'notice', notice, at }, settingsFor(call));
       conversations.save({ ...conversation, state });
     },

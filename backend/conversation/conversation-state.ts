@@ -34,6 +34,8 @@ const questionSchema = z.enum([
   'consent',
   'human-instead',
   'human-is-coming',
+  // They have our number, and will call.
+  'their-call',
 ]);
 
 /** An agent on standby, asked for or already in the conference. */
@@ -42,6 +44,17 @@ const standbySchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('asked'), reason: handoffReasonSchema }),
   z.object({ is: z.literal('ready'), reason: handoffReasonSchema }),
 ]);
+
+/** What somebody who rang us leaves for us, where nobody can talk with them. */
+const messageSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('none') }),
+  z.object({ is: z.literal('asked'), words: z.string() }),
+]);
+const NO_MESSAGE = { is: 'none' } as const;
+
+/** How a call begins that came to us. */
+const callerEventSchema = z.enum(['called-back', 'called-us']);
+export type CallerEvent = z.infer<typeof callerEventSchema>;
 
 /** How often in a row, or in all, something has happened. Each has its limit in `limits.ts`. */
 const countsSchema = z.object({
@@ -98,7 +111,9 @@ export const conversationStateSchema = z.object({
   heardPerson: z.boolean(),
   names: z.object({ person: z.string().nullable(), receptionist: z.string().nullable() }),
   /** The intents so far, and the questions among them, oldest first, without repetitions in a row; for the brief. */
-  course: z.array(z.union([intentSchema, questionRemarkSchema])),
+  course: z.array(z.union([intentSchema, questionRemarkSchema, callerEventSchema])),
+  /** Absent in calls that began before it was taken. */
+  message: messageSchema.default(NO_MESSAGE),
   /** Our last two sentences: none is said three times in a row. */
   lastSaid: z.array(z.string()).max(2),
 });
@@ -127,6 +142,7 @@ export function initialState(): ConversationState {
     heardPerson: false,
     names: { person: null, receptionist: null },
     course: [],
+    message: NO_MESSAGE,
     lastSaid: [],
   };
 }

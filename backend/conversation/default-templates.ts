@@ -1,9 +1,9 @@
 import { introductionTemplate } from '../contract/introduction.ts';
 
 /**
- * What the AI says, in our own words: short sentences, because they are heard and not read. The first seven keys are those of the
- * user's plan, the others have one key per reply. A reply that ends without a question is followed by `ask_person`, `ask_transfer` or
- * `consent_again`, whichever is open. `{{next_time}}` exists only where a time was agreed, `{{my_phone_number}}` only where it was asked for.
+ * What the AI says, in our own words: short sentences, because they are heard and not read. One key for each
+ * reply, and a second where it is said again in other words. A reply that ends without a question is followed by the one that is open
+ * (`replies/open-question.ts`). `{{next_time}}` exists only where a time was agreed, `{{my_phone_number}}` only where it was asked for.
  */
 export const DEFAULT_TEMPLATES = {
   initial: introductionTemplate,
@@ -77,6 +77,13 @@ export const DEFAULT_TEMPLATES = {
     'かしこまりました。その際は、どうぞよろしくお願いいたします。お忙しいところ、ありがとうございました。失礼いたします。',
   ask_successor:
     'さようでございますか。大変失礼いたしました。恐れ入りますが、今のご担当の方に、おつなぎいただくことはできますでしょうか。',
+  for_whom: '{{callee_department}}のご担当者様をお願いいたします。',
+  for_person: '{{callee_person}}様をお願いいたします。',
+  whom_confirmed: 'はい、お願いいたします。',
+  ask_whoever:
+    'さようでございますか。失礼いたしました。{{my_service_name}}の件に近いご担当の方を、お願いできますでしょうか。',
+  suspicion:
+    'ご不安をおかけして、申し訳ございません。{{my_company_name}}の{{my_representative_name}}と申します。{{my_service_name}}のご案内で、お電話いたしました。',
   do_not_call:
     '大変申し訳ございませんでした。今後、二度とお電話いたしません。お手間をおかけいたしました。失礼いたします。',
   wrong_number: '大変失礼いたしました。番号をよく確かめます。お手間をおかけいたしました。失礼いたします。',
@@ -92,4 +99,17 @@ export const DEFAULT_TEMPLATES = {
   english_again: 'Thank you. I am connecting you to my colleague now.',
   voicemail:
     '{{my_company_name}}の{{my_representative_name}}と申します。{{my_service_name}}のご案内で、お電話いたしました。改めてご連絡いたします。失礼いたします。',
+  inbound_greeting:
+    'お電話ありがとうございます。{{my_company_name}}、{{my_service_name}}の窓口でございます。AIが承っております。',
+  inbound_ask: 'ご用件をお聞かせください。',
+  inbound_purpose: '{{my_service_name}}のご案内で、お電話いたしました。{{service_description}}。',
+  inbound_apology: 'お待たせして、申し訳ございません。',
+  inbound_ask_message:
+    'あいにく、担当者の手がふさがっております。ご用件か、折り返しのご都合のよいお時間を、お聞かせください。',
+  inbound_ask_more: 'ありがとうございます。ご用件を、お聞かせください。',
+  inbound_ask_number: 'お電話番号が通知されておりませんので、番号も、お聞かせください。',
+  inbound_message_taken:
+    'かしこまりました。担当者に申し伝え、{{next_time}}に、こちらからお電話いたします。お電話ありがとうございました。失礼いたします。',
+  inbound_message_kept:
+    'かしこまりました。担当者に申し伝えます。お電話ありがとうございました。失礼いたします。',
 } as const satisfies Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { stableWords, standbyFromPartial } from './early-standby.ts';
+import { openDialogue } from './open-dialogue.ts';
 import type { TurnSettings } from './turn-settings.ts';
 
 interface EarlyStandbyOptions {
@@ -23,12 +24,11 @@ interface EarlyStandbyOptions {
 export function createEarlyStandby(
   options: EarlyStandbyOptions,
 ): (callId: CallId, guess: string, round: number) => void {
-  const { database, conversations, calls, settingsFor, prepare } = options;
+  const { database, conversations, settingsFor, prepare } = options;
   return (callId, guess, round) => {
-    const call = calls.find(callId);
-    const conversation = call === null ? null : conversations.find(callId);
-    if (call === null || isOver(call.status)) return;
-    if (conversation?.phase !== 'talking' || conversation.round !== round) return;
+    const open = openDialogue(options, callId, round);
+    if (open === null || isOver(open.call.status)) return;
+    const { call, conversation } = open;
     const words = stableWords(conversation.hearing?.guess ?? '', guess);
     const early = standbyFromPartial(conversation.state, words, settingsFor(call));
     if (early === null) return;

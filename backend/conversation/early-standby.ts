@@ -31,6 +31,8 @@ export function standbyFromPartial(
   settings: TurnSettings,
 ): EarlyStandby | null {
   if (words.length < FEWEST_LETTERS || state.standby.is !== 'none' || !isTalking(state)) return null;
+  // Nobody was free, and the AI has said so.
+  if (state.message.is === 'asked') return null;
   const { person } = settings.callee;
   const { language } = state;
   const { intent, confidence } = interpret(words, { stage: stageOf(state), person, language }).classification;

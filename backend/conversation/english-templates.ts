@@ -69,6 +69,12 @@ export const ENGLISH_TEMPLATES = {
   callback_if_needed:
     'I understand. We would be glad to hear from you then. Thank you for your time. Goodbye.',
   ask_successor: 'I see, I am sorry. Could you put me through to the person who is in charge now, please?',
+  for_whom: 'The person in charge, please.',
+  for_person: '{{callee_person}}, please.',
+  whom_confirmed: 'Yes, please.',
+  ask_whoever: 'I am sorry. Could you put me through to whoever is in charge of such matters, please?',
+  suspicion:
+    'I am sorry to have worried you. This is {{my_company_name}}, calling on behalf of {{my_representative_name}}, to introduce {{my_service_name}}.',
   do_not_call: 'I am very sorry. We will never call you again. Goodbye.',
   wrong_number: 'I am very sorry, I have the wrong number. Goodbye.',
   unclear: 'I am sorry, I did not catch that. Could you say it again, please?',
@@ -79,4 +85,16 @@ export const ENGLISH_TEMPLATES = {
   hold_too_long: 'I see this is not a good time. We will call again. Thank you. Goodbye.',
   voicemail:
     'This is {{my_company_name}}, calling on behalf of {{my_representative_name}}, about {{my_service_name}}. We will call again. Goodbye.',
+  inbound_greeting:
+    'Thank you for calling {{my_company_name}}. This is an automated line for {{my_service_name}}.',
+  inbound_ask: 'How can we help you?',
+  inbound_purpose: 'We called to introduce {{my_service_name}}.',
+  inbound_apology: 'I am sorry to have kept you waiting.',
+  inbound_ask_message:
+    'All of my colleagues are busy. Please tell me what it is about, or when we may call you back.',
+  inbound_ask_more: 'Thank you. Please tell me what it is about.',
+  inbound_ask_number: 'Your number was not shown, so please tell me your number, too.',
+  inbound_message_taken:
+    'Certainly. I will pass it on, and we will call you {{next_time}}. Thank you for calling. Goodbye.',
+  inbound_message_kept: 'Certainly. I will pass it on. Thank you for calling. Goodbye.',
 } as const satisfies Readonly<Record<Exclude<TemplateKey, BornEnglish>, string>>;

@@ -1,13 +1,14 @@
 import type { Intent } from '../contract/vocabulary.ts';
 import type { ConversationState, Counts } from './conversation-state.ts';
+import type { HeardSpeech } from './hear-speech.ts';
 import { namesIn } from './names.ts';
-import { isQuestion } from './remarks/remark.ts';
-import type { Heard, Scene } from './replies/scene.ts';
+import { isQuestion, type Remark } from './remarks/remark.ts';
+import type { Scene } from './replies/scene.ts';
 
 const COURSE_LENGTH = 20;
 
 /** The scene with the customer's turn counted and noted. */
-export function rememberSpeech(scene: Scene, { meant, remark, text }: Heard): Scene {
+export function rememberSpeech(scene: Scene, { meant, remark, text, language }: HeardSpeech): Scene {
   const { state } = scene;
   const { intent } = meant;
   const event = isQuestion(remark) ? remark : intent;
@@ -16,7 +17,10 @@ export function rememberSpeech(scene: Scene, { meant, remark, text }: Heard): Sc
     ...scene,
     state: {
       ...state,
-      counts: countSpeech(state, intent),
+      language,
+      // Somebody is there after all.
+      asked: { ...state.asked, anybodyThere: 0 },
+      counts: countSpeech(state, intent, remark),
       heardPerson: state.heardPerson || intent !== 'machine',
       names: {
         person: names.person ?? state.names.person,
@@ -33,12 +37,12 @@ export function rememberSilence(scene: Scene): Scene {
   return { ...scene, state: { ...scene.state, counts: silent } };
 }
 
-function countSpeech(state: ConversationState, intent: Intent): Counts {
+function countSpeech(state: ConversationState, intent: Intent, remark: Remark | null): Counts {
   const { counts } = state;
   return {
     ...countTurn(state),
     silencesInARow: 0,
-    unknownsInARow: intent === 'unknown' ? counts.unknownsInARow + 1 : 0,
+    unknownsInARow: intent === 'unknown' && remark === null ? counts.unknownsInARow + 1 : 0,
     acknowledgementsInARow:
       state.introduced && intent === 'acknowledgement' ? counts.acknowledgementsInARow + 1 : 0,
     clarifications: counts.clarifications + (intent === 'clarification' ? 1 : 0),

@@ -97,7 +97,7 @@ export function createTemplateService(options: TemplateServiceOptions): Template
       return previewTemplate(key, text, namesOf(agentId));
     },
     ofCall(call) {
-      const agentId = call.startedBy ?? call.ownerId;
+      const agentId = call.speaksFor ?? call.startedBy ?? call.ownerId;
       if (agentId === null) throw new Refusal('not-found', 'nobody was spoken for');
       return view(agentId, templates.inForceAt(agentId, call.startedAt));
     },

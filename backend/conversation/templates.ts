@@ -18,8 +18,8 @@ type TemplateValues = Readonly<Record<TemplateVariable, string>>;
 
 const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/** What only some replies know: the time that they agree on, the number that was asked for. */
-const OCCASIONAL_VARIABLES = ['next_time', 'my_phone_number'] as const;
+/** What only some replies know: the time that they agree on, the number that was asked for, the name that is on file. */
+const OCCASIONAL_VARIABLES = ['next_time', 'my_phone_number', 'callee_person'] as const;
 /** How it is spoken. */
 export type OccasionalValues = Readonly<Partial<Record<(typeof OCCASIONAL_VARIABLES)[number], string>>>;
 

@@ -13,6 +13,8 @@ export interface TurnSettings {
   /** What is played where it is all that is said. */
   readonly audio: readonly SpokenAudio[];
   readonly callee: Callee;
+  /** Who rang us; null where we called. */
+  readonly caller: Caller | null;
   /** IANA zone of the customer: what they mean by "three o'clock". */
   readonly zone: string;
   readonly isHoliday: IsHoliday;
@@ -43,4 +45,14 @@ export interface Callee {
   readonly company: string;
   readonly person: string | null;
   readonly department: string | null;
+}
+
+/** Of whoever rang us. */
+export interface Caller {
+  /** They answer a call of ours. */
+  readonly returnsCall: boolean;
+  /** Their number is known. */
+  readonly showsNumber: boolean;
+  /** Whether one of ours could talk with them now. */
+  readonly isSomebodyFree: () => boolean;
 }

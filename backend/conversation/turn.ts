@@ -1,7 +1,6 @@
-import { type ConversationState, stageOf } from './conversation-state.ts';
+import type { ConversationState } from './conversation-state.ts';
+import { hearSpeech, type SpeechInput } from './hear-speech.ts';
 import { rememberSilence, rememberSpeech } from './memory.ts';
-import { answerOf } from './remarks/answer-of.ts';
-import { remarked, remarkOf } from './remarks/remark-of.ts';
 import { keepWithinLimits } from './replies/keep-within-limits.ts';
 import { replyToNotice } from './replies/reply-to-notice.ts';
 import { replyToSilence } from './replies/reply-to-silence.ts';
@@ -12,10 +11,6 @@ import type { TurnInput } from './turn-input.ts';
 import type { TurnResult } from './turn-result.ts';
 import type { TurnSettings } from './turn-settings.ts';
 import type { Classification } from './understanding/classification.ts';
-import { interpret } from './understanding/interpret.ts';
-import { understand } from './understanding/understand.ts';
-
-type SpeechInput = Extract<TurnInput, { readonly type: 'speech' }>;
 
 /** Decides what the AI says and does next. Pure: no clock, no I/O, no randomness. */
 export function turn(state: ConversationState, input: TurnInput, settings: TurnSettings): TurnResult {
@@ -48,18 +43,10 @@ function whenOver(state: ConversationState, input: TurnInput): TurnResult | null
   return { state, say: null, act: { type: 'connect', reason: position.reason }, classification: null };
 }
 
-function hear(scene: Scene, { text, confidence, opinion }: SpeechInput): TurnResult {
-  const { classification, language } = interpret(text, {
-    stage: stageOf(scene.state),
-    person: scene.settings.callee.person,
-    language: scene.state.language,
-  });
-  const understood = understand(classification, confidence, opinion ?? null);
-  const remark = remarkOf(text, understood.intent) ?? answerOf(scene.state.question, text, understood.intent);
-  const meant = remark === null ? understood : remarked(remark);
-  const heard = rememberSpeech({ ...scene, state: { ...scene.state, language } }, { meant, remark, text });
-  const counts = remark !== null || opinion === understood.intent ? meant : classification;
-  return finish(keepWithinLimits(heard, replyToSpeech(heard, { meant, remark, text })), counts);
+function hear(scene: Scene, input: SpeechInput): TurnResult {
+  const speech = hearSpeech(scene.state, input, scene.settings);
+  const heard = rememberSpeech(scene, speech);
+  return finish(keepWithinLimits(heard, replyToSpeech(heard, speech)), speech.takenFor);
 }
 
 function hearNothing(scene: Scene): TurnResult {

@@ -2,7 +2,7 @@ import type { CallEnding } from '../calls/call-ending.ts';
 import { isOver } from '../calls/call-machine.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
-import type { TranscriptStore } from '../calls/transcript-store.ts';
+import type { TranscriptStore, TurnRow } from '../calls/transcript-store.ts';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -10,7 +10,8 @@ import type { TranscribedSpeech } from '../telephony/carrier-events.ts';
 import { summarise } from './brief.ts';
 import { stageOf } from './conversation-state.ts';
 import type { Conversation, ConversationStore } from './conversation-store.ts';
-import { guessed, type Hearing, isWithin, overheard, wordsOf } from './hearing.ts';
+import { guessed, type Hearing, isWithin, overheard, unknownConfidence, wordsOf } from './hearing.ts';
+import { type OpenDialogue, openDialogue } from './open-dialogue.ts';
 import { turn } from './turn.ts';
 import type { TurnSettings } from './turn-settings.ts';
 
@@ -41,51 +42,11 @@ export interface UnfinishedTurns {
 }
 
 export function createUnfinishedTurns(options: UnfinishedTurnsOptions): UnfinishedTurns {
-  const { conversations, calls, transcript, publisher, ending, clock } = options;
-
-  /** The call and where its dialogue stands, while the AI listens or when that was how the call ended. */
-  function listening(callId: CallId): { call: CallRow; conversation: Conversation } | null {
-    const call = calls.find(callId);
-    const conversation = call === null ? null : conversations.find(callId);
-    if (call === null || conversation?.phase !== 'talking') return null;
-    return { call, conversation };
-  }
+  const { conversations, transcript, clock } = options;
 
   function take(call: CallRow, conversation: Conversation, hearing: Hearing): void {
-    if (isOver(call.status)) finish(call, { ...conversation, hearing }, null);
+    if (isOver(call.status)) finish(options, { call, conversation: { ...conversation, hearing } }, null);
     else conversations.saveHearing(call.id, hearing);
-  }
-
-  /** A guess comes without a figure for its confidence. */
-  function finish(call: CallRow, { state, hearing }: Conversation, confidence: number | null): void {
-    if (hearing === null) return;
-    const text = wordsOf(hearing);
-    if (text === '') return;
-    options.database.transaction(() => {
-      const speech = { type: 'speech', text, confidence: confidence ?? 0, at: hearing.at } as const;
-      const result = turn(state, speech, options.settingsFor(call));
-      const intent = result.classification?.intent ?? null;
-      const { at } = hearing;
-      const said = {
-        callId: call.id,
-        speaker: 'customer',
-        agentId: null,
-        text,
-        confidence,
-        intent,
-        at,
-      } as const;
-      const row =
-        hearing.turn === null
-          ? transcript.append(said)
-          : transcript.replace({ ...said, number: hearing.turn });
-      conversations.saveHearing(call.id, { ...hearing, turn: row.number });
-      publisher.said(row);
-      if (call.resultConfirmedBy !== null) return;
-      calls.update(call.id, { stage: stageOf(result.state), note: summarise(result.state) });
-      publisher.updated(call.id);
-      if (result.act.type === 'end') ending.propose(call.id, result.act, result.act.nextAction);
-    });
   }
 
   /** The transcription is slower than the round that heard the same. */
@@ -96,26 +57,67 @@ export function createUnfinishedTurns(options: UnfinishedTurnsOptions): Unfinish
 
   return {
     guess(callId, text, round) {
-      const found = listening(callId);
-      if (found === null || found.conversation.round !== round) return false;
+      const found = openDialogue(options, callId, round);
+      if (found === null) return false;
       take(found.call, found.conversation, guessed(found.conversation.hearing, text, clock.now()));
       return !isOver(found.call.status);
     },
     overhear(said) {
-      const found = said.track === 'customer' ? listening(said.callId) : null;
+      const found = said.track === 'customer' ? openDialogue(options, said.callId) : null;
       if (found === null || isAnswered(said)) return;
       const hearing = overheard(found.conversation.hearing, said);
       if (hearing !== null) take(found.call, found.conversation, hearing);
     },
     hearLate(callId, { text, confidence, round, at }) {
-      const found = listening(callId);
-      if (found === null || found.conversation.round !== round) return;
+      const found = openDialogue(options, callId, round);
+      if (found === null) return;
       const { call, conversation } = found;
-      finish(call, { ...conversation, hearing: guessed(conversation.hearing, text, at) }, confidence);
+      const hearing = guessed(conversation.hearing, text, at);
+      finish(options, { call, conversation: { ...conversation, hearing } }, confidence);
     },
     close(callId) {
-      const found = listening(callId);
-      if (found !== null) finish(found.call, found.conversation, null);
+      const found = openDialogue(options, callId);
+      if (found !== null) finish(options, found, null);
     },
   };
+}
+
+/** Makes a turn of what was heard. A guess comes without a figure for its confidence. */
+function finish(
+  options: UnfinishedTurnsOptions,
+  { call, conversation }: OpenDialogue,
+  confidence: number | null,
+): void {
+  const { hearing, state } = conversation;
+  const text = hearing === null ? '' : wordsOf(hearing);
+  if (hearing === null || text === '') return;
+  const { calls, publisher, ending } = options;
+  options.database.transaction(() => {
+    const speech = {
+      type: 'speech',
+      text,
+      confidence: confidence ?? unknownConfidence,
+      at: hearing.at,
+    } as const;
+    const result = turn(state, speech, options.settingsFor(call));
+    const intent = result.classification?.intent ?? null;
+    writeDown(options, hearing, { callId: call.id, text, confidence, intent, at: hearing.at });
+    if (call.resultConfirmedBy !== null) return;
+    calls.update(call.id, { stage: stageOf(result.state), note: summarise(result.state) });
+    publisher.updated(call.id);
+    if (result.act.type === 'end') ending.propose(call.id, result.act, result.act.nextAction);
+  });
+}
+
+/** Once: what is heard of the same words later takes its place. */
+function writeDown(
+  { conversations, transcript, publisher }: UnfinishedTurnsOptions,
+  hearing: Hearing,
+  words: Pick<TurnRow, 'callId' | 'text' | 'confidence' | 'intent' | 'at'>,
+): void {
+  const said = { ...words, speaker: 'customer', agentId: null } as const;
+  const row =
+    hearing.turn === null ? transcript.append(said) : transcript.replace({ ...said, number: hearing.turn });
+  conversations.saveHearing(words.callId, { ...hearing, turn: row.number });
+  publisher.said(row);
 }

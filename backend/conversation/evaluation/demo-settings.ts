@@ -12,6 +12,7 @@ export const demoSettings: TurnSettings = {
   pronunciations: demoPronunciations,
   audio: [],
   callee: { company: '', person: null, department: null },
+  caller: null,
   zone: 'Asia/Tokyo',
   isHoliday: isJapaneseHoliday,
   callableFrom: (time) => time,

@@ -33,13 +33,13 @@ const expectSchema = z.strictObject(
 );
 
 /** One call: what the customer says (`null`: a round of listening without speech), and what has to come of it. */
-const dialogueScriptSchema = z.strictObject(
+const dialogueScriptSchema = z.object(
   {
     name: z.string('must be a text'),
     turns: z.array(z.string('must be a text, or null for silence').nullable(), 'must be a list'),
     expect: expectSchema,
   },
-  { error: mustBeObject },
+  'must be an object',
 );
 const dialogueScriptsSchema = z.array(dialogueScriptSchema, 'must be a list of dialogues');
 export type DialogueScript = z.infer<typeof dialogueScriptSchema>;

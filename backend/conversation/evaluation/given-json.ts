@@ -15,36 +15,54 @@ interface Expected<T> {
   readonly keysAt: (path: Path) => readonly string[];
 }
 
+/** What was read, and how its parts are called. */
+interface Reading extends LocatedJson, Pick<Expected<unknown>, 'nameOf' | 'keysAt'> {}
+
 /** The JSON value that a text holds, or everything that is wrong with it. */
-export function givenJson<T>(text: string, expected: Expected<T>): Given<T> {
+export function givenJson<T>(text: string, { schema, nameOf, keysAt }: Expected<T>): Given<T> {
   try {
     const json = readLocatedJson(text);
-    const parsed = expected.schema.safeParse(json.value, { reportInput: true });
+    const parsed = schema.safeParse(json.value, { reportInput: true });
     if (parsed.success) return { type: 'read', value: parsed.data };
-    return {
-      type: 'refused',
-      problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, json, expected)),
-    };
+    const reading = { ...json, nameOf, keysAt };
+    return { type: 'refused', problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, reading)) };
   } catch (error) {
     if (!(error instanceof JsonSyntaxProblem)) throw error;
     return { type: 'refused', problems: [{ line: error.line, reason: error.message }] };
   }
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  { lineOf, value }: LocatedJson,
-  { nameOf, keysAt }: Pick<Expected<unknown>, 'nameOf' | 'keysAt'>,
-): readonly FileProblem[] {
-  const name = nameOf(issue.path, value);
-  const prefix = name === '' ? '' : `${name}: `;
-  if (issue.code !== 'unrecognized_keys') {
-    return [{ line: lineOf(issue.path), reason: prefix + reasonOf(issue) }];
+function problemsOf(issue: z.core.$ZodIssue, reading: Reading): readonly FileProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(issue.path, key, reading.keysAt(issue.path), reading));
   }
-  return issue.keys.map((key) => ({
-    line: lineOf([...issue.path, key]),
-    reason: `${prefix}unknown key "${key}"${hint(key, keysAt(issue.path))}`,
-  }));
+  const problem = problemAt(issue.path, reasonOf(issue), reading);
+  return issue.input === undefined ? [problem, ...misspelt(issue.path, reading)] : [problem];
+}
+
+/** Keys that mean nothing are passed over, unless one of them seems to be the one that is missing. */
+function misspelt(missing: Path, reading: Reading): readonly FileProblem[] {
+  const around = missing.slice(0, -1);
+  const wanted = [String(missing.at(-1))];
+  const known = reading.keysAt(around);
+  return keysIn(reading.value, around)
+    .filter((key) => !known.includes(key) && nearest(key, wanted) !== null)
+    .map((key) => unknownKey(around, key, wanted, reading));
+}
+
+function keysIn(whole: unknown, path: Path): readonly string[] {
+  const part = path.reduce<unknown>((value, key) => Object(value)[key], whole);
+  return Object.keys(Object(part));
+}
+
+function unknownKey(path: Path, key: string, options: readonly string[], reading: Reading): FileProblem {
+  const { reason } = problemAt(path, `unknown key "${key}"${hint(key, options)}`, reading);
+  return { line: reading.lineOf([...path, key]), reason };
+}
+
+function problemAt(path: Path, reason: string, { lineOf, nameOf, value }: Reading): FileProblem {
+  const name = nameOf(path, value);
+  return { line: lineOf(path), reason: name === '' ? reason : `${name}: ${reason}` };
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {

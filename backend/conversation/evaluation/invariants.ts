@@ -10,7 +10,8 @@ export interface Invariant {
 const LONGEST_ROUND_SECONDS = 15;
 const SENTENCE = /[^。？?！!.]+[。？?！!.]/g;
 const QUESTION = /か。$|[？?]$/;
-const REFUSAL = /^(rejection|do_not_call)$/;
+/** Where a no may be meant for what was asked, and for nothing else. */
+const MAY_BE_DENIED = /^(successor|human-instead)$/;
 
 export const INVARIANTS: readonly Invariant[] = [
   {
@@ -44,13 +45,13 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'asks the same no more than four times',
-    holds: (steps) => mostFrequent(questionsIn(steps)) <= LIMITS.sameQuestion,
+    holds: (steps) => mostFrequent(questionsIn(steps)) <= Math.max(...Object.values(LIMITS.asked)),
   },
   {
     name: 'blocks the number of whoever refuses, at once, and pitches no more',
     holds: (steps) =>
       steps
-        .filter(({ before, result }) => !isOver(before) && REFUSAL.test(result.state.course.at(-1) ?? ''))
+        .filter((step) => !isOver(step.before) && isRefusal(step))
         .every(({ result: { act } }) => act.type === 'end' && act.result === 'rejected'),
   },
   {
@@ -73,6 +74,12 @@ export const INVARIANTS: readonly Invariant[] = [
 /** The names of the invariants that a call breaks. */
 export function brokenIn(steps: readonly Step[]): readonly string[] {
   return INVARIANTS.filter(({ holds }) => !holds(steps)).map(({ name }) => name);
+}
+
+/** Judged from the words alone: what the engine made of them is what is tested. */
+function isRefusal({ before, takenFor }: Step): boolean {
+  if (takenFor === 'do_not_call') return true;
+  return takenFor === 'rejection' && !MAY_BE_DENIED.test(before.question);
 }
 
 /** How long the hold had lasted when it went on once more. */

@@ -1,6 +1,6 @@
-import { classify } from '../understanding/classify.ts';
-import { featuresOf } from '../understanding/features.ts';
-import { type IntentModel, rankIntents } from '../understanding/intent-model.ts';
+import { classify, classifyBy } from '../understanding/classify.ts';
+import type { IntentModel } from '../understanding/intent-model.ts';
+import { wordsOfLastSpeaker } from '../understanding/last-speaker.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { Utterance } from '../understanding/training/corpus.ts';
 import { createRandomness } from '../understanding/training/randomness.ts';
@@ -40,9 +40,8 @@ export function judgeStoredModel(utterances: readonly Labelled[]): readonly Judg
 }
 
 function judge(model: IntentModel, utterances: readonly Labelled[]): readonly Judged[] {
-  return utterances.map(({ stage, text, intent }) => {
-    const [got] = rankIntents(model, featuresOf(normalise(text), stage));
-    if (got === undefined) throw new Error('the model knows no intents');
-    return { stage, text, expected: intent, got };
+  return utterances.map(({ stage, text, intent: expected }) => {
+    const { intent, confidence } = classifyBy(model, wordsOfLastSpeaker(normalise(text)), stage);
+    return { stage, text, expected, got: { intent, confidence } };
   });
 }

@@ -1,22 +1,26 @@
 import { z } from 'zod';
-import { intentSchema, stageSchema } from '../../contract/vocabulary.ts';
+import { type Intent, intentSchema, type Stage, stageSchema } from '../../contract/vocabulary.ts';
 import { type FileProblem, type Given, readGivenText, reportOf } from './given-file.ts';
 import { givenJson } from './given-json.ts';
 
-const labelledSchema = z.strictObject(
+/** What else a line says about itself means nothing here. */
+const labelledSchema = z.object(
   {
-    stage: stageSchema,
-    text: z.string('must be a text'),
+    // In `closing` nobody is listened to any more.
+    stage: stageSchema.exclude(['closing']),
+    text: z.string('must be a text').refine((text) => text.trim() !== '', 'must not be empty'),
     intent: intentSchema,
-    /** As in the corpus; it means nothing here. */
-    family: z.string('must be a text').optional(),
   },
-  // An unknown key has a reason of its own.
-  { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined) },
+  'must be an object',
 );
 const KEYS = Object.keys(labelledSchema.shape);
+
 /** A line of a test set. */
-export type Labelled = z.infer<typeof labelledSchema>;
+export interface Labelled {
+  readonly stage: Stage;
+  readonly text: string;
+  readonly intent: Intent;
+}
 
 /** Written without sight of corpus and cues, and never learned from; docs/conversation.md says when it was frozen. */
 export const FROZEN_UTTERANCES = new URL('./frozen-utterances.jsonl', import.meta.url);

@@ -9,6 +9,9 @@ export interface LocatedJson {
 
 const SCALAR = /^(?:["\d-]|true$|false$|null$)/;
 
+/** No file of ours comes near; deeper ones would exhaust the stack. */
+const DEEPEST = 100;
+
 /** Reads strict JSON (RFC 8259). `JSON.parse` does not tell the line, and in Node 20 not even always the place. Throws a `JsonSyntaxProblem`. */
 export function readLocatedJson(text: string): LocatedJson {
   const offsets = new Map<string, number>();
@@ -36,6 +39,10 @@ export function readLocatedJson(text: string): LocatedJson {
   }
 
   function valueAt(path: readonly PropertyKey[]): unknown {
+    if (path.length > DEEPEST) {
+      const reason = `lists and objects are nested more than ${DEEPEST} deep`;
+      throw new JsonSyntaxProblem(lineAt(text, next.offset), reason);
+    }
     if (!offsets.has(keyOf(path))) offsets.set(keyOf(path), next.offset);
     if (next.text === '{') return Object.fromEntries(listed('{', '}', () => member(path)));
     if (next.text === '[') return listed('[', ']', (index) => valueAt([...path, index]));

@@ -1,7 +1,8 @@
-/** The one that takes the fewest changes of letters to become. */
+/** The one that takes the fewest changes of letters to become; null where all would take more than half of the letters. */
 export function nearest(word: string, options: readonly string[]): string | null {
   const [best] = options
     .map((option) => ({ option, changes: changesBetween(word.toLowerCase(), option.toLowerCase()) }))
+    .filter(({ option, changes }) => changes * 2 < Math.max(word.length, option.length))
     .sort((a, b) => a.changes - b.changes);
   return best?.option ?? null;
 }

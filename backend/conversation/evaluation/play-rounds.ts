@@ -1,14 +1,19 @@
-import { type ConversationState, initialState } from '../conversation-state.ts';
+import type { Intent } from '../../contract/vocabulary.ts';
+import { type ConversationState, initialState, stageOf } from '../conversation-state.ts';
 import { turn } from '../turn.ts';
 import type { TurnInput } from '../turn-input.ts';
 import type { TurnResult } from '../turn-result.ts';
 import type { TurnSettings } from '../turn-settings.ts';
+import { interpret } from '../understanding/interpret.ts';
+import { understand } from '../understanding/understand.ts';
 import type { Round } from './random-rounds.ts';
 
 /** One turn of a call that was played. */
 export interface Step {
   readonly before: ConversationState;
   readonly input: TurnInput;
+  /** What the words alone are taken for, whatever was made of them; null without words, and once it is over. */
+  readonly takenFor: Intent | null;
   readonly result: TurnResult;
   /** How long the engine took. */
   readonly ms: number;
@@ -29,7 +34,8 @@ export function playRounds(
       happening.type === 'speech' ? { ...happening, confidence, at } : { ...happening, at };
     const began = performance.now();
     const result = turn(before, input, settings);
-    const step = { before, input, result, ms: performance.now() - began };
+    const ms = performance.now() - began;
+    const step = { before, input, takenFor: takenFor(before, input, settings), result, ms };
     before = result.state;
     return step;
   });
@@ -37,4 +43,10 @@ export function playRounds(
 
 export function isOver({ position }: ConversationState): boolean {
   return position.at === 'connecting' || position.at === 'ended';
+}
+
+function takenFor(state: ConversationState, input: TurnInput, { callee }: TurnSettings): Intent | null {
+  if (isOver(state) || input.type !== 'speech' || input.text.trim() === '') return null;
+  const context = { stage: stageOf(state), person: callee.person, language: state.language };
+  return understand(interpret(input.text, context).classification, input.confidence).intent;
 }

@@ -9,6 +9,7 @@ const QUESTION: Readonly<Partial<Record<TemplateKey, keyof Asked>>> = {
   ask_person_again: 'putThrough',
   ask_transfer: 'putThrough',
   ask_transfer_again: 'putThrough',
+  ask_whoever: 'putThrough',
   ask_successor: 'successor',
   consent: 'consent',
   consent_again: 'consent',
@@ -34,5 +35,5 @@ export function countAsked(asked: Asked, keys: readonly TemplateKey[]): Asked {
 
 /** Nobody wants to be asked the same thing over and over. */
 export function mayAsk({ state }: Scene, question: keyof Asked): boolean {
-  return state.asked[question] < LIMITS.sameQuestion;
+  return state.asked[question] < LIMITS.asked[question];
 }

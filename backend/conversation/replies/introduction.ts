@@ -9,9 +9,9 @@ export function introduce(scene: Scene, answer: readonly TemplateKey[] = []): Mo
   return listen(scene, [...answer, ...opening(scene)], INTRODUCED);
 }
 
-/** Who is calling and what about, and that it is recorded where the company wants that said. */
+/** Who is calling and what about, or whom they have reached, and that it is recorded where the company wants that said. */
 export function opening(scene: Scene): readonly TemplateKey[] {
-  return noticed(scene, 'initial');
+  return noticed(scene, scene.settings.caller === null ? 'initial' : 'inbound_greeting');
 }
 
 /** The person in charge answered the telephone: the same, and the question whether our human may speak. */

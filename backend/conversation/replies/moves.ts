@@ -60,14 +60,23 @@ export function connect(scene: Scene, reason: HandoffReason, key: TemplateKey): 
   };
 }
 
+/** How the call is to end, and the holiday that was named instead of the time that is promised. */
+interface Proposed extends Outcome {
+  readonly insteadOf?: Date | null;
+}
+
 /** Says good-bye, or without texts nothing, and hangs up. A time that the outcome names is said: one at which we may call. */
-export function end(scene: Scene, proposed: Outcome, ...keys: readonly TemplateKey[]): Move {
+export function end(
+  scene: Scene,
+  { insteadOf = null, ...proposed }: Proposed,
+  ...keys: readonly TemplateKey[]
+): Move {
   const { kind, at: wanted } = proposed.nextAction;
   const at = wanted === null ? null : scene.settings.callableFrom(new Date(wanted));
   const outcome = { ...proposed, nextAction: { kind, at: at === null ? null : at.toISOString() } };
   return {
     state: { ...scene.state, position: { at: 'ended', outcome } },
-    say: keys.length === 0 ? null : utter(scene, keys, at),
+    say: keys.length === 0 ? null : utter(scene, keys, at === null ? null : { at, insteadOf }),
     act: { type: 'end', ...outcome },
   };
 }

@@ -1,10 +1,11 @@
-import { agrees } from './agreement.ts';
+import { agrees } from '../understanding/agreement.ts';
 import { mayAsk } from './asking.ts';
 import { introduce } from './introduction.ts';
 import { LIMITS } from './limits.ts';
 import { connect, listen, prepare } from './moves.ts';
 import { offerQuestion, openQuestion, transferQuestion } from './open-question.ts';
 import { replyToNoise } from './reply-to-noise.ts';
+import { leaveCallToThem } from './reply-with-good-bye.ts';
 import type { Move, Said, Scene } from './scene.ts';
 import { freshWording } from './speaking.ts';
 
@@ -14,11 +15,13 @@ export function replyToAcknowledgement(scene: Scene, said: Said): Move {
   if (!state.introduced) return introduce(scene);
   switch (state.question) {
     case 'consent':
-      return agrees(said.text) ? connect(scene, 'person-on-line', 'connecting') : replyToNoise(scene);
+      return agrees(said.words) ? connect(scene, 'person-on-line', 'connecting') : replyToNoise(scene);
     case 'human-instead':
-      return agrees(said.text) ? connect(scene, 'agent-request', 'connecting') : replyToNoise(scene);
+      return agrees(said.words) ? connect(scene, 'agent-request', 'connecting') : replyToNoise(scene);
     case 'human-is-coming':
       return waitForHuman(scene);
+    case 'their-call':
+      return leaveCallToThem(scene);
     case 'none':
     case 'put-through':
     case 'successor':
@@ -51,9 +54,9 @@ export function replyToUnknown(scene: Scene): Move {
 
 /** A human was promised: connects as soon as one stands by, and after some waiting to whoever can be had. */
 export function waitForHuman(scene: Scene): Move {
-  const { standby, asked } = scene.state;
+  const { standby } = scene.state;
   if (standby.is === 'ready') return connect(scene, standby.reason, 'connecting_apology');
-  if (asked.patience >= LIMITS.patience) return connect(scene, 'not-understood', 'connecting_apology');
+  if (!mayAsk(scene, 'patience')) return connect(scene, 'not-understood', 'connecting_apology');
   return listen(scene, [freshWording(scene, 'waiting', 'waiting_again')]);
 }
 

@@ -1,5 +1,6 @@
 import { callBack, NOTHING_NEXT } from '../outcomes.ts';
-import type { MachineKind } from '../understanding/classification.ts';
+import type { MachineKind, MenuChoice } from '../understanding/classification.ts';
+import { keyFor } from '../understanding/machine-kind.ts';
 import { listening } from './listening.ts';
 import { end, stay } from './moves.ts';
 import type { Move, Scene } from './scene.ts';
@@ -9,7 +10,7 @@ export function replyToMachine(scene: Scene, kind: MachineKind): Move {
     case 'voicemail':
       return leave(scene);
     case 'ivr':
-      return choose(scene, kind.key);
+      return choose(scene, kind.choices);
     case 'preamble':
       return stay(scene, { machine: scene.state.machine === 'pressed' ? 'pressed' : 'preamble' });
     case 'out-of-service':
@@ -24,7 +25,9 @@ export function leave(scene: Scene): Move {
 }
 
 /** A menu is tried once; one that leads to another menu is given up. */
-function choose(scene: Scene, key: string | null): Move {
+function choose(scene: Scene, choices: readonly MenuChoice[]): Move {
+  const { callee, conversation } = scene.settings;
+  const key = keyFor(callee.department ?? conversation.calleeDepartment, choices);
   if (key === null || scene.state.machine === 'pressed') {
     return end(scene, { result: 'follow_up', reason: 'ivr', nextAction: callBack(null) });
   }

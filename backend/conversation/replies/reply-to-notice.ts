@@ -3,6 +3,7 @@ import { callBack } from '../outcomes.ts';
 import { inAnHour } from '../time/proposed-time.ts';
 import type { Notice } from '../turn-input.ts';
 import { end, stay } from './moves.ts';
+import { askForMessage } from './reply-to-caller.ts';
 import { timeFrame } from './reply-with-good-bye.ts';
 import type { Move, Scene } from './scene.ts';
 
@@ -28,6 +29,10 @@ export function replyToNotice(scene: Scene, notice: Notice): Move {
 /** Who has refused is promised no call. */
 function apologise(scene: Scene): Move {
   const { position } = scene.state;
+  const hasRefused = position.at === 'ended' && position.outcome.result === 'rejected';
+  if (scene.settings.caller !== null && !hasRefused) {
+    return askForMessage(scene, scene.settings.caller, ['inbound_apology']);
+  }
   if (position.at === 'ended' && position.outcome.result === 'rejected') {
     return end(
       scene,

@@ -1,7 +1,6 @@
 import type { TemplateKey } from '../templates.ts';
+import { agrees } from '../understanding/agreement.ts';
 import { wordsOfLastSpeaker } from '../understanding/last-speaker.ts';
-import { normalise } from '../understanding/normalise.ts';
-import { agrees } from './agreement.ts';
 import { introduceToPerson, opening } from './introduction.ts';
 import { connect, listen, prepare } from './moves.ts';
 import { offerQuestion } from './open-question.ts';
@@ -16,15 +15,15 @@ export function replyToTransfer(scene: Scene, thanks: TemplateKey = 'hold_thanks
 }
 
 /** The person in charge speaks: whoever waited for them connects, whoever met them by chance asks first. */
-export function replyToPerson(scene: Scene, { text }: Said): Move {
+export function replyToPerson(scene: Scene, { words }: Said): Move {
   const { introduced, position } = scene.state;
   if (!introduced) return introduceToPerson(scene);
-  if (wasFetched(text)) return connect(scene, 'person-on-line', 'person_connecting');
+  if (wasFetched(words)) return connect(scene, 'person-on-line', 'person_connecting');
   switch (position.at) {
     case 'holding':
       return connect(scene, 'person-on-line', 'person_connecting');
     case 'person':
-      return agrees(text) ? connect(scene, 'person-on-line', 'connecting') : askPersonAgain(scene);
+      return agrees(words) ? connect(scene, 'person-on-line', 'connecting') : askPersonAgain(scene);
     default:
       return prepare(scene, 'asked-for-consent', ['consent'], {
         position: { at: 'person' },
@@ -34,8 +33,7 @@ export function replyToPerson(scene: Scene, { text }: Said): Move {
 }
 
 /** 「少々お待ちください…お電話代わりました」 in one breath is a hold as well. */
-function wasFetched(text: string): boolean {
-  const words = normalise(text);
+function wasFetched(words: string): boolean {
   return wordsOfLastSpeaker(words) !== words;
 }
 

@@ -7,14 +7,18 @@ import { end, listen, stay } from './moves.ts';
 import { offerQuestion } from './open-question.ts';
 import { waitForHuman } from './reply-to-courtesy.ts';
 import { leave } from './reply-to-machine.ts';
+import { isAwaitingWords, replyToSilentCaller } from './reply-to-silent-caller.ts';
+import { leaveCallToThem } from './reply-with-good-bye.ts';
 import type { Move, Scene } from './scene.ts';
 import { freshWording } from './speaking.ts';
 
 /** Nobody spoke for a whole round. Nobody has to during a hold; otherwise the third time in a row is the last. */
 export function replyToSilence(scene: Scene): Move {
-  const { state } = scene;
+  const { state, settings } = scene;
   if (state.position.at === 'holding') return keepHolding(scene);
+  if (settings.caller !== null && !isAwaitingWords(state)) return replyToSilentCaller(scene, settings.caller);
   if (state.machine === 'suspected' && !state.heardPerson) return leave(scene);
+  if (state.question === 'their-call') return leaveCallToThem(scene);
   if (state.counts.silencesInARow >= LIMITS.silencesInARow || !mayAsk(scene, 'anybodyThere'))
     return giveUp(scene);
   if (!state.introduced) return isMachineRinging(scene) ? stay(scene) : introduce(scene);

@@ -1,8 +1,10 @@
 import type { HandoffReason } from '../../contract/handoffs.ts';
 import type { Intent } from '../../contract/vocabulary.ts';
+import type { HeardSpeech } from '../hear-speech.ts';
 import type { MachineKind } from '../understanding/classification.ts';
 import { answerOnHold, keepHolding } from './keep-holding.ts';
 import { connect } from './moves.ts';
+import { replyToCaller } from './reply-to-caller.ts';
 import { replyToAcknowledgement, replyToClarification, replyToUnknown } from './reply-to-courtesy.ts';
 import {
   aiAnswer,
@@ -24,6 +26,7 @@ import {
 } from './reply-to-person.ts';
 import { replyToRemark } from './reply-to-remark.ts';
 import {
+  leaveCallToThem,
   replyToAbsence,
   replyToBusy,
   replyToCallback,
@@ -33,16 +36,10 @@ import {
   replyToWebsiteRedirect,
   replyToWrongNumber,
 } from './reply-with-good-bye.ts';
-import type { Heard, Move, Said, Scene } from './scene.ts';
+import { always, type Row, sideOf } from './row.ts';
+import type { Move, Scene } from './scene.ts';
 
-type Reply = (scene: Scene, said: Said) => Move;
-
-/** One row, one intent. While they are fetching somebody only what concerns us acts; everything else keeps listening. */
-interface Row {
-  readonly talking: Reply;
-  readonly holding: Reply;
-}
-
+/** One row, one intent. */
 const REPLIES: Readonly<Record<Exclude<Intent, 'machine'>, Row>> = {
   acknowledgement: { talking: replyToAcknowledgement, holding: keepHolding },
   clarification: { talking: replyToClarification, holding: keepHolding },
@@ -76,26 +73,30 @@ const FOR_THE_HUMAN: ReadonlySet<Intent> = new Set([
   'unknown',
 ]);
 
+/** What somebody says who has written our number down. */
+const HAS_NOTED: ReadonlySet<Intent> = new Set(['closing', 'callback', 'unknown', 'absent', 'transfer_hold']);
+
 /** What is said and done for what was understood, by the table. */
-export function replyToSpeech(scene: Scene, { meant, remark, text }: Heard): Move {
+export function replyToSpeech(scene: Scene, heard: HeardSpeech): Move {
+  const { meant, remark, text, words } = heard;
   const { intent, confidence } = meant;
-  const at = scene.state.position.at === 'holding' ? 'holding' : 'talking';
+  const said = { text, words, confidence };
+  const { caller } = scene.settings;
+  if (caller !== null) return replyToCaller(scene, caller, heard);
+  const at = sideOf(scene);
   if (scene.state.question === 'human-is-coming' && FOR_THE_HUMAN.has(intent)) {
     return connect(scene, promisedFor(scene), 'connecting_apology');
   }
-  if (remark !== null) return replyToRemark(scene, remark, { text, confidence });
+  if (remark !== null) return replyToRemark(scene, remark, said);
+  if (scene.state.question === 'their-call' && HAS_NOTED.has(intent)) return leaveCallToThem(scene);
   if (meant.intent === 'machine') return replyToRecording(scene, at, meant.kind);
-  return REPLIES[meant.intent][at](scene, { text, confidence });
+  return REPLIES[meant.intent][at](scene, said);
 }
 
 /** A recorded voice during a hold is part of it, unless it wants a message. */
 function replyToRecording(scene: Scene, at: keyof Row, kind: MachineKind): Move {
   if (at === 'talking') return replyToMachine(scene, kind);
   return kind.type === 'voicemail' ? leave(scene) : keepHolding(scene);
-}
-
-function always(reply: Reply): Row {
-  return { talking: reply, holding: reply };
 }
 
 function promisedFor({ state }: Scene): HandoffReason {

@@ -1,7 +1,7 @@
-import { callBack, NOTHING_NEXT } from '../outcomes.ts';
+import { CALLBACK_BY_THEM, callBack, NOTHING_NEXT } from '../outcomes.ts';
 import { nextMorning } from '../time/proposed-time.ts';
-import { parseSpokenTime, type TimeFrame } from '../time/spoken-time.ts';
-import { promisesToCall } from './callback-side.ts';
+import { holidayNamed, parseSpokenTime, type TimeFrame } from '../time/spoken-time.ts';
+import { promisesToCall } from '../understanding/callback-side.ts';
 import { end } from './moves.ts';
 import type { Move, Said, Scene } from './scene.ts';
 
@@ -9,26 +9,34 @@ import type { Move, Said, Scene } from './scene.ts';
 export function replyToAbsence(scene: Scene, { text }: Said): Move {
   const returns = parseSpokenTime(text, timeFrame(scene));
   const outcome = { result: 'absent', reason: 'absent', nextAction: callBack(returns) } as const;
-  return end(scene, outcome, returns === null ? 'absent' : 'absent_until');
+  return end(
+    scene,
+    { ...outcome, insteadOf: holidayIn(scene, text) },
+    returns === null ? 'absent' : 'absent_until',
+  );
 }
 
 /** No time now: we propose one where they named none. */
 export function replyToBusy(scene: Scene, { text }: Said): Move {
   const time = parseSpokenTime(text, timeFrame(scene)) ?? nextMorning(timeFrame(scene));
-  return end(scene, { result: 'follow_up', reason: 'busy', nextAction: callBack(time) }, 'busy');
+  const outcome = { result: 'follow_up', reason: 'busy', nextAction: callBack(time) } as const;
+  return end(scene, { ...outcome, insteadOf: holidayIn(scene, text) }, 'busy');
 }
 
 export function replyToCallback(scene: Scene, { text }: Said): Move {
-  const outcome = { result: 'follow_up', reason: 'callback' } as const;
-  if (promisesToCall(text)) {
-    return end(scene, { ...outcome, nextAction: NOTHING_NEXT }, 'callback_by_them');
-  }
+  if (promisesToCall(text)) return leaveCallToThem(scene);
   const time = parseSpokenTime(text, timeFrame(scene));
+  const outcome = { result: 'follow_up', reason: 'callback', nextAction: callBack(time) } as const;
   return end(
     scene,
-    { ...outcome, nextAction: callBack(time) },
+    { ...outcome, insteadOf: holidayIn(scene, text) },
     time === null ? 'callback' : 'callback_until',
   );
+}
+
+/** They will call us: no call of ours is promised. */
+export function leaveCallToThem(scene: Scene): Move {
+  return end(scene, CALLBACK_BY_THEM, 'callback_by_them');
 }
 
 export function replyToRejection(scene: Scene): Move {
@@ -54,4 +62,8 @@ export function replyToClosing(scene: Scene): Move {
 
 export function timeFrame({ settings, at }: Scene): TimeFrame {
   return { at, zone: settings.zone, isHoliday: settings.isHoliday };
+}
+
+function holidayIn(scene: Scene, text: string): Date | null {
+  return holidayNamed(text, timeFrame(scene));
 }

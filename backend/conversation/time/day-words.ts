@@ -18,6 +18,10 @@ const WEEKDAYS = '月火水木金土日';
 
 /** The more specific word stands first: of two that begin at the same place, it counts. */
 export const DAY_WORDS: readonly DayWord[] = [
+  date(/(今月|来月|翌月|再来月|\d{1,2}月)?の?第([1-5一二三四五])([月火水木金土日])曜日?/g, nthWeekday),
+  day(/(今月|来月|翌月|再来月)の?([上中下])旬/g, (today, match) => thirdOfMonth(today, match)),
+  day(/(今月|来月|翌月|再来月|\d{1,2}月)の?(前半|半ば|中頃|後半)/g, partOfMonth),
+  day(/(今週|来週|次週|翌週|再来週)の?(前半|半ば|中頃|後半)/g, partOfWeek),
   day(/(\d+)営業日/g, (today, match, isHoliday) => businessDaysLater(today, numberIn(match), isHoliday)),
   day(/(\d+)日(?:後|ほど|くらい|したら)/g, (today, match) => today.plus({ days: numberIn(match) })),
   day(/(\d+)週間(?:後|ほど|くらい|したら)?/g, (today, match) => today.plus({ weeks: numberIn(match) })),
@@ -45,11 +49,12 @@ export const DAY_WORDS: readonly DayWord[] = [
   date(/([土日])曜日?/g, (today, match) => weekdayAhead(today, match)),
   week(/再来週/g, (today) => today.startOf('week').plus({ weeks: 2 })),
   week(/来週|次週|翌週|週明け/g, (today) => today.startOf('week').plus({ weeks: 1 })),
-  week(/今週(?=いっぱい|一杯|は|も|まで(?!に))/g, (today) => today.startOf('week')),
+  week(/今週(?=いっぱい|一杯|は|も|以外|まで(?!に))/g, (today) => today.startOf('week')),
   month(/再来月/g, (today) => today.startOf('month').plus({ months: 2 })),
   month(/来月|翌月|月明け|月が[変代]わ/g, (today) => today.startOf('month').plus({ months: 1 })),
-  month(/今月(?=いっぱい|一杯|は|も|まで(?!に))/g, (today) => today.startOf('month')),
+  month(/今月(?=いっぱい|一杯|は|も|以外|まで(?!に))/g, (today) => today.startOf('month')),
   day(/月末/g, (today, _, isHoliday) => lastBusinessDayOfMonth(today, isHoliday)),
+  day(/大晦日|大みそか|おおみそか/g, (today) => today.set({ month: 12, day: 31 })),
   day(/年明け|年が明け|来年/g, (today) => today.startOf('year').plus({ years: 1 })),
   day(/お盆(?:休み)?(?:明け|過ぎ|すぎ|の?後)/g, (today) => dateAhead(today, 8, 17)),
   day(/(?:ゴールデンウィーク|gw|大型連休)(?:明け|過ぎ|すぎ|の?後)/gi, (today) => dateAhead(today, 5, 6)),
@@ -109,6 +114,57 @@ function dayAhead(today: DateTime, dayNumber: number): DateTime | null {
 function dayOfMonth(inMonth: DateTime, dayNumber: number): DateTime | null {
   if (dayNumber < 1 || dayNumber > (inMonth.daysInMonth ?? 0)) return null;
   return inMonth.set({ day: dayNumber });
+}
+
+/** 「来月の第二火曜日」; without a month the next one there is. */
+function nthWeekday(
+  today: DateTime,
+  [, monthName, nth = '', weekday = '']: RegExpExecArray,
+): DateTime | null {
+  const inMonth = (from: DateTime): DateTime | null => {
+    const first = from.startOf('month');
+    const daysToWeekday = (WEEKDAYS.indexOf(weekday) + 8 - first.weekday) % 7;
+    const found = first.plus({ days: daysToWeekday + 7 * (rankOf(nth) - 1) });
+    return found.month === first.month ? found : null;
+  };
+  if (monthName !== undefined) return inMonth(monthNamed(today, monthName));
+  const thisMonth = inMonth(today);
+  return thisMonth !== null && thisMonth > today
+    ? thisMonth
+    : inMonth(today.startOf('month').plus({ months: 1 }));
+}
+
+function rankOf(numeral: string): number {
+  return Number(numeral) || 1 + '一二三四五'.indexOf(numeral);
+}
+
+function monthNamed(today: DateTime, name: string): DateTime {
+  switch (name) {
+    case '今月':
+      return today.startOf('month');
+    case '来月':
+    case '翌月':
+      return today.startOf('month').plus({ months: 1 });
+    case '再来月':
+      return today.startOf('month').plus({ months: 2 });
+    default: {
+      const inYear = today.startOf('year').plus({ months: Number.parseInt(name, 10) - 1 });
+      return inYear < today.startOf('month') ? inYear.plus({ years: 1 }) : inYear;
+    }
+  }
+}
+
+function thirdOfMonth(today: DateTime, match: RegExpExecArray): DateTime {
+  return monthNamed(today, match[1] ?? '').set({ day: firstOfThird(match) });
+}
+
+function partOfMonth(today: DateTime, [, name = '', part]: RegExpExecArray): DateTime {
+  return monthNamed(today, name).set({ day: part === '前半' ? 1 : part === '後半' ? 16 : 15 });
+}
+
+function partOfWeek(today: DateTime, [, name = '', part]: RegExpExecArray): DateTime {
+  const weeks = name === '今週' ? 0 : name === '再来週' ? 2 : 1;
+  return today.startOf('week').plus({ weeks, days: part === '前半' ? 0 : part === '後半' ? 3 : 2 });
 }
 
 function weekdayIn(today: DateTime, weeksAhead: number, match: RegExpExecArray): DateTime {

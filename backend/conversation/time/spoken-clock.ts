@@ -20,7 +20,16 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** 「三時から会議」 names when they are lost, not when they are back. */
-const BEGINS_SOMETHING = /^から(会議|打ち?合わ?せ|ミーティング|外出|来客|出かけ|出て|予定|商談|面談)/;
+const BEGINS_SOMETHING =
+  /^から.{0,3}(会議|打ち?合わ?せ|ミーティング|外出|来客|出かけ|出て|予定|商談|面談|出張|お?休み|不在|研修|留守)/;
+/** 「午後はずっと会議です」 */
+const IS_TAKEN =
+  /^(?:中)?(?:は|も|いっぱい|だと)(?:ずっと|終日|ちょっと|少し|全部|ほとんど)*(?:会議|打ち?合わ?せ|ミーティング|外出|来客|予定|商談|面談|出張|お?休み|不在|研修|留守|席を|おりません|いません|難し|厳し|無理|だめ|駄目|埋ま|立て込)/;
+const IS_EXCLUDED = /^(?:以外|を除[いけく]|を避け|じゃなければ|でなければ)/;
+
+const MORNING = 10 * 60;
+const AFTERNOON = 13 * 60;
+const LAST_CALLS = 17 * 60;
 /** 「三時から五時の間に」 means from three on. */
 const BEGINS_RANGE = /^(から|〜|~)\d{1,2}時?.{0,3}(間|あいだ)/;
 
@@ -34,7 +43,14 @@ function namedHour(text: string): SpokenClock | null {
   const range = hours.find((match) => BEGINS_RANGE.test(match.groups?.['tail'] ?? ''));
   const chosen = range ?? hours.at(-1);
   if (chosen === undefined) return null;
-  return { minutes: minutesOf(chosen), index: chosen.index };
+  const minutes = minutesOf(chosen);
+  const isExcluded = IS_EXCLUDED.test(chosen.groups?.['tail'] ?? '');
+  return { minutes: isExcluded ? apartFrom(minutes, 60) : minutes, index: chosen.index };
+}
+
+/** A time of day that is not what was excluded, and begins as early as it may after that. */
+function apartFrom(minutes: number, lasts: number): number {
+  return minutes + lasts > LAST_CALLS ? MORNING : minutes + lasts;
 }
 
 function isUsable(match: RegExpExecArray): boolean {
@@ -65,6 +81,24 @@ function namedPart(text: string): SpokenClock | null {
   const found = WORDS.flatMap(([word, minutes]) =>
     [...text.matchAll(word)].map((match) => ({ minutes, index: match.index, length: match[0].length })),
   );
-  const [last] = found.sort((a, b) => b.index - a.index || b.length - a.length);
-  return last === undefined ? null : { minutes: last.minutes, index: last.index };
+  const [last] = found
+    .filter((part) => !BEGINS_SOMETHING.test(afterPart(text, part)))
+    .sort((a, b) => b.index - a.index || b.length - a.length);
+  if (last === undefined) return null;
+  const after = afterPart(text, last);
+  const isFree = !IS_TAKEN.test(after) && !IS_EXCLUDED.test(after);
+  return { minutes: isFree ? last.minutes : otherHalf(last.minutes), index: last.index };
+}
+
+/** Also of 「昼から」, of which the last two letters are part of the word. */
+function afterPart(
+  text: string,
+  { index, length }: { readonly index: number; readonly length: number },
+): string {
+  const end = index + length;
+  return text.slice(text.slice(index, end).endsWith('から') ? end - 'から'.length : end);
+}
+
+function otherHalf(minutes: number): number {
+  return minutes < 12 * 60 ? AFTERNOON : MORNING;
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { type IsHoliday, nextBusinessDay } from './business-days.ts';
+import { inJapanese } from './english-time.ts';
 import { withDigits } from './numerals.ts';
 import { spokenClock } from './spoken-clock.ts';
 import { spokenDay } from './spoken-day.ts';
@@ -17,10 +18,17 @@ const START_OF_CALLS = 10 * 60;
 const HOURS_FROM_NOW = /(?<!\d)(\d{1,2})時間(半)?(?!前|以内に電話|営業|制|対応|年中)/;
 const MINUTES_FROM_NOW = /(?<![\d時])(\d{1,3})分(?!前)/;
 
+/** The holiday that a customer's words name as the day to call; null without one. */
+export function holidayNamed(text: string, { at, zone, isHoliday }: TimeFrame): Date | null {
+  const today = DateTime.fromJSDate(at, { zone }).startOf('day');
+  const day = spokenDay(withDigits(inJapanese(text)), today, isHoliday);
+  return day?.holiday?.toJSDate() ?? null;
+}
+
 /** The instant a customer's words point at, at or after which to call; null when they name none. Days off are skipped. */
 export function parseSpokenTime(text: string, { at, zone, isHoliday }: TimeFrame): Date | null {
   const now = DateTime.fromJSDate(at, { zone });
-  const words = withDigits(text);
+  const words = withDigits(inJapanese(text));
   const clock = spokenClock(words);
   const day = spokenDay(words, now.startOf('day'), isHoliday);
   if (day !== null && !(day.isToday && clock === null)) {

@@ -1,11 +1,16 @@
 import type { Intent } from '../../contract/vocabulary.ts';
 
+/** What a menu offers, and the key that leads there. */
+export interface MenuChoice {
+  readonly topic: string;
+  readonly key: string;
+}
+
 /** A recorded voice instead of a person. */
 export type MachineKind =
   /** An answering machine, or the announcement that the office is closed. */
   | { readonly type: 'voicemail' }
-  /** A menu; `key` reaches a person, null when none of its keys does. */
-  | { readonly type: 'ivr'; readonly key: string | null }
+  | { readonly type: 'ivr'; readonly choices: readonly MenuChoice[] }
   /** A recording notice, or the request to hold the line: a person follows. */
   | { readonly type: 'preamble' }
   | { readonly type: 'out-of-service' };

@@ -1,11 +1,12 @@
 import type { Stage } from '../../contract/vocabulary.ts';
 import type { Classification } from './classification.ts';
+import { withoutDeniedRefusal } from './denied-refusal.ts';
 import { featuresOf } from './features.ts';
 import storedModel from './intent-model.json' with { type: 'json' };
-import { rankIntents } from './intent-model.ts';
+import { type IntentModel, rankIntents } from './intent-model.ts';
 import { isKnownPerson } from './known-person.ts';
 import { wordsOfLastSpeaker } from './last-speaker.ts';
-import { machineKind } from './machine-kind.ts';
+import { asksForLanguage, machineKind } from './machine-kind.ts';
 import { normalise } from './normalise.ts';
 import { storedModelSchema, unpackModel } from './stored-model.ts';
 
@@ -23,11 +24,19 @@ const CERTAINLY_THE_PERSON = 0.95;
 /** The intent of one customer's turn, as speech recognition wrote it. Deterministic, offline, well under two milliseconds. */
 export function classify(text: string, { stage, person }: UtteranceContext): Classification {
   const words = wordsOfLastSpeaker(normalise(text));
-  const [best] = rankIntents(MODEL, featuresOf(words, stage));
+  const classification = classifyBy(MODEL, words, stage);
+  return person !== null && isKnownPerson(person, words, classification.intent)
+    ? { intent: 'person_on_line', confidence: CERTAINLY_THE_PERSON }
+    : classification;
+}
+
+/** What a model makes of normalised words, where nobody is known by name. */
+export function classifyBy(model: IntentModel, words: string, stage: Stage): Classification {
+  const [best] = rankIntents(model, featuresOf(words, stage));
   if (best === undefined) throw new Error('the model knows no intents');
   const { intent, confidence } = best;
-  if (person !== null && isKnownPerson(person, words, intent)) {
-    return { intent: 'person_on_line', confidence: CERTAINLY_THE_PERSON };
+  if (intent === 'machine' || asksForLanguage(words)) {
+    return { intent: 'machine', kind: machineKind(words), confidence };
   }
-  return intent === 'machine' ? { intent, kind: machineKind(words), confidence } : { intent, confidence };
+  return withoutDeniedRefusal({ intent, confidence }, words, stage);
 }

@@ -16,11 +16,15 @@ export function understand(
   speechConfidence: number,
   opinion: Intent | null = null,
 ): Classification {
-  const heardPoorly = speechConfidence > 0 && speechConfidence < HEARD_POORLY;
-  const bar = heardPoorly ? DOUBTFUL_WHEN_HEARD_POORLY : DOUBTFUL;
+  const bar = isHeardPoorly(speechConfidence) ? DOUBTFUL_WHEN_HEARD_POORLY : DOUBTFUL;
   const isSure = classification.confidence >= bar && classification.intent !== 'unknown';
   if (isSure) return classification;
   if (opinion !== null && opinion !== 'machine') return { intent: opinion, confidence: OPINION };
   if (classification.confidence >= bar) return classification;
   return { intent: 'unknown', confidence: 1 - classification.confidence };
+}
+
+/** Whether the speech recognition doubts its own words. */
+export function isHeardPoorly(speechConfidence: number): boolean {
+  return speechConfidence > 0 && speechConfidence < HEARD_POORLY;
 }

@@ -29,6 +29,11 @@ export const ACKNOWLEDGEMENT: IntentCues = {
   intent: 'acknowledgement',
   cues: [
     cue(BACK_CHANNELS, { unless: /^(か|が|です|だ|ね|よ|けど|あ)+$/ }),
+    // Who asks whom to fetch, or is not in charge, goes on with us.
+    cue(/(どなた|誰|どの者|どちらの(部署|者)|どこの部署)(に|へ|を|宛)?.{0,8}(つな|回|呼び?|宛)/),
+    cue(
+      /(私|わたし)?(は|が|じゃ)?担当(では|じゃ)(な|あり)|担当(者|の者)?は(別|ほか|他|私では|私じゃ)|(私|わたし)(では|じゃ)(判断|決め|わかり?か)/,
+    ),
     // As they agree in Kansai and Tohoku.
     cue(
       /^(あ|まあ|ああ|うん|いや)*(んだ|んだんだ|せや|そや|ほうや|そりゃそう(だ|や)|ほんに|ほんま|そうやなあ?)(な|す|べ|わ|ね|なあ|ねえ|けど)*$/,

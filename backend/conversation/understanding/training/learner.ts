@@ -31,37 +31,24 @@ export interface Learner {
 const LEARNING_RATE = 0.3;
 const REGULARISATION = 3e-4;
 
-/** Multinomial logistic regression by AdaGrad, averaged. Weights lie in one array, row by row. */
+/** One row for each feature, one after the other, with a column for each intent. */
+interface Weights {
+  readonly columns: number;
+  readonly values: Float64Array;
+  /** The sums of the squared gradients so far, by which steps grow shorter. */
+  readonly squares: Float64Array;
+}
+
+/** Multinomial logistic regression by AdaGrad, averaged. */
 export function createLearner(intents: readonly Intent[], features: readonly string[]): Learner {
   const rowOf = new Map(features.map((feature, row) => [feature, row]));
   const columns = intents.length;
-  const weights = new Float64Array(features.length * columns);
-  const squares = new Float64Array(weights.length);
-  const sums = new Float64Array(weights.length);
-
-  function errorsOf({ rows, values, column }: Lesson, length: number): Float64Array {
-    const scores = new Float64Array(columns);
-    for (let place = 0; place < length; place += 1) {
-      const start = (rows[place] ?? 0) * columns;
-      const value = values[place] ?? 0;
-      for (let each = 0; each < columns; each += 1) {
-        scores[each] = (scores[each] ?? 0) + (weights[start + each] ?? 0) * value;
-      }
-    }
-    const errors = softmax(scores);
-    errors[column] = (errors[column] ?? 0) - 1;
-    return errors;
-  }
-
-  function descend(start: number, errors: Float64Array, value: number): void {
-    for (let each = 0; each < columns; each += 1) {
-      const weight = weights[start + each] ?? 0;
-      const gradient = (errors[each] ?? 0) * value + REGULARISATION * weight;
-      const squared = (squares[start + each] ?? 0) + gradient * gradient;
-      squares[start + each] = squared;
-      weights[start + each] = weight - (LEARNING_RATE * gradient) / Math.sqrt(squared + 0.01);
-    }
-  }
+  const weights: Weights = {
+    columns,
+    values: new Float64Array(features.length * columns),
+    squares: new Float64Array(features.length * columns),
+  };
+  const sums = new Float64Array(weights.values.length);
 
   return {
     lessonOf({ features: seen, intent }) {
@@ -79,14 +66,14 @@ export function createLearner(intents: readonly Intent[], features: readonly str
     },
     learn(lesson, cues) {
       const length = cues === 'hidden' ? lesson.withoutCues : lesson.rows.length;
-      const errors = errorsOf(lesson, length);
+      const errors = errorsOf(weights, lesson, length);
       for (let place = 0; place < length; place += 1) {
-        descend((lesson.rows[place] ?? 0) * columns, errors, lesson.values[place] ?? 0);
+        descend(weights, lesson.rows[place] ?? 0, errors, lesson.values[place] ?? 0);
       }
     },
     takeIntoAverage() {
       for (let place = 0; place < sums.length; place += 1) {
-        sums[place] = (sums[place] ?? 0) + (weights[place] ?? 0);
+        sums[place] = (sums[place] ?? 0) + (weights.values[place] ?? 0);
       }
     },
     average: () => ({
@@ -98,4 +85,37 @@ export function createLearner(intents: readonly Intent[], features: readonly str
       },
     }),
   };
+}
+
+/** How far the answer is from the truth, for each intent. */
+function errorsOf(weights: Weights, { rows, values, column }: Lesson, length: number): Float64Array {
+  const { columns } = weights;
+  const scores = new Float64Array(columns);
+  for (let place = 0; place < length; place += 1) {
+    const start = (rows[place] ?? 0) * columns;
+    const value = values[place] ?? 0;
+    for (let each = 0; each < columns; each += 1) {
+      scores[each] = (scores[each] ?? 0) + (weights.values[start + each] ?? 0) * value;
+    }
+  }
+  const errors = softmax(scores);
+  errors[column] = (errors[column] ?? 0) - 1;
+  return errors;
+}
+
+/** One step down, for one row. */
+function descend(
+  { columns, values, squares }: Weights,
+  row: number,
+  errors: Float64Array,
+  value: number,
+): void {
+  const start = row * columns;
+  for (let each = 0; each < columns; each += 1) {
+    const weight = values[start + each] ?? 0;
+    const gradient = (errors[each] ?? 0) * value + REGULARISATION * weight;
+    const squared = (squares[start + each] ?? 0) + gradient * gradient;
+    squares[start + each] = squared;
+    values[start + each] = weight - (LEARNING_RATE * gradient) / Math.sqrt(squared + 0.01);
+  }
 }
