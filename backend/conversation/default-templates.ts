@@ -3,7 +3,8 @@ import { introductionTemplate } from '../contract/introduction.ts';
 /**
  * What the AI says, in our own words: short sentences, because they are heard and not read. One key for each
  * reply, and a second where it is said again in other words. A reply that ends without a question is followed by the one that is open
- * (`replies/open-question.ts`). `{{next_time}}` exists only where a time was agreed, `{{my_phone_number}}` only where it was asked for.
+ * (`replies/open-question.ts`). `{{next_time}}` exists only where a time was agreed, `{{my_phone_number}}` only where it was
+ * asked for, `{{callee_person}}` only where the name is on file.
  */
 export const DEFAULT_TEMPLATES = {
   initial: introductionTemplate,

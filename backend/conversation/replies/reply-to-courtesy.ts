@@ -31,8 +31,9 @@ export function replyToAcknowledgement(scene: Scene, said: Said): Move {
 
 /** Says it again, differently the second time; then a human has to. */
 export function replyToClarification(scene: Scene): Move {
-  const { introduced, counts } = scene.state;
+  const { introduced, counts, question } = scene.state;
   if (!introduced) return introduce(scene);
+  if (question === 'their-call') return listen(scene, ['our_number']);
   if (counts.clarifications >= LIMITS.clarificationsBeforeStandby) {
     return prepare(scene, 'not-understood', ['clarification_prepare'], { question: 'human-is-coming' });
   }
