@@ -23,7 +23,10 @@ interface LostProps {
 
 function Lost({ since, onReconnect }: LostProps): ReactElement {
   const { t } = useTranslation('shell');
-  const age = formatAgo(useSeconds() - since / 1_000, useLanguage());
+  const seconds = useSeconds() - since / 1_000;
+  const inWords = formatAgo(seconds, useLanguage());
+  // 「今の内容」 would say the opposite.
+  const age = seconds < 60 ? t('connection.momentAgo') : inWords;
   return (
     <div className="flex items-center wide:items-stretch gap-x-3 gap-y-2 border-state-failed max-wide:border-b-2 bg-surface-sunken max-wide:px-4 max-wide:py-1.5 text-sm wide:fixed wide:top-60 wide:left-2 wide:z-10 wide:w-40 wide:flex-col wide:rounded-md wide:border-2 wide:bg-surface-raised wide:p-2.5 wide:shadow-float">
       <CloudOff aria-hidden className="size-4 shrink-0 text-state-failed" />

@@ -47,7 +47,7 @@ async function shootTestCall(studio: Studio): Promise<void> {
 }
 
 function testCall(page: Page) {
-  return page.getByRole('button', { name: /^(テスト通話|Call yourself)$/ });
+  return page.getByRole('button', { name: /^(テスト通話|Start a test call)$/ });
 }
 
 async function shootDeniedMicrophone(studio: Studio, language: Language): Promise<void> {
@@ -68,7 +68,7 @@ async function shootPoorLine(studio: Studio, language: Language): Promise<void> 
   await signInAs(page, demoAccounts[0]);
   await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
   await page.goto(`${studio.url}/#/customers/${await studio.customerWho('long-hold')}`);
-  await page.getByRole('button', { name: /^(自分で発信|Call yourself)/ }).click(soon);
+  await page.getByRole('button', { name: /^(自分で発信|Call in person)/ }).click(soon);
   await page.getByText(/^(回線が不安定です|The connection is unsteady)/).waitFor(soon);
   await studio.shoot('poor-line', tightLooks[language], page);
 

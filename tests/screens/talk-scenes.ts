@@ -26,7 +26,7 @@ export async function shootTalkScenes(studio: Studio): Promise<void> {
 /** By hand, to somebody who listens for long. */
 async function dial(studio: Studio, page: Page): Promise<void> {
   await page.goto(`${studio.url}/#/customers/${await studio.customerWho('long-hold')}`);
-  await page.getByRole('button', { name: /^(自分で発信|Call yourself)/ }).click(soon);
+  await page.getByRole('button', { name: /^(自分で発信|Call in person)/ }).click(soon);
   await page.getByText(/先方とつながっています|You are connected/).waitFor(soon);
 }
 

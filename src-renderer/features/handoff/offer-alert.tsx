@@ -74,7 +74,7 @@ function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardPro
         />
       </div>
       <OfferTurns offer={offer} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <AcceptButton offer={offer} heedsKeys={heedsKeys} {...accepting} />
         <DeclineButton
           disabled={accepting.answering !== null}

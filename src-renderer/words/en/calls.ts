@@ -31,7 +31,7 @@ export const calls = {
   },
   start: {
     ai: 'Call with AI',
-    hand: 'Call yourself',
+    hand: 'Call in person',
     more: 'Ways to call',
     dialling: 'Dialling',
     openCall: 'Open the call',

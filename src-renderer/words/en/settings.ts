@@ -43,7 +43,7 @@ export const settings = {
     },
     test: {
       label: 'Test call',
-      begin: 'Call yourself',
+      begin: 'Start a test call',
       cancel: 'Cancel',
       'not-begun': 'Hear yourself over the telephone line.',
       calling: 'Calling',

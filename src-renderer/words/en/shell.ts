@@ -21,6 +21,7 @@ export const shell = {
   },
   connection: {
     lostOnce: 'The connection to the server is lost. Reconnecting',
+    momentAgo: 'a moment ago',
     lost: 'Connection lost. What you see is from {{age}}. Reconnecting.',
     retry: 'Connect now',
   },

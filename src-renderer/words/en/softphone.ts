@@ -24,7 +24,7 @@ export const softphone = {
     failed: 'Softphone not usable',
   },
   failure: {
-    'microphone-denied': 'The microphone is not allowed. Allow it, then try again.',
+    'microphone-denied': 'The microphone is not allowed. Until it is, no handoff can reach you.',
     'microphone-missing': 'No microphone was found. Plug one in, then try again.',
     'browser-unsupported': 'This browser cannot make calls. Please use another one.',
     'token-refused': 'The line was refused. Please sign in again.',

@@ -21,6 +21,7 @@ export const shell = {
   },
   connection: {
     lostOnce: 'サーバーとの接続が切れました。つなぎ直しています',
+    momentAgo: '切れる直前',
     lost: '接続が切れました。{{age}}の内容です。つなぎ直しています。',
     retry: '今すぐつなぐ',
   },

@@ -24,7 +24,7 @@ export const softphone = {
     failed: '電話機を使えません',
   },
   failure: {
-    'microphone-denied': 'マイクの使用が許可されていません。許可してから、もう一度お試しください。',
+    'microphone-denied': 'マイクの使用が許可されていません。許可するまで、取り次ぎを受けられません。',
     'microphone-missing': 'マイクが見つかりません。接続してから、もう一度お試しください。',
     'browser-unsupported': 'このブラウザーでは通話できません。別のブラウザーをお使いください。',
     'token-refused': '回線の利用が認められませんでした。サインインし直してください。',
