@@ -8,17 +8,22 @@ import { violationsOf } from './violations.ts';
 const patience = 1_200_000;
 const plan = everyFault(1);
 
+/** However busy the machine is. */
+const neverForgiven: ReadonlySet<string> = new Set(['no call is open', 'nobody is dialled twice']);
+
 describe('a hundred calls while everything goes wrong now and then', () => {
   it(
     'all end, are stored as they were held and billed, and leave nobody in silence',
     async () => {
       const { held, counts } = await holdCalls({ first: 0, count: 100, plan });
       const broken = violationsOf(held);
-      const numbers = new Set(broken.map(({ number }) => number));
+      const late = broken.filter(({ promise }) => !neverForgiven.has(promise));
+      const numbers = new Set(late.map(({ number }) => number));
 
       const alone: Violation[] = [];
       for (const number of numbers) alone.push(...(await brokenAlone(indexOfNumber(number))));
 
+      expect(broken.filter(({ promise }) => neverForgiven.has(promise))).toEqual([]);
       expect(alone, JSON.stringify(broken, null, 2)).toEqual([]);
       expect(numbers.size).toBeLessThan(4);
       expect(held.calls).toHaveLength(100);
