@@ -23,6 +23,7 @@ describe('parseConfig', () => {
       handoffSeconds: 45,
       arrivalSeconds: 6,
       returnSeconds: 8,
+      telephoneSeconds: 30,
       wrapUpSeconds: 30,
     });
   });
