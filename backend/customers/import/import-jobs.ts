@@ -19,7 +19,8 @@ export function createImportJobs(log: Log): ImportJobs {
     controller: AbortController,
   ): Promise<void> {
     try {
-      if (!controller.signal.aborted) await work(controller.signal);
+      // Also when it was cancelled before its turn: it is the work that says where it stopped.
+      await work(controller.signal);
     } catch (error) {
       log.error({ error }, 'an import failed');
     }
