@@ -17,7 +17,7 @@ export interface SoftphoneGateway extends Disposable {
   endpointFor(identity: string): Endpoint;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly account: TokenAccount;
   /** Real time, also where the simulated network runs faster: tokens come from outside. */
   readonly clock: Clock;

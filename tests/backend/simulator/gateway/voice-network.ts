@@ -4,10 +4,7 @@ import { systemClock } from '../../../../backend/kernel/clock.ts';
 import { createLog } from '../../../../backend/kernel/log.ts';
 import { simulatedAccount } from '../../../../backend/simulator/account.ts';
 import { issueAccessToken } from '../../../../backend/simulator/gateway/access-token.ts';
-import {
-  createSoftphoneGateway,
-  type GatewayOptions,
-} from '../../../../backend/simulator/gateway/softphone-gateway.ts';
+import { createSoftphoneGateway } from '../../../../backend/simulator/gateway/softphone-gateway.ts';
 import { bundleForBrowser } from '../../../support/browser-bundle.ts';
 import { launchVoiceBrowser } from '../../../support/voice-browser.ts';
 import { ringEndpoint, type SeenCall } from '../seen-call.ts';
@@ -23,10 +20,8 @@ export interface VoiceNetwork extends AsyncDisposable {
   ringForTest(identity: string, windowName: string): SeenCall;
 }
 
-/** `offered` changes what devices are offered for a call. */
-export async function startVoiceNetwork(more: Pick<GatewayOptions, 'offered'> = {}): Promise<VoiceNetwork> {
+export async function startVoiceNetwork(): Promise<VoiceNetwork> {
   const gateway = createSoftphoneGateway({
-    ...more,
     account: simulatedAccount,
     clock: systemClock,
     log: createLog('silent'),
