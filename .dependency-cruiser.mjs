@@ -4,6 +4,7 @@
 const domains = [
   'reports',
   'campaigns',
+  'supervision',
   'handoff',
   'conversation',
   'recordings',
@@ -123,7 +124,7 @@ export default {
     {
       name: 'only-the-database-imports-better-sqlite3',
       severity: 'error',
-      from: { pathNot: ['^backend/db/database\\.ts$', '^tests/'] },
+      from: { pathNot: ['^backend/db/(?:database|database-copy|sole-use)\\.ts$', '^tests/'] },
       to: { path: '^node_modules/(?:@types/)?better-sqlite3/' },
     },
     {
@@ -137,7 +138,7 @@ export default {
       severity: 'error',
       from: {
         path: '^backend/',
-        pathNot: ['^backend/db/', '-store\\.ts$', '^backend/auth/auth\\.ts$'],
+        pathNot: ['^backend/db/', '-store\\.ts$', '^backend/auth/auth-library\\.ts$'],
       },
       to: { path: '^backend/db/schema/', dependencyTypesNot: ['type-only'] },
     },

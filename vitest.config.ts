@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tests/support/chromium-path.ts';
+import { propertySeed } from './tests/support/property-seed.ts';
 
 const executablePath = chromiumPath();
 
@@ -12,6 +13,8 @@ const consolePackages = [
   '@tanstack/react-virtual',
   '@twilio/voice-sdk',
   'class-variance-authority',
+  'd3-scale',
+  'diff',
   'fast-check',
   'i18next',
   'libphonenumber-js/min',
@@ -25,7 +28,6 @@ const consolePackages = [
   'vitest-browser-react',
   'wouter',
   'wouter/memory-location',
-  'wouter/use-hash-location',
   'zod',
   'zustand',
 ];
@@ -36,6 +38,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          provide: { propertySeed },
+          setupFiles: ['tests/support/draw-properties.ts'],
           include: ['tests/{backend,src-main,scripts,integration}/**/*.test.ts'],
           // Whole calls take seconds, also in fast time, and more on a machine that is busy.
           testTimeout: 120_000,
@@ -49,7 +53,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/src-renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/src-renderer/support/set-up.ts'],
+          provide: { propertySeed },
+          setupFiles: ['tests/support/draw-properties.ts', 'tests/src-renderer/support/set-up.ts'],
           // As patient as the others: what is expected comes at once, except on a machine that is busy.
           testTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },

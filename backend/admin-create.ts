@@ -3,6 +3,7 @@ import { argv, stderr, stdin, stdout } from 'node:process';
 import { createAuth } from './auth/auth.ts';
 import { authSecretIn } from './auth/auth-secret.ts';
 import { askForAdmin } from './auth/new-admin.ts';
+import { createPasswordStrength } from './auth/password-strength.ts';
 import { askThrough } from './auth/questions.ts';
 import { createUserStore } from './auth/user-store.ts';
 import { readEnvironment } from './config/environment.ts';
@@ -26,6 +27,7 @@ async function createAdmin(): Promise<void> {
   const admin = await askForAdmin({
     questions,
     say,
+    strength: createPasswordStrength(),
     isTaken: (address) => users.hasEmail(address.toLowerCase()),
   });
   if (admin === null) throw new StartProblem('No admin was created.');

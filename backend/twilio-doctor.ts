@@ -9,13 +9,15 @@ import { commandOptions } from './telephony/twilio/setup/command-options.ts';
 const help = `Checks the Twilio account and the way to this server, and changes nothing.
 
   npm run twilio:doctor
+  npm run twilio:doctor -- --probe         calls the number itself, too, to find out whether the AI hears a conference:
+                                           the server must run, and Twilio bills two calls of some seconds
   npm run twilio:doctor -- --lang ja       speaks Japanese (or en: English) whatever LANG says
 
-Exit code 1: something is not right.`;
+Exit code 1: something is not right, or could not be found out although it was asked.`;
 
 /** `npm run twilio:doctor`: says line by line what is right and what is not. */
 async function examine(): Promise<void> {
-  const options = commandOptions(argv.slice(2), []);
+  const options = commandOptions(argv.slice(2), ['probe']);
   if (options.has('help')) {
     say(help);
     return;
@@ -25,6 +27,7 @@ async function examine(): Promise<void> {
     settings,
     language: options.language ?? settings.language,
     mode: 'look',
+    probes: options.has('probe'),
     // Nothing is made, so there is nothing to keep.
     keeper: { keep: async () => false },
     newWord: () => randomBytes(8).toString('hex'),

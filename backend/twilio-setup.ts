@@ -32,6 +32,7 @@ async function setUp(): Promise<void> {
   const allRight = await inspectTwilio({
     settings,
     language,
+    probes: false,
     mode: options.has('dry-run') ? 'dry-run' : 'mend',
     keeper: createSettingsKeeper({
       write: (values) => keepInFile('.env', values),

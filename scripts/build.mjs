@@ -61,8 +61,18 @@ export async function ensureBuilt(...names) {
   }
 }
 
+const commands = [
+  'main',
+  'admin-create',
+  'backup-now',
+  'restore',
+  'twilio-setup',
+  'twilio-doctor',
+  'simulator/main',
+];
+
 /** Modules that run in threads of their own: `backend/kernel/module-thread.ts` finds them by their last name. */
-const threads = ['customers/import/import-worker', 'customers/export/xlsx-worker'];
+const threads = ['customers/import/import-worker', 'customers/export/xlsx-worker', 'backup/backup-worker'];
 
 function nameOf(entry) {
   return threads.includes(entry) ? entry.split('/').at(-1) : entry.replace('/', '-');
@@ -74,7 +84,7 @@ async function buildBackend() {
   const folder = join(root, 'out', 'backend');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const entries = ['main', 'admin-create', 'twilio-setup', 'twilio-doctor', 'simulator/main', ...threads];
+  const entries = [...commands, ...threads];
   const { errors } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), `backend/${entry}.ts`])),

@@ -22,8 +22,9 @@ export interface DesktopDeps {
 export function composeDesktop({ app, argv, platform, program }: DesktopDeps): void {
   crashReporter.start({ uploadToServer: false });
   const log = createDesktopLog();
-  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'), log.settingsUnreadable);
   const launch = parseLaunchArguments(argv);
+  for (const refused of launch.refused) log.argumentRefused(refused);
   const server = createServerSetting(settings, launch.server);
 
   prepareChromium(app, server.current());
@@ -38,7 +39,15 @@ export function composeDesktop({ app, argv, platform, program }: DesktopDeps): v
   };
   app.on('second-instance', () => run({ kind: 'show-console' }));
   app.on('activate', () => run({ kind: 'show-console' }));
-  followLinks(app, argv, (callId) => run({ kind: 'open-call', callId }));
+  followLinks({
+    app,
+    argv,
+    open: (callId) => run({ kind: 'open-call', callId }),
+    onUnusable: () => {
+      log.linkUnusable();
+      run({ kind: 'show-console' });
+    },
+  });
 }
 
 function prepareChromium(app: App, server: string): void {

@@ -11,6 +11,8 @@ export interface DesktopState {
   readonly offers: readonly Offer[];
   /** The offer whose acceptance is on its way to the server. */
   readonly accepting: OfferId | null;
+  /** Whether nobody real is on the line. */
+  readonly simulated: boolean;
   readonly language: Language;
 }
 
@@ -21,6 +23,7 @@ export function silentState(language: Language): DesktopState {
     softphone: { kind: 'idle' },
     offers: [],
     accepting: null,
+    simulated: false,
     language,
   };
 }

@@ -15,6 +15,8 @@ export function createCommandRunner({ consoleWindow, quit }: CommandRunnerDeps):
         return;
       case 'open-call':
         return consoleWindow().tell('call-opened', command.callId);
+      case 'open-reminder':
+        return consoleWindow().tell('reminder-opened', command.customerId);
       case 'choose-presence':
         return consoleWindow().tell('presence-chosen', command.status);
       case 'toggle-mute':
@@ -35,5 +37,17 @@ export function createCommandRunner({ consoleWindow, quit }: CommandRunnerDeps):
 }
 
 function bringsConsoleUp({ kind }: DesktopCommand): boolean {
-  return kind === 'show-console' || kind === 'open-call' || kind === 'accept-offer' || kind === 'sign-out';
+  switch (kind) {
+    case 'show-console':
+    case 'open-call':
+    case 'open-reminder':
+    case 'accept-offer':
+    case 'sign-out':
+      return true;
+    case 'choose-presence':
+    case 'toggle-mute':
+    case 'decline-offer':
+    case 'quit':
+      return false;
+  }
 }

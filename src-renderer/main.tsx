@@ -1,9 +1,11 @@
 import './platform/zod-without-eval.ts';
 import './styles/console.css';
+import { notifyManager } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { composePlatform } from './app/compose.ts';
 import { showStartFailure } from './app/start-failure.ts';
+import { createPacedScheduler } from './platform/paced-notifications.ts';
 import { createPreferencesStore } from './platform/preferences.ts';
 import { createQueryClient } from './platform/query-client.ts';
 import { showToast } from './platform/toasts.ts';
@@ -17,6 +19,9 @@ start(root).catch((error: unknown) => {
   throw error;
 });
 
+/** Twenty redraws a second look alive; more would only take time. */
+const redrawEveryMs = 50;
+
 async function start(screen: HTMLElement): Promise<void> {
   const preferences = createPreferencesStore(localStorage, navigator.language);
   const [platform, words] = await Promise.all([
@@ -24,8 +29,16 @@ async function start(screen: HTMLElement): Promise<void> {
     createWords({
       preferences,
       document,
+      parts: [],
       onUnreachable: () => showToast(platform.toasts, 'failed', words.t('languageUnreachable')),
     }),
   ]);
+  notifyManager.setScheduler(
+    createPacedScheduler({
+      everyMs: redrawEveryMs,
+      now: () => performance.now(),
+      setTimeout: (run, ms) => setTimeout(run, ms),
+    }),
+  );
   createRoot(screen).render(<App platform={platform} cache={createQueryClient()} words={words} />);
 }

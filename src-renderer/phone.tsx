@@ -9,7 +9,12 @@ import { createPreferencesStore } from './platform/preferences.ts';
 import { createWords } from './words/create-words.ts';
 
 const preferences = createPreferencesStore(localStorage, navigator.language);
-const words = await createWords({ preferences, document, onUnreachable: () => undefined });
+const words = await createWords({
+  preferences,
+  document,
+  parts: ['customerPhone'],
+  onUnreachable: () => undefined,
+});
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 

@@ -1,70 +1,132 @@
 import type {
   AgentProfile,
   AgentSettings,
-  ConversationSettings,
+  SaveConversation,
+  SetAbsence,
+  SetNotifications,
   SetPhone,
   SetStatus,
 } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { Refusal } from '../kernel/errors.ts';
+import type { EventLog } from '../journal/event-log-store.ts';
+import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
-import { e164Of } from '../kernel/phone-number.ts';
+import { e164Of, isSpecialRate } from '../kernel/phone-number.ts';
+import { type AgentProfiles, type AgentProfilesOptions, createAgentProfiles } from './agent-profiles.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { PresenceService } from './presence-service.ts';
 
-export interface AgentService {
-  /** Throws `not-found` for somebody who has no account. */
-  profile(agentId: AgentId): AgentProfile;
-  /** The agent's own telephone, in any notation, and when it is rung. Another number has to be verified anew. */
+/** What is known of agents, and everything that they change of it themselves. */
+export interface AgentService extends AgentProfiles {
+  /**
+   * The agent's own telephone, in any notation, and when it is rung. Another number has to be verified anew. As every change by agents
+   * themselves it refuses with `not-allowed` what admins keep to themselves, and with `changed-elsewhere` what was edited on an old version.
+   */
   setPhone(agentId: AgentId, wanted: SetPhone): AgentProfile;
-  setConversation(agentId: AgentId, conversation: ConversationSettings): AgentProfile;
+  /** The same for a colleague, which no lock hinders. */
+  setPhoneOf(agentId: AgentId, wanted: SetPhone): AgentProfile;
+  setConversation(agentId: AgentId, conversation: SaveConversation): AgentProfile;
+  setNotifications(agentId: AgentId, wanted: SetNotifications): AgentProfile;
   setStatus(agentId: AgentId, status: SetStatus): AgentProfile;
+  setAbsence(agentId: AgentId, wanted: SetAbsence): AgentProfile;
+  extendWrapUp(agentId: AgentId): AgentProfile;
+  finishWrapUp(agentId: AgentId): AgentProfile;
 }
 
-interface AgentServiceOptions {
+interface AgentServiceOptions extends AgentProfilesOptions {
   readonly database: Database;
   readonly agents: AgentStore;
   readonly presence: PresenceService;
+  readonly events: EventLog;
 }
 
-export function createAgentService({ database, agents, presence }: AgentServiceOptions): AgentService {
-  function profile(agentId: AgentId): AgentProfile {
-    const agent = agents.find(agentId);
-    if (agent === null) throw new Refusal('not-found', 'There is no such agent.');
-    const { name, email, role, settings } = agent;
-    return { agentId, name, email, role, settings, status: presence.statusOf(agentId) };
-  }
+export function createAgentService(options: AgentServiceOptions): AgentService {
+  const { database, agents, presence, events } = options;
+  const profiles = createAgentProfiles(options);
+  const { profile, requireUnlocked } = profiles;
 
-  function change(agentId: AgentId, changes: Partial<AgentSettings>): AgentProfile {
+  function change(agentId: AgentId, changes: Partial<AgentSettings>, basedOn?: number): AgentProfile {
     return database.transaction(() => {
+      const before = profile(agentId);
+      if (basedOn !== undefined && basedOn !== before.settings.version) throw new ChangedElsewhere(before);
       agents.change(agentId, changes);
       presence.refresh(agentId);
+      events.append({ type: 'settings-changed', agentId }, null);
       return profile(agentId);
     });
   }
 
+  function setPhoneOf(agentId: AgentId, { basedOn, ...wanted }: SetPhone): AgentProfile {
+    return change(agentId, phoneSettings(wanted, profile(agentId).settings), basedOn);
+  }
+
   return {
-    profile,
-    setPhone(agentId, { phoneNumber: written, reachByPhone, language }) {
-      const phoneNumber = written === null ? null : e164Of(written);
-      if (written !== null && phoneNumber === null) {
-        const problem = 'is not a telephone number: write it like 03-1234-5678 or +81312345678';
-        throw new InvalidInput([{ path: 'phoneNumber', problem }]);
-      }
-      const known = agents.find(agentId)?.settings;
-      const phoneVerified = known?.phoneVerified === true && known.phoneNumber === phoneNumber;
-      return change(agentId, {
-        phoneNumber,
-        phoneVerified: phoneNumber !== null && phoneVerified,
-        ...(reachByPhone === undefined ? {} : { reachByPhone }),
-        ...(language === undefined ? {} : { phoneLanguage: language }),
-      });
+    ...profiles,
+    ...createPresenceChoices(presence, profile),
+    setPhone(agentId, wanted) {
+      requireUnlocked(agentId, 'phone');
+      return setPhoneOf(agentId, wanted);
     },
-    setConversation: (agentId, conversation) => change(agentId, { conversation }),
+    setPhoneOf,
+    setConversation(agentId, { basedOn, ...conversation }) {
+      requireUnlocked(agentId, 'conversation');
+      return change(agentId, { conversation }, basedOn);
+    },
+    setNotifications: (agentId, { basedOn, notifications }) => change(agentId, { notifications }, basedOn),
+  };
+}
+
+type PresenceChoices = Pick<AgentService, 'setStatus' | 'setAbsence' | 'extendWrapUp' | 'finishWrapUp'>;
+
+function createPresenceChoices(
+  presence: PresenceService,
+  profile: AgentProfiles['profile'],
+): PresenceChoices {
+  return {
     setStatus(agentId, status) {
       presence.choose(agentId, status);
       return profile(agentId);
     },
+    setAbsence(agentId, { absence }) {
+      presence.setAbsence(agentId, absence);
+      return profile(agentId);
+    },
+    extendWrapUp(agentId) {
+      presence.extendWrapUp(agentId);
+      return profile(agentId);
+    },
+    finishWrapUp(agentId) {
+      presence.finishWrapUp(agentId);
+      return profile(agentId);
+    },
   };
+}
+
+/** Another number has to be verified anew. Refuses what cannot be called. */
+function phoneSettings(
+  { phoneNumber: written, reachByPhone, language }: Omit<SetPhone, 'basedOn'>,
+  known: AgentSettings,
+): Partial<AgentSettings> {
+  const phoneNumber = written === null ? null : callable(written);
+  const phoneVerified = known.phoneVerified && known.phoneNumber === phoneNumber;
+  return {
+    phoneNumber,
+    phoneVerified: phoneNumber !== null && phoneVerified,
+    ...(reachByPhone === undefined ? {} : { reachByPhone }),
+    ...(language === undefined ? {} : { phoneLanguage: language }),
+  };
+}
+
+function callable(written: string): string {
+  const phoneNumber = e164Of(written);
+  if (phoneNumber === null) {
+    const problem = 'is not a telephone number: write it like 03-1234-5678 or +81312345678';
+    throw new InvalidInput([{ path: 'phoneNumber', problem }]);
+  }
+  if (isSpecialRate(phoneNumber)) {
+    const problem = 'special-rate: 0570, 0990 and premium numbers are not called';
+    throw new InvalidInput([{ path: 'phoneNumber', problem }]);
+  }
+  return phoneNumber;
 }

@@ -1,10 +1,12 @@
 import { asc, eq, isNull, or, sql } from 'drizzle-orm';
-import type { AgentSettings } from '../contract/agents.ts';
+import type { AgentSettings, Inheritable, WorkHours } from '../contract/agents.ts';
 import { type AgentId, agentIdSchema } from '../contract/ids.ts';
+import type { TeamDefaults } from '../contract/team.ts';
 import type { Role } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { user } from '../db/schema/accounts.ts';
 import { agentSettings } from '../db/schema/agents.ts';
+import { hoursIn, isSame, type TeamPart } from './team-inheritance.ts';
 import { officeHours } from './working-hours.ts';
 
 /** An account with its settings. Admins are agents too: they take calls when nobody else can. */
@@ -13,20 +15,35 @@ export interface Agent {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** An admin has locked the account: nobody can be brought into a call as it. */
+  readonly disabled: boolean;
   readonly settings: AgentSettings;
+  /** What of the settings is the team's. */
+  readonly inherited: readonly Inheritable[];
 }
+
+type AgentChanges = Partial<Omit<AgentSettings, 'agentId'>>;
 
 export interface AgentStore {
   find(agentId: AgentId): Agent | null;
   /** All but those whose account is disabled. */
   all(): readonly Agent[];
+  /** Whoever has skills, also where the account is disabled. */
+  skilled(): readonly { readonly agentId: AgentId; readonly skills: readonly string[] }[];
   /** Empty for somebody who is no longer there. */
   nameOf(agentId: AgentId): string;
-  change(agentId: AgentId, changes: Partial<Omit<AgentSettings, 'agentId'>>): void;
+  /** What holds for whoever has none of their own. */
+  team(): TeamPart;
+  /** Makes the next version of the settings. What is as the team has it becomes the team's. */
+  change(agentId: AgentId, changes: AgentChanges): void;
 }
 
 /** Whoever never changed a setting has no row of settings, but the defaults. */
-export function createAgentStore({ query }: Database, defaultTimeZone: string): AgentStore {
+export function createAgentStore(
+  { query }: Database,
+  defaultTimeZone: string,
+  teamDefaults: () => Pick<TeamDefaults, 'conversation' | 'hours'> = () => nothingSet,
+): AgentStore {
   const accounts = () =>
     query
       .select({ account: user, settings: agentSettings })
@@ -45,29 +62,74 @@ export function createAgentStore({ query }: Database, defaultTimeZone: string): 
     .where(eq(user.id, sql.placeholder('id')))
     .prepare();
 
-  function agentOf({ account, settings }: AccountRow): Agent {
+  function team(): TeamPart {
+    const { conversation, hours } = teamDefaults();
+    return { conversation, hours: hours ?? { ...officeWeek, timeZone: defaultTimeZone } };
+  }
+
+  function agentOf({ account, settings }: AccountRow, { conversation, hours }: TeamPart): Agent {
     const id = agentIdSchema.parse(account.id);
+    const { ownHours, ...own } = settings ?? { ...defaults, agentId: id, ...hours };
     return {
       id,
       name: account.name,
       email: account.email,
       role: account.role,
-      settings: settings ?? { ...defaults, agentId: id, timeZone: defaultTimeZone },
+      disabled: account.banned === true,
+      settings: {
+        ...own,
+        ...(ownHours ? {} : hours),
+        conversation: own.conversation ?? conversation,
+      },
+      inherited: [
+        ...(own.conversation === null && conversation !== null ? (['conversation'] as const) : []),
+        ...(ownHours ? [] : (['schedule'] as const)),
+      ],
     };
   }
 
+  function find(agentId: AgentId): Agent | null {
+    const row = one.get({ id: agentId });
+    return row ? agentOf(row, team()) : null;
+  }
+
+  /** The hours as they will be, all together, where some of them change. */
+  function changedHours(agentId: AgentId, changes: AgentChanges): (WorkHours & { ownHours: boolean }) | null {
+    const names = ['timeZone', 'workingHours', 'worksOnHolidays'] as const;
+    if (names.every((name) => changes[name] === undefined)) return null;
+    const { hours } = team();
+    const changed = hoursIn({ ...(find(agentId)?.settings ?? hours), ...changes });
+    return { ...changed, ownHours: !isSame(changed, hours) };
+  }
+
   return {
-    find(agentId) {
-      const row = one.get({ id: agentId });
-      return row ? agentOf(row) : null;
+    find,
+    team,
+    all() {
+      const theirs = team();
+      return every.all().map((row) => agentOf(row, theirs));
     },
-    all: () => every.all().map(agentOf),
+    skilled: () =>
+      query
+        .select({ agentId: agentSettings.agentId, skills: agentSettings.skills })
+        .from(agentSettings)
+        .all()
+        .filter(({ skills }) => skills.length > 0),
     nameOf: (agentId) => name.get({ id: agentId })?.name ?? '',
-    change(agentId, changes) {
+    change(agentId, { conversation, ...others }) {
+      const own = isSame(conversation, team().conversation) ? null : conversation;
+      const changes = {
+        ...others,
+        ...(own === undefined ? {} : { conversation: own }),
+        ...changedHours(agentId, others),
+      };
       query
         .insert(agentSettings)
-        .values({ ...defaults, timeZone: defaultTimeZone, ...changes, agentId })
-        .onConflictDoUpdate({ target: agentSettings.agentId, set: changes })
+        .values({ ...defaults, timeZone: defaultTimeZone, ...changes, agentId, version: 1 })
+        .onConflictDoUpdate({
+          target: agentSettings.agentId,
+          set: { ...changes, version: sql`${agentSettings.version} + 1` },
+        })
         .run();
     },
   };
@@ -78,13 +140,22 @@ interface AccountRow {
   readonly settings: typeof agentSettings.$inferSelect | null;
 }
 
+const nothingSet = { conversation: null, hours: null };
+const officeWeek = { workingHours: officeHours, worksOnHolidays: false };
+
 const defaults = {
   phoneNumber: null,
   phoneVerified: false,
   reachByPhone: 'offline',
   phoneLanguage: 'ja',
   conversation: null,
-  workingHours: officeHours,
+  ...officeWeek,
+  ownHours: false,
+  leave: [],
+  notifications: null,
   priority: 5,
   concurrency: 1,
-} as const satisfies Partial<AgentSettings>;
+  skills: [],
+  callerNumber: null,
+  version: 0,
+} as const satisfies Partial<typeof agentSettings.$inferSelect>;

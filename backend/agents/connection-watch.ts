@@ -2,7 +2,8 @@ import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Connections } from './connections.ts';
-import type { OnUnavailable, PresenceService } from './presence-service.ts';
+import type { OnUnavailable } from './presence-announcer.ts';
+import type { PresenceService } from './presence-service.ts';
 
 interface ConnectionWatchOptions {
   readonly database: Database;

@@ -5,13 +5,16 @@ import { phoneVerifications } from '../db/schema/agents.ts';
 
 type PhoneVerificationRow = typeof phoneVerifications.$inferSelect;
 
-/** Codes that were told on telephones and are not entered yet, one an agent. */
+/** The last code that was told on each agent's telephone. */
 export interface PhoneVerificationStore {
   find(agentId: AgentId): PhoneVerificationRow | null;
   /** In place of the one before. */
   save(verification: PhoneVerificationRow): void;
+  /** When the number was last called to tell a code, for whichever agents. */
+  calledAt(phoneNumber: string): readonly Date[];
   countWrongAttempt(agentId: AgentId): void;
-  remove(agentId: AgentId): void;
+  /** It cannot be entered any more. When the telephone was called stays known, or its call could be taken for another. */
+  close(agentId: AgentId, at: Date): void;
 }
 
 export function createPhoneVerificationStore({ query }: Database): PhoneVerificationStore {
@@ -25,6 +28,13 @@ export function createPhoneVerificationStore({ query }: Database): PhoneVerifica
         .onConflictDoUpdate({ target: id, set: verification })
         .run();
     },
+    calledAt: (phoneNumber) =>
+      query
+        .select({ at: phoneVerifications.calledAt })
+        .from(phoneVerifications)
+        .where(eq(phoneVerifications.phoneNumber, phoneNumber))
+        .all()
+        .map(({ at }) => at),
     countWrongAttempt(agentId) {
       query
         .update(phoneVerifications)
@@ -32,8 +42,8 @@ export function createPhoneVerificationStore({ query }: Database): PhoneVerifica
         .where(eq(id, agentId))
         .run();
     },
-    remove(agentId) {
-      query.delete(phoneVerifications).where(eq(id, agentId)).run();
+    close(agentId, at) {
+      query.update(phoneVerifications).set({ expiresAt: at }).where(eq(id, agentId)).run();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { AgentProfile, PhoneLanguage, Verification } from '../contract/agents.ts';
+import type { AgentProfile, AgentSettings, PhoneLanguage, Verification } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
+import type { EventLog } from '../journal/event-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
@@ -16,9 +17,12 @@ interface PhoneVerificationOptions {
   readonly database: Database;
   readonly verifications: PhoneVerificationStore;
   readonly agents: AgentStore;
-  readonly profiles: Pick<AgentService, 'profile'>;
+  readonly profiles: Pick<AgentService, 'profile' | 'isLocked'>;
   readonly presence: Pick<PresenceService, 'refresh'>;
+  readonly events: EventLog;
   readonly line: VerificationLine;
+  /** Resolves when one more leg may be asked for. */
+  readonly turn: () => Promise<void>;
   readonly clock: Clock;
   /** Six random digits. */
   readonly createCode: () => string;
@@ -26,7 +30,10 @@ interface PhoneVerificationOptions {
 
 /** Whether an agent's number is theirs: a code is said there, and they enter it here. */
 export interface PhoneVerification {
-  /** Calls the stored number. Refuses with `not-found` without one, `too-many-requests`, `carrier-unavailable`. */
+  /**
+   * Calls the stored number. Refuses with `not-found` without one, `too-many-requests`, also while a call is about to be made, and
+   * `carrier-unavailable`.
+   */
   begin(agentId: AgentId, language: PhoneLanguage): Promise<Verification>;
   /** Refuses with `code-wrong`, and with `code-over` when there is none that could be entered. */
   enter(agentId: AgentId, code: string): AgentProfile;
@@ -39,58 +46,86 @@ const pauseMs = 30_000;
 const mostWrongAttempts = 5;
 
 export function createPhoneVerification(options: PhoneVerificationOptions): PhoneVerification {
-  const { database, verifications, agents, presence, line, clock } = options;
+  const { database, verifications, agents, profiles, presence, events, line, clock } = options;
+  const turnOf = createTurns(options.turn);
+
+  function change(agentId: AgentId, changes: Partial<AgentSettings>): void {
+    agents.change(agentId, changes);
+    events.append({ type: 'settings-changed', agentId }, null);
+  }
 
   /** The row is there before the telephone rings. */
   function prepare(agentId: AgentId, language: PhoneLanguage) {
-    const phoneNumber = agents.find(agentId)?.settings.phoneNumber ?? null;
-    if (phoneNumber === null) throw new Refusal('not-found', 'You have no telephone number.');
+    const phoneNumber = numberToCall(options, agentId);
     const calledAt = clock.now();
-    const last = verifications.find(agentId);
-    if (last !== null && calledAt.getTime() - last.calledAt.getTime() < pauseMs) {
-      throw new Refusal('too-many-requests', 'Your telephone was called just now.');
-    }
     const code = options.createCode();
     const expiresAt = new Date(calledAt.getTime() + lifetimeMs);
     const codeHash = hashOf(agentId, code);
-    agents.change(agentId, { phoneLanguage: language });
+    // The code is said in the language that they asked for; in which they are rung is not theirs to say where admins keep it to themselves.
+    if (!profiles.isLocked(agentId, 'phone')) change(agentId, { phoneLanguage: language });
     verifications.save({ agentId, phoneNumber, codeHash, wrongAttempts: 0, calledAt, expiresAt });
     return { phoneNumber, code, language, expiresAt };
   }
 
-  /** The code that can still be entered. */
-  function openCode(agentId: AgentId) {
-    const open = verifications.find(agentId);
-    const current = agents.find(agentId)?.settings.phoneNumber;
-    const isOver =
-      open === null ||
-      open.phoneNumber !== current ||
-      open.expiresAt <= clock.now() ||
-      open.wrongAttempts >= mostWrongAttempts;
-    if (isOver) throw new Refusal('code-over', 'There is no code that could be entered.');
-    return open;
-  }
-
   return {
     async begin(agentId, language) {
+      numberToCall(options, agentId);
+      await turnOf(agentId);
       const { expiresAt, ...call } = database.transaction(() => prepare(agentId, language));
       refuseUnlessRung(await line.sayCode(call));
       return { expiresAt: expiresAt.toISOString() };
     },
     enter(agentId, code) {
-      const { codeHash } = openCode(agentId);
+      const { codeHash } = openCode(options, agentId);
       if (!timingSafeEqual(Buffer.from(codeHash), Buffer.from(hashOf(agentId, code)))) {
         verifications.countWrongAttempt(agentId);
         throw new Refusal('code-wrong', 'That is not the code.');
       }
       return database.transaction(() => {
-        verifications.remove(agentId);
-        agents.change(agentId, { phoneVerified: true });
+        verifications.close(agentId, clock.now());
+        change(agentId, { phoneVerified: true });
         presence.refresh(agentId);
-        return options.profiles.profile(agentId);
+        return profiles.profile(agentId);
       });
     },
   };
+}
+
+/** Those whose turn to be called is awaited have one place in the queue each. */
+function createTurns(turn: PhoneVerificationOptions['turn']): (agentId: AgentId) => Promise<void> {
+  const waiting = new Set<AgentId>();
+  return async (agentId) => {
+    if (waiting.has(agentId)) {
+      throw new Refusal('too-many-requests', 'Your telephone is about to be called.');
+    }
+    waiting.add(agentId);
+    await turn().finally(() => waiting.delete(agentId));
+  };
+}
+
+type Known = Pick<PhoneVerificationOptions, 'agents' | 'verifications' | 'clock'>;
+
+function numberToCall({ agents, verifications, clock }: Known, agentId: AgentId): string {
+  const phoneNumber = agents.find(agentId)?.settings.phoneNumber ?? null;
+  if (phoneNumber === null) throw new Refusal('not-found', 'You have no telephone number.');
+  const last = verifications.find(agentId);
+  if (last !== null && clock.now().getTime() - last.calledAt.getTime() < pauseMs) {
+    throw new Refusal('too-many-requests', 'Your telephone was called just now.');
+  }
+  return phoneNumber;
+}
+
+/** The code that can still be entered. */
+function openCode({ agents, verifications, clock }: Known, agentId: AgentId) {
+  const open = verifications.find(agentId);
+  const current = agents.find(agentId)?.settings.phoneNumber;
+  const isOver =
+    open === null ||
+    open.phoneNumber !== current ||
+    open.expiresAt <= clock.now() ||
+    open.wrongAttempts >= mostWrongAttempts;
+  if (isOver) throw new Refusal('code-over', 'There is no code that could be entered.');
+  return open;
 }
 
 function refuseUnlessRung(outcome: CarrierOutcome): void {

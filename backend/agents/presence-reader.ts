@@ -6,8 +6,9 @@ import { Refusal } from '../kernel/errors.ts';
 import type { Agent, AgentStore } from './agent-store.ts';
 import type { Connections } from './connections.ts';
 import { type PresenceState, presenceOf } from './presence.ts';
+import type { PresenceLog } from './presence-log-store.ts';
 import type { PresenceStore, StoredPresence } from './presence-store.ts';
-import { isWithinWorkingHours } from './working-hours.ts';
+import { isAtWork } from './working-hours.ts';
 
 /** Whether, and how, each agent can be brought into a call; worked out anew each time. */
 export interface PresenceReader {
@@ -16,6 +17,8 @@ export interface PresenceReader {
   all(): readonly AgentStatus[];
   /** Everybody with what routing weighs. */
   team(): readonly TeamMember[];
+  /** Whether it will be within the agent's working hours then; false for somebody who has no account. */
+  worksAt(agentId: AgentId, at: Date): boolean;
 }
 
 export interface TeamMember {
@@ -27,6 +30,7 @@ export interface TeamMember {
   /** Lower is asked first. */
   readonly priority: number;
   readonly concurrency: number;
+  readonly skills: readonly string[];
   /** When the last call that reached a customer ended; null when there was none. */
   readonly idleSince: Date | null;
 }
@@ -35,6 +39,7 @@ export interface PresenceSources {
   readonly agents: AgentStore;
   readonly presenceStore: PresenceStore;
   readonly connections: Connections;
+  readonly log: Pick<PresenceLog, 'lastOf'>;
   /** The call that the agent has claimed, stands by in, or talks on. */
   readonly engagedIn: (agentId: AgentId) => CallId | null;
   /** Whether the agent is on a test call. */
@@ -63,16 +68,21 @@ export function createPresenceReader(sources: PresenceSources): PresenceReader {
           withinWorkingHours: worksAt(agent, clock.now()),
           priority: agent.settings.priority,
           concurrency: agent.settings.concurrency,
+          skills: agent.settings.skills,
           idleSince: stored?.lastCallEndedAt ?? null,
         };
       }),
+    worksAt(agentId, at) {
+      const agent = agents.find(agentId);
+      return agent !== null && worksAt(agent, at);
+    },
   };
 }
 
 function statusOf(agent: Agent, sources: PresenceSources): AgentStatus {
   const stored = sources.presenceStore.find(agent.id);
   const state = stateOf(agent, stored, sources);
-  const since = stored?.announced === state.presence ? stored.since : sources.clock.now();
+  const since = sinceOf(agent.id, state, stored, sources) ?? sources.clock.now();
   return {
     ...state,
     agentId: agent.id,
@@ -80,12 +90,27 @@ function statusOf(agent: Agent, sources: PresenceSources): AgentStatus {
     role: agent.role,
     since: since.toISOString(),
     wrapUpUntil: state.wrapUpUntil?.toISOString() ?? null,
+    withinWorkingHours: worksAt(agent, sources.clock.now()),
   };
+}
+
+/** Since when everybody has known them to be so, for this reason; null: they have not. */
+function sinceOf(
+  agentId: AgentId,
+  { presence, busyReason }: PresenceState,
+  stored: StoredPresence | null,
+  { log }: PresenceSources,
+): Date | null {
+  if (stored?.announced !== presence) return null;
+  if (presence !== 'busy') return stored.since;
+  const noted = log.lastOf(agentId);
+  return noted === null || noted.reason === busyReason ? stored.since : null;
 }
 
 function stateOf(agent: Agent, stored: StoredPresence | null, sources: PresenceSources): PresenceState {
   const now = sources.clock.now();
   const facts = {
+    disabled: agent.disabled,
     softphone: sources.connections.isReachable(agent.id),
     phone: {
       verified: agent.settings.phoneNumber !== null && agent.settings.phoneVerified,
@@ -95,11 +120,12 @@ function stateOf(agent: Agent, stored: StoredPresence | null, sources: PresenceS
     engagedIn: sources.engagedIn(agent.id),
     testing: sources.isTesting(agent.id),
     chosen: stored?.chosen ?? ({ presence: 'available' } as const),
+    absence: stored?.absence ?? null,
     wrapUpUntil: stored?.wrapUpUntil ?? null,
   };
   return presenceOf(facts, now);
 }
 
 function worksAt({ settings }: Agent, now: Date): boolean {
-  return isWithinWorkingHours(settings.workingHours, settings.timeZone, now);
+  return isAtWork(settings, now);
 }

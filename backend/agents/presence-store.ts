@@ -1,13 +1,14 @@
 import { eq, ne, sql } from 'drizzle-orm';
-import { type SetStatus, setStatusSchema } from '../contract/agents.ts';
+import { type ChosenStatus, setStatusSchema } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
-import type { Presence } from '../contract/vocabulary.ts';
+import { type Absence, absenceSchema, type Presence } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { agentPresence } from '../db/schema/agents.ts';
 
 /** What a restart must not forget of an agent's availability. */
 export interface StoredPresence {
-  readonly chosen: SetStatus;
+  readonly chosen: ChosenStatus;
+  readonly absence: Absence | null;
   readonly wrapUpUntil: Date | null;
   readonly lastCallEndedAt: Date | null;
   /** The presence that everybody was last told, and since when it is so. */
@@ -34,9 +35,16 @@ export function createPresenceStore({ query }: Database): PresenceStore {
     find(agentId) {
       const row = one.get({ id: agentId });
       if (!row) return null;
-      const { chosen, busyReason, wrapUpUntil, lastCallEndedAt, announced, since } = row;
+      const { chosen, busyReason, absence, wrapUpUntil, lastCallEndedAt, announced, since } = row;
+      const rest = { wrapUpUntil, lastCallEndedAt, announced, since };
+      // Earlier versions let an absence be chosen, which would not end when the agent is back.
+      const left = absenceSchema.safeParse(busyReason).data;
+      if (left !== undefined) return { ...rest, chosen: { presence: 'available' }, absence: left };
+      if (busyReason === 'unanswered') {
+        return { ...rest, chosen: { presence: 'busy', reason: busyReason }, absence };
+      }
       const status = setStatusSchema.parse({ presence: chosen, reason: busyReason });
-      return { chosen: status, wrapUpUntil, lastCallEndedAt, announced, since };
+      return { ...rest, chosen: status, absence };
     },
     lastReachable: () =>
       query

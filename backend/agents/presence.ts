@@ -1,9 +1,11 @@
-import type { ReachByPhone, SetStatus } from '../contract/agents.ts';
+import type { ChosenStatus, ReachByPhone } from '../contract/agents.ts';
 import type { CallId } from '../contract/ids.ts';
-import type { BusyReason, Presence, Reachability } from '../contract/vocabulary.ts';
+import type { Absence, BusyReason, Presence, Reachability } from '../contract/vocabulary.ts';
 
 /** Everything that an agent's presence follows from. */
 export interface PresenceFacts {
+  /** The account is disabled: whatever else holds, they are not to be reached. */
+  readonly disabled: boolean;
   /** An app of theirs is connected and its softphone registered. */
   readonly softphone: boolean;
   /** Their own telephone, whose number they have shown to be theirs. */
@@ -13,7 +15,9 @@ export interface PresenceFacts {
   readonly engagedIn: CallId | null;
   /** They are on a call to themself, to hear whether they are heard. */
   readonly testing: boolean;
-  readonly chosen: SetStatus;
+  readonly chosen: ChosenStatus;
+  /** Why nobody sits at their computer; null while somebody does. */
+  readonly absence: Absence | null;
   readonly wrapUpUntil: Date | null;
 }
 
@@ -30,7 +34,7 @@ export interface PresenceState {
 
 /**
  * Presence by precedence (design 2): a call outweighs everything, since it outlives the app's connection; then whether they can be reached
- * at all; then a test call; then the pause after a call; then what they chose.
+ * at all; then a test call; then the pause after a call; then what they chose; then whether they sit at their computer.
  */
 export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
   const reachability = reachabilityOf(facts);
@@ -45,12 +49,14 @@ export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
   if (facts.chosen.presence === 'busy') {
     return { ...quiet, presence: 'busy', busyReason: facts.chosen.reason };
   }
+  if (facts.absence !== null) return { ...quiet, presence: 'busy', busyReason: facts.absence };
   return { ...quiet, presence: 'available' };
 }
 
 /** A telephone needs no connected app: the chosen status and the working hours suffice. */
-function reachabilityOf({ chosen, softphone, phone, withinWorkingHours }: PresenceFacts): Reachability {
-  if (chosen.presence === 'offline') return 'none';
+function reachabilityOf(facts: PresenceFacts): Reachability {
+  const { disabled, chosen, softphone, phone, withinWorkingHours } = facts;
+  if (disabled || chosen.presence === 'offline') return 'none';
   const byPhone = phone.verified && phone.use !== 'never' && withinWorkingHours;
   if (byPhone && phone.use === 'always') return 'phone';
   if (softphone) return 'softphone';

@@ -1,15 +1,21 @@
 import { DateTime } from 'luxon';
-import type { WorkingHours } from '../contract/agents.ts';
+import type { WorkingHours, WorkSchedule } from '../contract/agents.ts';
 import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
 
-/** Whether an agent works at `now`. On public holidays they work as on Sundays, as Japanese timetables have it (日祝). */
-export function isWithinWorkingHours(hours: WorkingHours, timeZone: string, now: Date): boolean {
-  const local = DateTime.fromJSDate(now, { zone: timeZone });
-  const weekday = isJapaneseHoliday(local.toISODate() ?? '') ? sunday : local.weekday - 1;
-  const today = hours[weekday];
+/** Whether an agent works at `now`: within their hours, in no break, and not on leave. */
+export function isAtWork(schedule: WorkSchedule, now: Date): boolean {
+  const local = DateTime.fromJSDate(now, { zone: schedule.timeZone });
+  const date = local.toISODate() ?? '';
+  if (schedule.leave.some(({ from, to }) => from <= date && date <= to)) return false;
+  const asOnSundays = !schedule.worksOnHolidays && isJapaneseHoliday(date);
+  const today = schedule.workingHours[asOnSundays ? sunday : local.weekday - 1];
   if (!today) return false;
   const minute = local.hour * 60 + local.minute;
-  return minute >= today.from && minute < today.to;
+  return covers(today, minute) && !(today.breaks ?? []).some((pause) => covers(pause, minute));
+}
+
+function covers({ from, to }: { readonly from: number; readonly to: number }, minute: number): boolean {
+  return minute >= from && minute < to;
 }
 
 const sunday = 6;

@@ -1,15 +1,12 @@
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { admin, bearer } from 'better-auth/plugins';
-import { adminAc, userAc } from 'better-auth/plugins/admin/access';
 import { z } from 'zod';
 import { type AgentId, agentIdSchema } from '../contract/ids.ts';
+import type { ChangePassword } from '../contract/second-factor.ts';
 import { passwordLength } from '../contract/users.ts';
 import { type Role, roleSchema } from '../contract/vocabulary.ts';
-import type { Database } from '../db/database.ts';
-import * as schema from '../db/schema/accounts.ts';
-import type { Log } from '../kernel/log.ts';
+import { type AuthOptions, createAuthLibrary } from './auth-library.ts';
 import type { Caller, Sessions } from './caller.ts';
+import { translated } from './library-refusal.ts';
+import { createSecondFactor, type NewSession, type SecondFactor } from './second-factor.ts';
 
 export interface Auth extends Sessions {
   /** Answers the sign-in library's own routes under `/api/auth`. */
@@ -18,6 +15,9 @@ export interface Auth extends Sessions {
   renew(headers: Headers): Promise<{ readonly caller: Caller | null; readonly setCookie: string | null }>;
   /** Throws when the address is taken or the password has not a `passwordLength`. */
   createAccount(account: NewAccount): Promise<AgentId>;
+  /** Ends all sessions of whoever it is and opens a new one. Throws `password-wrong`. */
+  changePassword(headers: Headers, change: ChangePassword): Promise<NewSession>;
+  readonly secondFactor: SecondFactor;
 }
 
 export interface NewAccount {
@@ -27,22 +27,9 @@ export interface NewAccount {
   readonly role: Role;
 }
 
-/** Set by us on each request to the library, never taken from outside: where the request came from. */
-export const clientAddressHeader = 'x-client-address';
-
-interface AuthOptions {
-  readonly database: Database;
-  readonly secret: string;
-  readonly publicUrl: string;
-  readonly allowedOrigins: readonly string[];
-  /** Told of every new session. */
-  readonly onSignIn: (userId: AgentId, at: Date) => void;
-  readonly log: Log;
-}
-
 /** E-mail and password by better-auth, its sessions in our database: a cookie for browsers, a bearer token for the desktop app. */
 export function createAuth(options: AuthOptions): Auth {
-  const library = createLibrary(options);
+  const library = createAuthLibrary(options);
   return {
     handle: (request) => library.handler(request),
     async callerOf(headers) {
@@ -60,40 +47,13 @@ export function createAuth(options: AuthOptions): Auth {
       const { user } = await library.api.createUser({ body: { ...account } });
       return agentIdSchema.parse(user.id);
     },
+    async changePassword(headers, { present, wanted }) {
+      const body = { currentPassword: present, newPassword: wanted, revokeOtherSessions: true };
+      const changed = library.api.changePassword({ headers, body, returnHeaders: true });
+      return (await translated(changed)).headers;
+    },
+    secondFactor: createSecondFactor(library),
   };
-}
-
-function createLibrary({ database, secret, publicUrl, allowedOrigins, onSignIn, log }: AuthOptions) {
-  return betterAuth({
-    appName: 'Toritsugi',
-    baseURL: publicUrl,
-    basePath: '/api/auth',
-    secret,
-    database: drizzleAdapter(database.query, { provider: 'sqlite', schema }),
-    trustedOrigins: [...allowedOrigins],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordLength.least,
-      maxPasswordLength: passwordLength.most,
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          after: async ({ userId, createdAt }) => onSignIn(agentIdSchema.parse(userId), createdAt),
-        },
-      },
-    },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
-    },
-    advanced: { cookiePrefix: 'toritsugi', ipAddress: { ipAddressHeaders: [clientAddressHeader] } },
-    telemetry: { enabled: false },
-    logger: { log: (level, message) => log[level]({ part: 'sign-in' }, message) },
-    plugins: [bearer(), admin({ defaultRole: 'agent', roles: { agent: userAc, admin: adminAc } })],
-  });
 }
 
 const callerSchema = z

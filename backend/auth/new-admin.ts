@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { lineOfText } from '../contract/text.ts';
 import { passwordLength } from '../contract/users.ts';
 import type { NewAccount } from './auth.ts';
+import type { PasswordOwner, PasswordStrength, PasswordWeakness } from './password-strength.ts';
 import type { Questions } from './questions.ts';
 
 interface NewAdminOptions {
   readonly questions: Questions;
   readonly say: (line: string) => void;
+  readonly strength: PasswordStrength;
   /** Whether an account has this address already. */
   readonly isTaken: (email: string) => boolean;
 }
@@ -17,7 +19,8 @@ export async function askForAdmin(options: NewAdminOptions): Promise<NewAccount 
   if (email === null || email === '') return null;
   const name = await untilRight(options, () => options.questions.ask('Name: '), nameProblem);
   if (name === null) return null;
-  const password = await untilRight(options, () => askPassword(options), passwordProblem);
+  const problemOf = passwordProblem(options.strength, { email, name, company: null });
+  const password = await untilRight(options, () => askPassword(options, problemOf), problemOf);
   return password === null ? null : { email, name, password, role: 'admin' };
 }
 
@@ -37,10 +40,10 @@ async function untilRight(
 }
 
 /** Twice at a terminal, where nobody sees what is typed. */
-async function askPassword({ questions, say }: NewAdminOptions): Promise<string | null> {
+async function askPassword({ questions, say }: NewAdminOptions, problemOf: Problem): Promise<string | null> {
   for (;;) {
     const password = await questions.askSecret(`Password (at least ${passwordLength.least} characters): `);
-    if (!questions.atTerminal || password === null || passwordProblem(password) !== null) return password;
+    if (!questions.atTerminal || password === null || problemOf(password) !== null) return password;
     const again = await questions.askSecret('Password again: ');
     if (again === null || again === password) return again;
     say('These are two different passwords.');
@@ -61,7 +64,17 @@ function nameProblem(name: string): string | null {
   return error === undefined ? null : `A name ${error.issues[0]?.message}.`;
 }
 
-function passwordProblem({ length }: string): string | null {
-  if (length < passwordLength.least) return `A password needs at least ${passwordLength.least} characters.`;
-  return length > passwordLength.most ? `A password has at most ${passwordLength.most} characters.` : null;
+function passwordProblem(strength: PasswordStrength, owner: PasswordOwner): Problem {
+  return (password) => {
+    const { least, most } = passwordLength;
+    if (password.length < least) return `A password needs at least ${least} characters.`;
+    if (password.length > most) return `A password has at most ${most} characters.`;
+    const weakness = strength.weaknessOf(password, owner);
+    return weakness === null ? null : weaknessWords[weakness];
+  };
 }
+
+const weaknessWords = {
+  guessable: 'That is easy to guess: use three or four words that do not belong together.',
+  personal: 'That is made of the name or the address: use words that have nothing to do with them.',
+} as const satisfies Record<PasswordWeakness, string>;

@@ -59,5 +59,17 @@ export function userRoutes(users: UserService) {
       }),
       validated('param', userParamSchema),
       (c) => c.json(users.resetPassword(c.var.caller, c.req.valid('param').userId), 201),
+    )
+    .delete(
+      '/:userId/second-factor',
+      endpoint({
+        ...admins,
+        summary: 'Let somebody sign in without a code',
+        detail: 'For who has lost the app and the backup codes. Their sessions end.',
+        answer: { status: 200, schema: userSchema },
+        refusals: ['not-found'],
+      }),
+      validated('param', userParamSchema),
+      (c) => c.json(users.resetSecondFactor(c.var.caller, c.req.valid('param').userId)),
     );
 }

@@ -14,7 +14,7 @@ export interface UserService {
   /** Throws `email-taken`. */
   add(admin: Admin, added: AddUser): Invitation;
   /**
-   * Who is disabled is signed out everywhere at once, and their open link is taken back. Throws `not-found`, `own-account` for one's own
+   * Who is disabled is signed out everywhere at once, leaves the calls they are on to others, and their open link is taken back. Throws `not-found`, `own-account` for one's own
    * role and state, `last-admin` when nobody would be left to do this.
    */
   change(admin: Admin, userId: AgentId, changes: ChangeUser): User;
@@ -23,6 +23,8 @@ export interface UserService {
    * `changed-elsewhere` for a disabled account.
    */
   resetPassword(admin: Admin, userId: AgentId): Invitation;
+  /** For who has lost the app and the backup codes: signing in asks for the password only, and the sessions end. Throws `not-found`. */
+  resetSecondFactor(admin: Admin, userId: AgentId): User;
 }
 
 export type Admin = Pick<Caller, 'id'>;
@@ -33,6 +35,9 @@ interface UserServiceOptions {
   readonly links: PasswordLinks;
   readonly audit: AuditLog;
   readonly sessions: Pick<CachedSessions, 'forget'>;
+  /** Run in the transaction in which somebody may not listen to others' calls any more, or not be on any. */
+  readonly stopSupervising: (userId: AgentId) => void;
+  readonly leaveCalls: (userId: AgentId) => void;
   /** Runs in the transaction that changed what colleagues see of somebody. */
   readonly tellColleagues: (userId: AgentId) => void;
 }
@@ -61,6 +66,7 @@ export function createUserService(options: UserServiceOptions): UserService {
   function lockOut(userId: AgentId): void {
     users.endSessions(userId);
     links.revoke(userId);
+    options.leaveCalls(userId);
   }
 
   function record(admin: Admin, subjectId: AgentId, entry: AccountEntry): void {
@@ -86,6 +92,7 @@ export function createUserService(options: UserServiceOptions): UserService {
         }
         users.update(userId, changes);
         if (users.countAdmins() === 0) throw new Refusal('last-admin', 'No admin would be left.');
+        if (losesPower(before, changes)) options.stopSupervising(userId);
         if (changes.disabled) lockOut(userId);
         const after = stored(userId);
         record(admin, userId, { action: 'changed', before, after: changeable(after) });
@@ -104,6 +111,15 @@ export function createUserService(options: UserServiceOptions): UserService {
         const link = links.issue(userId);
         record(admin, userId, { action: 'link-issued', before: null, after: { expiresAt: link.expiresAt } });
         return { user: shown(stored(userId)), link };
+      }),
+    resetSecondFactor: (admin, userId) =>
+      commit(() => {
+        if (stored(userId).hasSecondFactor) {
+          users.removeSecondFactor(userId);
+          users.endSessions(userId);
+          record(admin, userId, { action: 'second-factor-reset', before: null, after: null });
+        }
+        return shown(stored(userId));
       }),
   };
 }

@@ -4,7 +4,7 @@ import { type AgentId, agentIdSchema } from '../contract/ids.ts';
 import type { AddUser, ChangeUser, UserState } from '../contract/users.ts';
 import type { Role } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
-import { account, session, user } from '../db/schema/accounts.ts';
+import { account, session, twoFactor, user } from '../db/schema/accounts.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 export interface StoredUser {
@@ -14,6 +14,7 @@ export interface StoredUser {
   readonly role: Role;
   readonly state: UserState;
   readonly lastSignInAt: Date | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /**
@@ -33,6 +34,8 @@ export interface UserStore {
   /** As the library hashes it. */
   setPassword(userId: AgentId, hash: string): void;
   forgetPassword(userId: AgentId): void;
+  /** Signing in asks for the password only. */
+  removeSecondFactor(userId: AgentId): void;
   endSessions(userId: AgentId): void;
   noteSignIn(userId: AgentId, at: Date): void;
   /** Of those who can sign in. */
@@ -91,6 +94,14 @@ export function createUserStore({ query }: Database, clock: Clock): UserStore {
     forgetPassword(userId) {
       query.delete(account).where(credentialOf(userId)).run();
     },
+    removeSecondFactor(userId) {
+      query.delete(twoFactor).where(eq(twoFactor.userId, userId)).run();
+      query
+        .update(user)
+        .set({ twoFactorEnabled: false, updatedAt: clock.now() })
+        .where(eq(user.id, userId))
+        .run();
+    },
     endSessions(userId) {
       query.delete(session).where(eq(session.userId, userId)).run();
     },
@@ -115,8 +126,9 @@ interface UserRow {
   readonly password: string | null;
 }
 
-function userOf({ user: { id, name, email, role, banned, lastSignInAt }, password }: UserRow): StoredUser {
+function userOf({ user: row, password }: UserRow): StoredUser {
+  const { id, name, email, role, banned, lastSignInAt, twoFactorEnabled: hasSecondFactor } = row;
   const withPassword = password === null ? 'invited' : 'active';
   const state = banned === true ? 'disabled' : withPassword;
-  return { id: agentIdSchema.parse(id), name, email, role, state, lastSignInAt };
+  return { id: agentIdSchema.parse(id), name, email, role, state, lastSignInAt, hasSecondFactor };
 }

@@ -12,6 +12,8 @@ import type { LegRow, LegStore } from './leg-store.ts';
 export interface Arrivals {
   /** Something has changed: the carrier is asked in time, unless all is well. */
   watch(callId: CallId): void;
+  /** The carrier is asked once it should have told what has just begun. */
+  askOnceSettled(callId: CallId): void;
   /** The carrier is asked soon, whatever is known. */
   askSoon(callId: CallId): void;
 }
@@ -20,7 +22,11 @@ export interface Arrivals {
 const settlingMs = 2_000;
 /** Between the answer and the first moment in the conference. */
 const enteringMs = 500;
+/** Who answered is brought there at once: whether they are is asked so early that they can still hear an apology in time. */
+const joiningMs = 1_000;
 const soonMs = 500;
+const patienceMs = 15_000;
+const seldomMs = 8_000;
 
 interface ArrivalsOptions {
   readonly calls: CallStore;
@@ -38,10 +44,10 @@ export function createArrivals({ calls, legs, timers, clock }: ArrivalsOptions):
     watch(callId) {
       const call = calls.find(callId);
       const overdue = call === null ? null : overdueAt(call, legs.ofCall(callId));
-      const soonest = new Date(clock.now().getTime() + soonMs);
       if (overdue === null) timers.cancel(keyOf(callId));
-      else set(callId, overdue > soonest ? overdue : soonest);
+      else set(callId, nextLook(overdue, clock.now()));
     },
+    askOnceSettled: (callId) => set(callId, later(clock.now())),
     askSoon: (callId) => set(callId, new Date(clock.now().getTime() + soonMs)),
   };
 }
@@ -56,12 +62,20 @@ export function overdueAt(call: CallRow, legs: readonly LegRow[]): Date | null {
   const customer = legs.find(({ kind, state }) => kind === 'customer' && state !== 'left');
   const since = customer === undefined ? null : presentSince(customer);
   if (isOver(call.status) || customer === undefined || since === null) return null;
-  if (customer.state === 'joining') return later(since);
+  if (customer.state === 'joining') return later(since, joiningMs);
   if (call.mixedConferenceRef === call.conferenceRef) return null;
-  const others = legs.filter(({ kind, state }) => kind !== 'customer' && state === 'in-conference');
-  const [first] = others.flatMap(({ joinedAt }) => joinedAt ?? []);
+  const others = legs.filter(({ kind, state }) => isCompany[kind] && state === 'in-conference');
+  const [first] = others.flatMap((leg) => presentSince(leg) ?? []);
   return first === undefined ? null : later(first > since ? first : since);
 }
+
+/** Those whom the customer is to hear. */
+const isCompany: Readonly<Record<LegRow['kind'], boolean>> = {
+  customer: false,
+  ai: true,
+  agent: true,
+  supervisor: false,
+};
 
 /** Since when the leg can hear and be heard, whichever of the two was told first; null before. */
 export function presentSince({ answeredAt, joinedAt }: Pick<LegRow, 'answeredAt' | 'joinedAt'>): Date | null {
@@ -70,6 +84,13 @@ export function presentSince({ answeredAt, joinedAt }: Pick<LegRow, 'answeredAt'
   return entered < joinedAt ? entered : joinedAt;
 }
 
-function later(since: Date): Date {
-  return new Date(since.getTime() + settlingMs);
+/** What the carrier has not settled for so long is not settled by asking it ever faster. */
+function nextLook(overdue: Date, now: Date): Date {
+  const isLong = now.getTime() - overdue.getTime() > patienceMs;
+  const soonest = new Date(now.getTime() + (isLong ? seldomMs : soonMs));
+  return overdue > soonest ? overdue : soonest;
+}
+
+function later(since: Date, ms = settlingMs): Date {
+  return new Date(since.getTime() + ms);
 }

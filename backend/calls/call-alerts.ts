@@ -2,20 +2,14 @@ import { maySee, type Viewer } from '../auth/visibility.ts';
 import type { Alert } from '../contract/events.ts';
 import type { AgentId, CallId } from '../contract/ids.ts';
 import type { LineProblem } from '../contract/telephony.ts';
-import type { EventLog } from '../journal/event-log-store.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { Ids } from '../kernel/ids.ts';
 import type { CarrierCommand } from '../telephony/carrier-command.ts';
+import { type AlertLog, concernedAlone, viewAlert } from './alert-log.ts';
 import type { AlertRow, AlertStore } from './alert-store.ts';
-
-type NewAlert = Pick<AlertRow, 'kind' | 'callId' | 'audience'> & Partial<Pick<AlertRow, 'problem'>>;
 
 interface CallAlertsOptions {
   readonly alerts: AlertStore;
-  readonly events: EventLog;
+  readonly log: AlertLog;
   readonly audience: (callId: CallId) => readonly AgentId[] | null;
-  readonly ids: Ids;
-  readonly clock: Clock;
 }
 
 /** What is wrong around the calls and for whom, for as long as it is; in the transaction that finds it out. */
@@ -36,32 +30,12 @@ export interface CallAlerts {
   /** For admins alone: a recording could not be had for a day; until it is sought again. */
   recordingLost(callId: CallId): void;
   recordingSought(callId: CallId): void;
-  /** What is wrong now, as far as the viewer is concerned. */
+  /** What is wrong now, around the calls or elsewhere, as far as the viewer is concerned. */
   visibleTo(viewer: Viewer): readonly Alert[];
 }
 
-export function createCallAlerts({ alerts, events, audience, ids, clock }: CallAlertsOptions): CallAlerts {
-  function raise(alert: NewAlert): void {
-    const row = { problem: null, ...alert, id: ids.alert(), raisedAt: clock.now() };
-    alerts.insert(row);
-    events.append({ type: 'alert-raised', alert: viewAlert(row) }, row.audience);
-  }
-
-  function raiseOnce(alert: NewAlert): void {
-    if (alerts.find(alert.kind, alert.callId) === null) raise(alert);
-  }
-
-  function clear(rows: readonly AlertRow[]): void {
-    for (const row of rows) {
-      alerts.remove(row.id);
-      events.append({ type: 'alert-cleared', alertId: row.id }, row.audience);
-    }
-  }
-
-  function clearOne(kind: Alert['kind'], callId: CallId | null): void {
-    const row = alerts.find(kind, callId);
-    if (row !== null) clear([row]);
-  }
+export function createCallAlerts({ alerts, log, audience }: CallAlertsOptions): CallAlerts {
+  const { raise, raiseOnce, clear, clearOne } = log;
 
   function askedAgain(agentId: AgentId): void {
     clear(alerts.all().filter((row) => concernedAlone(row) === agentId));
@@ -117,17 +91,7 @@ function isSolvedBy(problem: LineProblem, what: CarrierCommand['type']): boolean
   }
 }
 
-/** Not even an admin is told that it was they who did not arrive. */
 function isVisible(row: AlertRow, viewer: Viewer): boolean {
   const alone = concernedAlone(row);
   return alone === null ? maySee(viewer, row.audience) : alone === viewer.id;
-}
-
-function concernedAlone({ kind, audience }: AlertRow): AgentId | null {
-  return kind === 'agent-did-not-arrive' ? (audience?.[0] ?? null) : null;
-}
-
-function viewAlert(row: AlertRow): Alert {
-  const { id, kind, problem, callId, raisedAt } = row;
-  return { id, kind, problem, callId, agentId: concernedAlone(row), raisedAt: raisedAt.toISOString() };
 }

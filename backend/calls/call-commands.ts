@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '../auth/visibility.ts';
 import type { CallSession, RecordResult } from '../contract/calls.ts';
 import type { CallId, LegId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
+import type { AuditLog } from '../journal/audit-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
@@ -24,6 +26,7 @@ interface CallCommandsOptions {
   readonly staysBlocked: (call: CallRow) => boolean;
   /** Of the colleague to whom the call is being transferred, and whose it is not yet. */
   readonly legOfTransfer: (callId: CallId) => LegId | null;
+  readonly audit: AuditLog;
   readonly clock: Clock;
   /** Told in the same transaction when a person decided the result. */
   readonly onResult: (call: CallRow, viewer: Viewer) => void;
@@ -56,6 +59,30 @@ export function createCallCommands(options: CallCommandsOptions): CallCommands {
     if (contradictions.length > 0) throw new InvalidInput([...contradictions]);
   }
 
+  function auditChange(
+    viewer: Viewer,
+    call: CallRow,
+    decided: Pick<CallRow, 'resultReason'> & RecordResult,
+  ): void {
+    const { result, resultReason, nextAction, note } = call;
+    const before = { result, resultReason, nextAction, note };
+    const after = {
+      result: decided.result,
+      resultReason: decided.resultReason,
+      nextAction: decided.nextAction,
+      note: decided.note,
+    };
+    if (isDeepStrictEqual(before, after)) return;
+    options.audit.append({
+      actorId: viewer.id,
+      subject: 'call',
+      subjectId: call.id,
+      action: 'result-changed',
+      before,
+      after,
+    });
+  }
+
   return {
     end: (viewer, callId) =>
       database.transaction(() => {
@@ -74,6 +101,7 @@ export function createCallCommands(options: CallCommandsOptions): CallCommands {
         const resultReason = result === call.result ? call.resultReason : 'decided-by-agent';
         const decided = { result, resultReason, nextAction, note, resultConfirmedBy: viewer.id } as const;
         calls.update(callId, decided);
+        auditChange(viewer, call, decided);
         options.onResult({ ...call, ...decided }, viewer);
         publisher.updated(callId);
         return publisher.view(callId);

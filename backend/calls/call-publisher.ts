@@ -24,7 +24,8 @@ export interface CallPublisher {
   /** Once for a transaction, however often it is said, and with what the call has become by its end. Throws when none is open. */
   updated(callId: CallId): void;
   ended(callId: CallId): void;
-  said(turn: TurnRow): void;
+  /** The turns are of one call. */
+  said(...turns: readonly TurnRow[]): void;
 }
 
 export function createCallPublisher(options: CallPublisherOptions): CallPublisher {
@@ -70,8 +71,11 @@ export function createCallPublisher(options: CallPublisherOptions): CallPublishe
       changed.delete(callId);
       publish('call-ended', callId);
     },
-    said(turn) {
-      events.append({ type: 'transcript-update', turn: viewTurn(turn) }, audience(turn.callId));
+    said(...turns) {
+      const [first] = turns;
+      if (first === undefined) return;
+      const shownTo = audience(first.callId);
+      for (const turn of turns) events.append({ type: 'transcript-update', turn: viewTurn(turn) }, shownTo);
     },
   };
 }

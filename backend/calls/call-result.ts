@@ -43,7 +43,9 @@ export type HeardVoice = 'nobody' | 'person' | Recording;
 
 /** The result where nobody has decided one yet (design 2, "Result where no human and no AI decided"). */
 export function resultOf(cause: EndCause, course: CallCourse): Outcome {
-  if (cause.type === 'not-reached') return course.theyCalled ? hungUp : notReached(cause.reason);
+  // Who answered, and never came into the conference, was taken leave of.
+  if (cause.type === 'not-reached' && course.proposal === null)
+    return course.theyCalled ? hungUp : notReached(cause.reason);
   if (cause.type === 'dial-refused') {
     return { result: 'failed', reason: refused(cause.reason) };
   }

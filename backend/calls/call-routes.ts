@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
+  activeSayingQuerySchema,
+  activeSayingSchema,
   callParamSchema,
   callRecordSchema,
   callSessionSchema,
@@ -40,6 +42,7 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
           'outside-calling-hours',
           'call-already-open',
           'too-many-calls',
+          'spending-cap-reached',
           'conversation-settings-missing',
           'agent-not-reachable',
           'agent-on-a-call',
@@ -62,18 +65,29 @@ export function callRoutes({ start, queries, commands }: CallRoutesOptions) {
       (c) => c.json({ calls: queries.active(c.var.caller) }),
     )
     .get(
+      '/active/saying',
+      endpoint({
+        access: 'signed-in',
+        tag: 'calls',
+        summary: 'In which of the calls in progress that you may see the words were said',
+        answer: { status: 200, schema: activeSayingSchema },
+      }),
+      validated('query', activeSayingQuerySchema),
+      (c) => c.json({ callIds: queries.activeSaying(c.var.caller, c.req.valid('query').words) }),
+    )
+    .get(
       '/history',
       endpoint({
         access: 'signed-in',
         tag: 'calls',
-        summary: 'Past and present calls, newest first, page by page',
+        summary:
+          'Past and present calls, newest first, page by page; filtered, and searched by customer and by words',
         answer: { status: 200, schema: historyPageSchema },
       }),
       validated('query', historyQuerySchema),
       (c) => {
-        const { before, customerId, limit } = c.req.valid('query');
-        const request = { before: before ?? null, customerId: customerId ?? null, limit };
-        return c.json(queries.history(c.var.caller, request));
+        const { before, ...request } = c.req.valid('query');
+        return c.json(queries.history(c.var.caller, { ...request, before: before ?? null }));
       },
     )
     .post(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { CallId, CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { calls } from '../db/schema/calls.ts';
@@ -12,20 +12,33 @@ export interface CallStore {
   find(callId: CallId): CallRow | null;
   byConferenceName(name: string): CallRow | null;
   update(callId: CallId, changes: CallChanges): void;
+  /** Where its dialogue stands, and what the AI would note of it: written in nearly every turn. */
+  follow(callId: CallId, dialogue: Pick<CallRow, 'stage' | 'note'>): void;
   open(): readonly CallRow[];
   /** Those that are open, and those that ended at `since` or later; oldest first. */
   openOrEndedSince(since: Date): readonly CallRow[];
   /** The newest one with this number, whoever rang whom. */
   lastWithNumber(phoneNumber: string): CallRow | null;
+  /** Our other calls to the number of this one, from the day before it on; oldest first. */
+  dialledLike(call: Pick<CallRow, 'id' | 'phoneNumber' | 'startedAt'>): readonly CallRow[];
   openOfCustomer(customerId: CustomerId): CallRow | null;
+  /** Whoever rang whom. */
+  openWithNumber(phoneNumber: string): readonly CallRow[];
   lastOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
   openOfCustomers(customerIds: readonly CustomerId[]): readonly CallRow[];
 }
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export function createCallStore({ query }: Database): CallStore {
   const byId = query
     .select()
     .from(calls)
+    .where(eq(calls.id, sql.placeholder('id')))
+    .prepare();
+  const followed = query
+    .update(calls)
+    .set({ stage: sql`${sql.placeholder('stage')}`, note: sql`${sql.placeholder('note')}` })
     .where(eq(calls.id, sql.placeholder('id')))
     .prepare();
 
@@ -38,6 +51,9 @@ export function createCallStore({ query }: Database): CallStore {
       query.select().from(calls).where(eq(calls.conferenceName, name)).get() ?? null,
     update(callId, changes) {
       query.update(calls).set(changes).where(eq(calls.id, callId)).run();
+    },
+    follow(callId, dialogue) {
+      followed.run({ ...dialogue, id: callId });
     },
     open: () => query.select().from(calls).where(isNull(calls.endedAt)).orderBy(asc(calls.startedAt)).all(),
     openOrEndedSince: (since) =>
@@ -55,10 +71,26 @@ export function createCallStore({ query }: Database): CallStore {
         .orderBy(desc(calls.startedAt))
         .limit(1)
         .get() ?? null,
+    dialledLike({ id, phoneNumber, startedAt }) {
+      const since = gte(calls.startedAt, new Date(startedAt.getTime() - dayMs));
+      const like = and(eq(calls.phoneNumber, phoneNumber), eq(calls.direction, 'outbound'), since);
+      return query
+        .select()
+        .from(calls)
+        .where(and(like, ne(calls.id, id)))
+        .orderBy(asc(calls.startedAt))
+        .all();
+    },
     openOfCustomer(customerId) {
       const open = and(eq(calls.customerId, customerId), isNull(calls.endedAt));
       return query.select().from(calls).where(open).get() ?? null;
     },
+    openWithNumber: (phoneNumber) =>
+      query
+        .select()
+        .from(calls)
+        .where(and(eq(calls.phoneNumber, phoneNumber), isNull(calls.endedAt)))
+        .all(),
     lastOfCustomers(customerIds) {
       const newest = query
         .select({

@@ -40,6 +40,7 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
     },
     owner: nameAgent(call.ownerId),
     startedBy: nameAgent(call.startedBy),
+    campaignId: call.campaignId,
     startedAt: call.startedAt.toISOString(),
     submissionUnknown: call.submissionUnknownSince !== null,
     answeredAt: instant(call.answeredAt),
@@ -53,7 +54,7 @@ export function viewCall(call: CallRow, sources: CallViewSources): CallSession {
     resultConfirmed: call.resultConfirmedBy !== null,
     participants: sources.legs
       .ofCall(call.id)
-      .filter(isOfSomebody)
+      .filter(isParticipant)
       .map((leg) => viewLeg(leg, nameAgent(leg.agentId))),
     recording: recordingOfCall(sources.recordings.ofCall(call.id)),
     handoff: sources.handoffOf(call.id),
@@ -73,12 +74,17 @@ export function viewTurn(turn: TurnRow): Turn {
   };
 }
 
-/** An agent's telephone that only rang, or rings, is nobody's part in the call. */
-function isOfSomebody({ kind, agentId }: LegRow): boolean {
-  return kind !== 'agent' || agentId !== null;
+/**
+ * An agent's telephone that only rang, or rings, is nobody's part in the call. Supervisors are told of by themselves, to whom they are to be
+ * known (`supervision/`).
+ */
+function isParticipant(leg: LegRow): leg is ParticipantLeg {
+  return leg.kind !== 'supervisor' && (leg.kind !== 'agent' || leg.agentId !== null);
 }
 
-function viewLeg(leg: LegRow, agent: Participant['agent']): Participant {
+type ParticipantLeg = LegRow & { readonly kind: Participant['kind'] };
+
+function viewLeg(leg: ParticipantLeg, agent: Participant['agent']): Participant {
   return {
     legId: leg.id,
     kind: leg.kind,

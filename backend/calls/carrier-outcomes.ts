@@ -4,10 +4,11 @@ import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { AskedLeg, CarrierCommand } from '../telephony/carrier-command.ts';
+import { isDispensable } from '../telephony/command-kinds.ts';
 import type { CallAlerts } from './call-alerts.ts';
 import type { CallEnding } from './call-ending.ts';
 import { isOver } from './call-machine.ts';
-import type { CallNotices } from './call-notices.ts';
+import { type CallNotices, lossOf } from './call-notices.ts';
 import type { EndCause } from './call-result.ts';
 import type { CallStore } from './call-store.ts';
 import type { DialDoubt } from './dial-doubt.ts';
@@ -26,13 +27,6 @@ interface CarrierOutcomesOptions {
   readonly log: Log;
 }
 
-/** Without these a call goes on as well as before: their failure alarms nobody. */
-const dispensable: ReadonlySet<CarrierCommand['type']> = new Set([
-  'announce',
-  'transcribe',
-  'stop-transcribing',
-]);
-
 export type CommandOutcome = FinalOutcome<DialObstacle>;
 
 export type TakeOutcome = (command: CarrierCommand | AskedLeg, outcome: CommandOutcome) => void;
@@ -46,6 +40,7 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
     if (outcome.type === 'done' || outcome.type === 'rung') alerts.carrierWorks(command.type);
     if (outcome.type === 'refused' || outcome.type === 'unknown') failed(command, outcome);
     if (command.type === 'mute-leg' && !command.muted && outcome.type !== 'done') dropUnheard(command.legId);
+    if (command.type === 'supervise-leg') supervised(command, outcome);
     if (command.type === 'take-leave' && outcome.type !== 'done') endUnheard(command.legId);
     if (!('label' in command)) return;
     if (outcome.type === 'rung') legIsUnderWay(command, { legRef: outcome.legRef, conferenceRef: null });
@@ -59,7 +54,7 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
     outcome: Extract<CommandOutcome, { type: 'refused' | 'unknown' }>,
   ): void {
     log.warn({ command: command.type, detail: outcome.detail }, 'the carrier did not do what it was told');
-    if (!dispensable.has(command.type)) alarm(outcome);
+    if (!isDispensable(command)) alarm(outcome);
     if (command.type === 'remove-leg') hangUp(command.legId);
   }
 
@@ -86,6 +81,20 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
     notices.tell({ type: 'agent-lost', callId: leg.callId, legId });
   }
 
+  /** Who has taken the call over, and is not heard, is as good as not there. Of a supervisor nobody knows who hears them. */
+  function supervised(
+    { legId, heardBy }: Extract<CarrierCommand, { readonly type: 'supervise-leg' }>,
+    outcome: CommandOutcome,
+  ): void {
+    const leg = legs.find(legId);
+    if (leg?.kind === 'agent' && heardBy.type === 'everybody') {
+      if (outcome.type === 'done') notices.tell({ type: 'successor-heard', callId: leg.callId, legId });
+      else dropUnheard(legId);
+    }
+    if (leg?.kind !== 'supervisor' || outcome.type === 'done' || outcome.type === 'gone') return;
+    notices.tell({ type: 'supervisor-out-of-hand', callId: leg.callId, legId });
+  }
+
   /** A customer whom nobody hears, and who cannot even be told so. */
   function endUnheard(legId: LegId): void {
     const leg = legs.find(legId);
@@ -107,8 +116,9 @@ export function createCarrierOutcomes(options: CarrierOutcomesOptions): TakeOutc
       ending.end(command.callId, whyNotDialled(outcome));
       return;
     }
-    if (!markLeft(command.legId)) return;
-    const type = command.type === 'add-ai' ? 'ai-lost' : 'agent-lost';
+    const leg = legs.find(command.legId);
+    if (leg === null || leg.kind === 'customer' || !markLeft(command.legId)) return;
+    const type = lossOf[leg.kind];
     notices.tell({ type, callId: command.callId, legId: command.legId });
   }
 

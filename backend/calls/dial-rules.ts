@@ -1,10 +1,20 @@
-import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
+import type { AgentId, CallId, CampaignId, CustomerId } from '../contract/ids.ts';
 import type { ResultReason } from '../contract/vocabulary.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { CallStore } from './call-store.ts';
 
 /** Why a customer must not be dialled now. */
-export type DialObstacle = Extract<ResultReason, 'number-blocked' | 'outside-calling-hours'>;
+export const dialObstacles = [
+  'number-blocked',
+  'outside-calling-hours',
+  'campaign-held',
+] as const satisfies readonly ResultReason[];
+export type DialObstacle = (typeof dialObstacles)[number];
+
+/** Whether a call ended without being dialled, because of us: it says nothing of the customer, and counts nowhere. */
+export function wasHeldBack({ resultReason }: { readonly resultReason: ResultReason | null }): boolean {
+  return dialObstacles.some((obstacle) => obstacle === resultReason);
+}
 
 export type DialPermission = 'permitted' | DialObstacle;
 
@@ -21,12 +31,16 @@ interface DialRulesOptions {
   readonly customer: (id: CustomerId) => DialledCustomer | null;
   readonly isBlocked: (phoneNumber: string) => boolean;
   readonly mayCallAt: (now: Date, timeZone: string) => boolean;
+  /** Whether the campaign was paused or stopped. */
+  readonly isHeld: (campaignId: CampaignId) => boolean;
   readonly clock: Clock;
 }
 
 /** Whether somebody may be dialled at this moment. */
 export interface DialRules {
-  permissionFor(customer: Pick<DialledCustomer, 'phoneNumber' | 'timeZone'>): DialPermission;
+  permissionFor(
+    customer: Pick<DialledCustomer, 'phoneNumber' | 'timeZone'>,
+  ): Exclude<DialPermission, 'campaign-held'>;
   /** The same for the customer of a call that was started, under the number it was started with. */
   permissionForCall(callId: CallId): DialPermission;
 }
@@ -37,7 +51,7 @@ export function createDialRules(options: DialRulesOptions): DialRules {
   function permissionFor({
     phoneNumber,
     timeZone,
-  }: Pick<DialledCustomer, 'phoneNumber' | 'timeZone'>): DialPermission {
+  }: Pick<DialledCustomer, 'phoneNumber' | 'timeZone'>): Exclude<DialPermission, 'campaign-held'> {
     if (isBlocked(phoneNumber)) return 'number-blocked';
     return mayCallAt(clock.now(), timeZone) ? 'permitted' : 'outside-calling-hours';
   }
@@ -48,6 +62,7 @@ export function createDialRules(options: DialRulesOptions): DialRules {
       const call = calls.find(callId);
       const dialled = call === null ? null : customer(call.customerId);
       if (call === null || dialled === null) throw new Error(`there is nobody to dial for call ${callId}`);
+      if (call.campaignId !== null && options.isHeld(call.campaignId)) return 'campaign-held';
       return permissionFor({ phoneNumber: call.phoneNumber, timeZone: dialled.timeZone });
     },
   };

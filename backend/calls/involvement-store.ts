@@ -8,6 +8,8 @@ export interface InvolvementStore {
   involvedIn(callId: CallId): readonly AgentId[];
   /** The same for lists of `calls`: those in which this agent is involved. */
   involves(agentId: AgentId): SQL;
+  /** The calls that this agent is being offered. */
+  offeredTo(agentId: AgentId): SQL;
 }
 
 /** `offered`: the same columns for those whom calls are being offered. Offers are a domain above calls; `compose/` hands the query down. */
@@ -27,5 +29,6 @@ export function createInvolvementStore({ query }: Database, offered: SQL): Invol
     involvedIn: (callId) => agents.all({ callId }).map((row) => row.agentId),
     involves: (agentId) =>
       sql`exists (select 1 from ${involvements} where call_id = ${calls.id} and agent_id = ${agentId})`,
+    offeredTo: (agentId) => sql`select call_id from (${offered}) where agent_id = ${agentId}`,
   };
 }

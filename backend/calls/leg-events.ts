@@ -5,7 +5,7 @@ import type { Arrivals } from './arrivals.ts';
 import type { CallEnding } from './call-ending.ts';
 import type { CallLegs } from './call-legs.ts';
 import { isOver } from './call-machine.ts';
-import type { CallNotices } from './call-notices.ts';
+import { type CallNotices, lossOf } from './call-notices.ts';
 import type { CallProgress } from './call-progress.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
@@ -34,6 +34,7 @@ export type LegEvents = Pick<
   | 'legEnded'
   | 'legJoined'
   | 'legLeft'
+  | 'conferenceEntered'
   | 'conferenceStarted'
   | 'conferenceEnded'
 >;
@@ -104,7 +105,7 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
       endCall(call);
       return;
     }
-    notices.tell({ type: leg.kind === 'agent' ? 'agent-lost' : 'ai-lost', callId: call.id, legId: leg.id });
+    notices.tell({ type: lossOf[leg.kind], callId: call.id, legId: leg.id });
     publisher.updated(call.id);
   }
 
@@ -143,6 +144,9 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
       calls.update(call.id, { conferenceRef: event.conferenceRef });
       if (leg.kind === 'customer') customerJoined(call, event.at);
       if (leg.kind === 'agent') agentJoined(call, leg);
+      if (leg.kind === 'supervisor') {
+        notices.tell({ type: 'supervisor-joined', callId: call.id, legId: leg.id });
+      }
       arrivals.watch(call.id);
       publisher.updated(call.id);
     },
@@ -159,6 +163,12 @@ export function createLegEvents(options: LegEventsOptions): LegEvents {
             : { type: 'customer-left' },
         ),
       );
+    },
+    conferenceEntered(callId) {
+      const call = calls.find(callId);
+      if (call === null || isOver(call.status)) return;
+      calls.update(callId, { mixedConferenceRef: null });
+      arrivals.askOnceSettled(callId);
     },
     conferenceStarted(callId, conferenceRef) {
       const call = calls.find(callId);

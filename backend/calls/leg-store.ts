@@ -7,7 +7,9 @@ export type LegRow = typeof legs.$inferSelect;
 type LegChanges = Partial<
   Pick<
     LegRow,
+    | 'kind'
     | 'agentId'
+    | 'coachedLegId'
     | 'carrierRef'
     | 'state'
     | 'muted'
@@ -26,6 +28,8 @@ export interface LegStore {
   find(legId: LegId): LegRow | null;
   byLabel(callId: CallId, label: string): LegRow | null;
   ofCall(callId: CallId): readonly LegRow[];
+  /** Those of an agent's own telephone, oldest first. */
+  withNumber(phoneNumber: string): readonly LegRow[];
   /** The agent's legs that are on their way or in a conference. */
   presentOfAgent(agentId: AgentId): readonly LegRow[];
   update(legId: LegId, changes: LegChanges): void;
@@ -57,6 +61,8 @@ export function createLegStore({ query }: Database): LegStore {
         .where(and(eq(legs.callId, callId), eq(legs.label, label)))
         .get() ?? null,
     ofCall: (callId) => byCall.all({ callId }),
+    withNumber: (phoneNumber) =>
+      query.select().from(legs).where(eq(legs.phoneNumber, phoneNumber)).orderBy(asc(legs.createdAt)).all(),
     presentOfAgent: (agentId) =>
       query
         .select()

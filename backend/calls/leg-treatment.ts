@@ -2,6 +2,7 @@ import type { Hold } from '../contract/calls.ts';
 import type { CallId, LegId } from '../contract/ids.ts';
 import type { Outbox } from '../journal/outbox-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { CarrierCommand } from '../telephony/carrier-command.ts';
 import type { PresentLeg } from '../telephony/telephony.ts';
 import type { CallStore } from './call-store.ts';
 import { type ConfirmedLeg, confirmedLeg } from './confirmed-leg.ts';
@@ -16,9 +17,19 @@ export interface LegTreatmentOptions {
   readonly languageOf: (callId: CallId) => string;
 }
 
+/** Who hears a supervisor; `one` is the agent they whisper to. */
+export type HeardBy =
+  | { readonly type: 'nobody' }
+  | { readonly type: 'everybody' }
+  | { readonly type: 'one'; readonly legId: LegId };
+
+type HeardByAtCarrier = Extract<CarrierCommand, { readonly type: 'supervise-leg' }>['heardBy'];
+
 /** How those are treated who are in a call's conference: what the record wants, and a command to the carrier. */
 export interface LegTreatment {
   setMuted(legId: LegId, muted: boolean): void;
+  /** Of a supervisor, or of an agent who was one. */
+  setHeardBy(legId: LegId, heardBy: HeardBy): void;
   holdCustomer(callId: CallId, onHold: boolean): void;
   /** Tells the carrier again where it treats a leg otherwise than the record wants. */
   insist(leg: LegRow, now: PresentLeg): void;
@@ -59,8 +70,36 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
     return true;
   }
 
+  /** The carrier's id of the leg that alone hears this one. */
+  function coachedBy({ coachedLegId }: LegRow): string | null {
+    return coachedLegId === null ? null : (legs.find(coachedLegId)?.carrierRef ?? null);
+  }
+
+  /** As its row says who is to hear it. */
+  function tellHeardBy(leg: LegRow): boolean {
+    const known = confirmedLeg(leg, calls.find(leg.callId));
+    if (known === null) return false;
+    outbox.send(leg.callId, { type: 'supervise-leg', ...known, heardBy: heardByOf(leg) });
+    return true;
+  }
+
+  /** Who is to be heard by one alone is heard by nobody while the carrier has not told its id of that one. */
+  function heardByOf(leg: LegRow): HeardByAtCarrier {
+    const legRef = coachedBy(leg);
+    if (!leg.muted && leg.coachedLegId === null) return { type: 'everybody' };
+    return leg.muted || legRef === null ? { type: 'nobody' } : { type: 'one', legRef };
+  }
+
   return {
     presentCustomer,
+    setHeardBy(legId, heardBy) {
+      const leg = legs.find(legId);
+      if (leg === null || leg.state === 'left') return;
+      const coachedLegId = heardBy.type === 'one' ? heardBy.legId : null;
+      const wanted = { muted: heardBy.type === 'nobody', coachedLegId };
+      if (leg.muted === wanted.muted && leg.coachedLegId === coachedLegId) return;
+      if (tellHeardBy({ ...leg, ...wanted })) legs.update(legId, wanted);
+    },
     setMuted(legId, muted) {
       const leg = legs.find(legId);
       if (leg === null || leg.muted === muted) return;
@@ -75,6 +114,10 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
       legs.update(customer.id, { onHold, heldSince: onHold ? now : null, holds });
     },
     insist(leg, now) {
+      if (leg.kind === 'supervisor' && (leg.muted !== now.muted || coachedBy(leg) !== now.coaches)) {
+        tellHeardBy(leg);
+        return;
+      }
       if (leg.muted !== now.muted) tell(leg, { muted: leg.muted });
       if (leg.onHold !== now.onHold) tell(leg, { onHold: leg.onHold });
     },
@@ -83,8 +126,9 @@ export function createLegTreatment(options: LegTreatmentOptions): LegTreatment {
       if (known !== null) outbox.send(callId, { type: 'announce', ...known, text });
     },
     takeLeave(callId, text) {
-      const known = customerAtCarrier(callId);
-      if (known !== null) outbox.send(callId, { type: 'take-leave', ...known, text });
+      const customer = legs.ofCall(callId).find(({ kind, state }) => kind === 'customer' && state !== 'left');
+      if (customer === undefined || customer.carrierRef === null) return;
+      outbox.send(callId, { type: 'take-leave', legId: customer.id, legRef: customer.carrierRef, text });
     },
     transcribeCustomer(callId) {
       const known = customerAtCarrier(callId);

@@ -6,6 +6,7 @@ export function stateOfRecording(row: RecordingRow): Exclude<RecordingState, 'no
   switch (row.state) {
     case 'in-progress':
       if (row.keeping === 'lost') return 'lost';
+      if (row.pauseUnsureSince !== null) return 'unsure';
       return row.pausedSince === null ? 'running' : 'paused';
     case 'absent':
       return 'absent';
@@ -21,6 +22,7 @@ export function recordingOfCall(rows: readonly RecordingRow[]): RecordingState {
 }
 
 const byWeight = [
+  'unsure',
   'running',
   'paused',
   'stored',

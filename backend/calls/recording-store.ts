@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { calls, recordings } from '../db/schema/calls.ts';
@@ -14,8 +14,8 @@ export interface RecordingStore {
   /** In the order in which they were first told of. */
   ofCall(callId: CallId): readonly RecordingRow[];
   update(recordingRef: string, changes: RecordingChanges): void;
-  /** Our copies that are older than that. */
-  storedBefore(time: Date): readonly RecordingRow[];
+  /** Those that have been kept since before that: ours since they were stored, those we never got since their call ended. */
+  keptSinceBefore(time: Date): readonly RecordingRow[];
   /** Calls that are over, and of whose recordings something is not yet with us, or not yet gone from the carrier. */
   unsettledCalls(): readonly CallId[];
 }
@@ -40,7 +40,7 @@ export function createRecordingStore({ query }: Database): RecordingStore {
             startedAt: sql`coalesce(excluded.started_at, ${recordings.startedAt})`,
             durationSeconds: sql`coalesce(excluded.duration_seconds, ${recordings.durationSeconds})`,
             channels: sql`coalesce(excluded.channels, ${recordings.channels})`,
-            ...(state === 'in-progress' ? {} : { pausedSince: null }),
+            ...(state === 'in-progress' ? {} : { pausedSince: null, pauseUnsureSince: null }),
           },
           setWhere: eq(recordings.state, 'in-progress'),
         })
@@ -53,12 +53,16 @@ export function createRecordingStore({ query }: Database): RecordingStore {
     update(recordingRef, changes) {
       query.update(recordings).set(changes).where(eq(recordings.carrierRef, recordingRef)).run();
     },
-    storedBefore: (time) =>
-      query
-        .select()
+    keptSinceBefore(time) {
+      const isOld = and(eq(recordings.keeping, 'stored'), lt(recordings.storedAt, time));
+      const isOldAtCarrier = and(eq(recordings.keeping, 'lost'), lt(calls.endedAt, time));
+      return query
+        .select(getTableColumns(recordings))
         .from(recordings)
-        .where(and(eq(recordings.keeping, 'stored'), lt(recordings.storedAt, time)))
-        .all(),
+        .innerJoin(calls, eq(calls.id, recordings.callId))
+        .where(or(isOld, isOldAtCarrier))
+        .all();
+    },
     unsettledCalls() {
       const isSought = and(eq(recordings.keeping, 'awaited'), sql`${recordings.state} <> 'absent'`);
       const isLeft = and(

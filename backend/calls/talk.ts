@@ -7,6 +7,11 @@ export function isHeard({ kind, state, muted }: LegRow): boolean {
   return kind === 'agent' && state === 'in-conference' && !muted;
 }
 
+/** Whether whoever is on this leg is a supervisor whom the customer hears. */
+export function bargesIn({ kind, state, muted, coachedLegId }: LegRow): boolean {
+  return kind === 'supervisor' && state === 'in-conference' && !muted && coachedLegId === null;
+}
+
 /** The agents who are heard on the call, but for whoever is on `legId`. */
 export function othersHeard(legs: readonly LegRow[], legId: LegId): readonly LegRow[] {
   return legs.filter((leg) => leg.id !== legId && isHeard(leg));

@@ -5,11 +5,12 @@ import type { Ids } from '../kernel/ids.ts';
 import type { NewLeg } from '../telephony/carrier-command.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
+import { shownIn } from './shown-number.ts';
 
 interface TelephoneLegsOptions {
   readonly calls: Pick<CallStore, 'find'>;
   readonly legs: LegStore;
-  readonly outbox: Pick<Outbox, 'send'>;
+  readonly outbox: Pick<Outbox, 'send' | 'withdrawLeg'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly record: boolean;
@@ -57,6 +58,7 @@ export function createTelephoneLegs(options: TelephoneLegsOptions): TelephoneLeg
         record,
         to: phoneNumber,
         askedAt: createdAt.toISOString(),
+        ...shownIn(call),
       });
       return id;
     },
@@ -72,9 +74,8 @@ export function createTelephoneLegs(options: TelephoneLegsOptions): TelephoneLeg
     dismiss(legId, text) {
       const leg = legs.find(legId);
       if (leg === null || leg.state === 'left') return;
-      if (leg.carrierRef !== null) {
-        outbox.send(leg.callId, { type: 'dismiss-telephone', legId, legRef: leg.carrierRef, text });
-      }
+      if (leg.carrierRef === null) outbox.withdrawLeg(leg.callId, legId);
+      else outbox.send(leg.callId, { type: 'dismiss-telephone', legId, legRef: leg.carrierRef, text });
       legs.update(legId, { state: 'left', leftAt: clock.now() });
     },
   };

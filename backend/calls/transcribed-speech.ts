@@ -6,7 +6,7 @@ import type { TranscribedSpeech } from '../telephony/carrier-events.ts';
 import type { CallPublisher } from './call-publisher.ts';
 import type { CallRow, CallStore } from './call-store.ts';
 import type { LegStore } from './leg-store.ts';
-import { isHeard } from './talk.ts';
+import { bargesIn, isHeard } from './talk.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 
 interface TranscribedSpeechOptions {
@@ -25,6 +25,8 @@ const lateWordsMs = 3_000;
 const turnsOverHandoff = 8;
 /** An announcement that began before the transcription is heard by it for so long. */
 const echoMs = 10_000;
+/** Characters without punctuation: fewer, a greeting say, are said by anybody. */
+const shortestEcho = 6;
 
 /** Takes what was said after the handoff into the transcript; guesses are only shown (design 5.6). Before it, the AI hears. */
 export function createTranscribedSpeech(
@@ -42,8 +44,9 @@ export function createTranscribedSpeech(
 
   function isEcho({ callId, text, at }: TranscribedSpeech): boolean {
     const last = transcript.lastOfCall(callId, 1)[0];
+    const words = bare(text);
     if (last?.speaker !== 'ai' || at.getTime() - last.at.getTime() > echoMs) return false;
-    return bare(last.text).includes(bare(text));
+    return words.length >= shortestEcho && bare(last.text).includes(words);
   }
 
   /** The AI understood it, while this came late: it was said before the human talked. */
@@ -52,9 +55,10 @@ export function createTranscribedSpeech(
     return lately.some((turn) => turn.speaker === 'customer' && bare(turn.text).includes(bare(text)));
   }
 
-  /** Null when two agents talk: the carrier mixes their voices, and nobody is to be ascribed another's words. */
+  /** Null when two of ours talk: the carrier mixes their voices, and nobody is to be ascribed another's words. */
   function talkingAgent(callId: CallId): AgentId | null {
-    const [first, second] = legs.ofCall(callId).filter(isHeard);
+    const present = legs.ofCall(callId);
+    const [first, second] = [...present.filter(isHeard), ...present.filter(bargesIn)];
     return second === undefined ? (first?.agentId ?? null) : null;
   }
 
@@ -74,7 +78,8 @@ export function createTranscribedSpeech(
       return;
     }
     const agentId = speaker === 'agent' ? talkingAgent(callId) : null;
-    publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, intent: null, at }));
+    const untaken = { intent: null, stage: null };
+    publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, ...untaken, at }));
   };
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { turns } from '../db/schema/calls.ts';
+import { openCallsSaying } from './history/phrase-search-store.ts';
 
 export type TurnRow = typeof turns.$inferSelect;
 
@@ -14,6 +15,8 @@ export interface TranscriptStore {
   ofCall(callId: CallId): readonly TurnRow[];
   /** The last `limit` of them, oldest first. */
   lastOfCall(callId: CallId, limit: number): readonly TurnRow[];
+  /** The calls that are not over in which anybody said the words, however they are written. */
+  openCallsSaying(words: string): readonly CallId[];
 }
 
 export function createTranscriptStore({ query }: Database): TranscriptStore {
@@ -21,6 +24,20 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
     .select({ number: max(turns.number) })
     .from(turns)
     .where(eq(turns.callId, sql.placeholder('callId')))
+    .prepare();
+  const insert = query
+    .insert(turns)
+    .values({
+      callId: sql.placeholder('callId'),
+      number: sql.placeholder('number'),
+      speaker: sql.placeholder('speaker'),
+      agentId: sql.placeholder('agentId'),
+      text: sql.placeholder('text'),
+      confidence: sql.placeholder('confidence'),
+      intent: sql.placeholder('intent'),
+      stage: sql.placeholder('stage'),
+      at: sql.placeholder('at'),
+    })
     .prepare();
   const newest = query
     .select()
@@ -34,7 +51,7 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
     append(turn) {
       const number = (highest.get({ callId: turn.callId })?.number ?? 0) + 1;
       const row: TurnRow = { ...turn, number };
-      query.insert(turns).values(row).run();
+      insert.run(row);
       return row;
     },
     replace(turn) {
@@ -50,5 +67,6 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
         .orderBy(asc(turns.at), asc(turns.number))
         .all(),
     lastOfCall: (callId, limit) => newest.all({ callId, limit }).reverse(),
+    openCallsSaying: (words) => openCallsSaying(query, words),
   };
 }

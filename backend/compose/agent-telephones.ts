@@ -16,7 +16,7 @@ interface AgentTelephonesOptions {
 export interface AgentTelephones {
   readonly ringing: TelephoneRinging;
   readonly languageOf: (agentId: AgentId) => PhoneLanguage;
-  /** Whether a console of the agent is there, or may be back in a moment, or their telephone is rung instead. */
+  /** Whether a console of the agent is there, or may be back in a moment, or their telephone is rung instead. Not of a disabled account. */
   readonly mayReturn: (agentId: AgentId) => boolean;
 }
 
@@ -33,6 +33,7 @@ export function agentTelephones(
   return {
     languageOf,
     ringing: createTelephoneRinging({ calls, handoffs, telephones, telephoneOf, languageOf }),
-    mayReturn: (agentId) => connections.knows(agentId) || byPhone(agentId),
+    mayReturn: (agentId) =>
+      agents.all().some(({ id }) => id === agentId) && (connections.knows(agentId) || byPhone(agentId)),
   };
 }

@@ -1,7 +1,14 @@
+import { createPresenceHistory } from '../agents/presence-history.ts';
+import { createScheduleService } from '../agents/schedule-service.ts';
 import type { AppOptions } from '../app.ts';
+import type { CallQueries } from '../calls/call-queries.ts';
+import { createHistoryExport } from '../calls/history/history-export.ts';
+import { createResultChanges } from '../calls/history/result-changes.ts';
 import { createPronunciationService } from '../conversation/pronunciation-service.ts';
+import { createTeamTemplateService } from '../conversation/team-template-service.ts';
 import { createTemplateAudioService } from '../conversation/template-audio-service.ts';
 import { createTemplateService } from '../conversation/template-service.ts';
+import { createAuditTrailStore } from '../customers/audit-trail-store.ts';
 import { createHandoffCommands, type HandoffCommands } from '../handoff/handoff-commands.ts';
 import { createAuditLogStore } from '../journal/audit-log-store.ts';
 import type { RealtimeRoutesOptions } from '../realtime/realtime-routes.ts';
@@ -16,13 +23,15 @@ import { createPhoneVerifying } from './phone-verification.ts';
 /** What the routes of all domains are given. */
 export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOptions {
   const { config, log, clock, simulator, consoleFolder, telephony, testCalls, signIn, team, flow } = parts;
-  const { auth, sessions, tickets } = signIn;
+  const { auth, lock, sessions, tickets } = signIn;
   const calls = createCallVerbs(parts);
   return {
     http: config.http,
     log,
     clock,
     isReady,
+    metrics: parts.metrics,
+    metricsToken: config.metricsToken,
     consoleFolder,
     phonePage: phonePageOf(config),
     connectTo: consolesTalkTo(config),
@@ -31,17 +40,34 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
     auth,
     sessions,
     tickets,
+    lock,
     telephony,
     testCalls,
     telephonyForConsoles: telephonyForConsoles(config),
     agents: team.agents,
+    schedules: createScheduleService({
+      database: parts.database,
+      agents: parts.stores.agents,
+      profile: team.agents.profile,
+      presence: team.presence,
+      audit: createAuditLogStore(parts.database, clock),
+      events: parts.stores.events,
+    }),
     presence: team.presence,
+    presenceHistory: createPresenceHistory({ log: parts.stores.presenceLog, agents: parts.stores.agents }),
+    routing: flow.routingView,
     phoneVerification: createPhoneVerifying(parts),
     ...createAdministration(parts),
     customerDesk: createCustomerDesk(parts, calls.queries),
     calls,
+    campaigns: parts.campaigns,
+    history: historyOf(parts, calls.queries),
     recordings: parts.recordingService,
+    reports: parts.reports,
+    load: parts.load,
+    spending: parts.spending,
     ...speechOf(parts),
+    supervision: flow.supervision,
     handoffs: { commands: handoffCommandsOf(parts), offers: flow.offers },
     realtime: realtimeOptionsOf(
       parts,
@@ -50,8 +76,20 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
         offers: flow.offers,
         presence: team.presence,
         alerts: flow.alerts,
+        supervision: flow.supervision,
       }),
     ),
+  };
+}
+
+/** What there is to a history besides its pages. */
+function historyOf(parts: BackendParts, queries: CallQueries): AppOptions['history'] {
+  const { database, clock, campaignName, teamZone, stores } = parts;
+  const audit = createAuditLogStore(database, clock);
+  const trail = createAuditTrailStore(database);
+  return {
+    exported: createHistoryExport({ queries, audit, campaignName, zone: teamZone }),
+    resultChanges: createResultChanges({ queries, trail, nameOfAgent: stores.agents.nameOf }),
   };
 }
 
@@ -59,21 +97,49 @@ export function appOptionsOf(parts: BackendParts, isReady: () => boolean): AppOp
 function speechOf({
   database,
   stores,
+  care,
+  team,
   flow,
   clock,
-}: BackendParts): Pick<AppOptions, 'speech' | 'templateAudio' | 'spokenAudio'> {
-  const { templates, templateAudio: files, pronunciations, agents } = stores;
+}: BackendParts): Pick<AppOptions, 'speech' | 'teamTemplates' | 'templateAudio' | 'spokenAudio'> {
+  const { templates, teamTemplates, templateAudio: files, pronunciations } = stores;
   const audit = createAuditLogStore(database, clock);
-  const service = createTemplateService({ database, templates, pronunciations, agents, audit, clock });
+  const service = createTemplateService({
+    ...stores,
+    customers: care.customers,
+    profiles: team.agents,
+    database,
+    audit,
+    clock,
+  });
   const view = service.set;
   return {
     speech: {
       templates: service,
-      pronunciations: createPronunciationService(pronunciations),
+      agents: stores.agents,
+      pronunciations: createPronunciationService(pronunciations, team.agents),
       calls: stores.calls,
       publisher: flow.publisher,
     },
-    templateAudio: createTemplateAudioService({ database, templates, files, view, audit, clock }),
+    teamTemplates: createTeamTemplateService({
+      database,
+      teamTemplates,
+      agents: stores.agents,
+      customers: care.customers,
+      audit,
+      events: stores.events,
+      clock,
+    }),
+    templateAudio: createTemplateAudioService({
+      database,
+      templates,
+      teamTemplates,
+      files,
+      profiles: team.agents,
+      view,
+      audit,
+      clock,
+    }),
     spokenAudio: files,
   };
 }

@@ -1,3 +1,4 @@
+import { createAlertLog } from '../calls/alert-log.ts';
 import { type Arrivals, createArrivals } from '../calls/arrivals.ts';
 import { type CallAlerts, createCallAlerts } from '../calls/call-alerts.ts';
 import { type CallEnding, createCallEnding } from '../calls/call-ending.ts';
@@ -60,7 +61,11 @@ export function createCallDomain(
   const notices = createCallNotices();
   const publisher = publisherOf(options, handoffOf);
   const { audience } = publisher;
-  const alerts = createCallAlerts({ alerts: openAlerts, events, audience, ids, clock });
+  const alerts = createCallAlerts({
+    alerts: openAlerts,
+    log: createAlertLog({ alerts: openAlerts, events, ids, clock }),
+    audience,
+  });
   const progress = createCallProgress({ calls, publisher, alerts });
   const callLegs = createCallLegs({
     calls,
@@ -68,6 +73,7 @@ export function createCallDomain(
     outbox,
     ids,
     clock,
+    notices,
     record: config.calls.recording,
     languageOf: (callId) => stores.conversations.find(callId)?.state.language ?? 'ja-JP',
   });

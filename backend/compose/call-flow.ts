@@ -3,6 +3,7 @@ import { createEarlyStandby } from '../conversation/early-standby-service.ts';
 import { viewLastHandoff } from '../handoff/handoff-view.ts';
 import type { EventHub } from '../realtime/event-hub.ts';
 import type { RecordingCourse } from '../recordings/recording-course.ts';
+import type { SupervisionService } from '../supervision/supervision-service.ts';
 import type { CarrierEvents } from '../telephony/carrier-events.ts';
 import { type CallDomain, createCallDomain } from './call-domain.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { type HandoffDomainOptions, handoffViewsOf } from './handoff-course.ts';
 import { createHandoffDomain, type HandoffDomain } from './handoff-domain.ts';
 import { recordingCourseOf } from './recordings.ts';
+import { createSupervision } from './supervision.ts';
 
 interface CallFlowOptions extends ConversationDomainOptions, HandoffDomainOptions {
   readonly hub: EventHub;
@@ -27,6 +29,7 @@ interface Domains {
 
 export interface CallFlow extends CallDomain, HandoffDomain {
   readonly consider: ConversationDomain['consider'];
+  readonly supervision: SupervisionService;
   readonly recordingCourse: RecordingCourse;
   readonly carrierEvents: CarrierEvents;
 }
@@ -37,9 +40,17 @@ export function createCallFlow(options: CallFlowOptions): CallFlow {
   const calls = createCallDomain(options, (callId) => viewLastHandoff(callId, views));
   const conversation = createConversationDomain(options, calls);
   const handoff = createHandoffDomain(options, { calls, conversation, views });
+  const supervision = createSupervision(options, calls, handoff);
   const recordingCourse = recordingCourseOf(options, calls);
   const carrierEvents = carrierEventsOf(options, { calls, conversation, handoff, recordingCourse });
-  return { ...calls, ...handoff, consider: conversation.consider, recordingCourse, carrierEvents };
+  return {
+    ...calls,
+    ...handoff,
+    supervision,
+    consider: conversation.consider,
+    recordingCourse,
+    carrierEvents,
+  };
 }
 
 /** Which domain takes in what the carrier tells. */
@@ -50,8 +61,16 @@ function carrierEventsOf(
   const { calls, legs, transcript } = stores;
   const { conversations, unfinished } = conversation;
   const { aiStarted, aiHeard, aiFinished } = handoff.aiCallFlow;
-  const { legRinging, legAnswered, legEnded, legJoined, legLeft, conferenceStarted, conferenceEnded } =
-    legEvents;
+  const {
+    legRinging,
+    legAnswered,
+    legEnded,
+    legJoined,
+    legLeft,
+    conferenceEntered,
+    conferenceStarted,
+    conferenceEnded,
+  } = legEvents;
   const hearEarly = createEarlyStandby({
     database,
     conversations: stores.conversations,
@@ -67,6 +86,7 @@ function carrierEventsOf(
     legEnded,
     legJoined,
     legLeft,
+    conferenceEntered,
     conferenceStarted,
     conferenceEnded,
     ...handoff.telephoneOffers,

@@ -5,11 +5,15 @@ import { twilioHosts } from '../http/console-security.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { simulatedAccount } from '../simulator/account.ts';
 import type { Telephony } from '../telephony/telephony.ts';
+import { createCustomerTelephony } from '../telephony/twilio/placement/customer-telephony.ts';
+import type { DialledCalls } from '../telephony/twilio/placement/placed-call.ts';
 import { createAlarm } from '../telephony/twilio/relay/alarm.ts';
+import { createTwilioClient } from '../telephony/twilio/twilio-client.ts';
 import { createTwilioTelephony } from '../telephony/twilio/twilio-telephony.ts';
 import { createWebhookReceiptsStore } from '../telephony/twilio/webhook-receipts-store.ts';
 import { createTwilioWebhooks } from '../telephony/twilio/webhook-routes.ts';
 import type { BackendParts } from './backend-parts.ts';
+import { openCustomerLeg, placedCallsOf } from './placed-calls.ts';
 
 /** Whose account the adapter uses, and where it finds the carrier. */
 interface CarrierAccess {
@@ -59,14 +63,26 @@ function ownHost(host: string): string {
   return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 }
 
-export function createTelephony(config: Config, clock: Clock, speed: number): Telephony {
+interface TelephonyOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly placed: DialledCalls;
+}
+
+export function createTelephony({ config, clock, speed, placed }: TelephonyOptions): Telephony {
   const { account, restBaseUrl } = carrierAccess(config);
+  const { publicUrl } = config.http;
   const after = createAlarm(clock, speed);
-  return createTwilioTelephony({ account, publicUrl: config.http.publicUrl, restBaseUrl, clock, after });
+  const telephony = createTwilioTelephony({ account, publicUrl, restBaseUrl, clock, after });
+  if (config.calls.aiLeg === 'conference') return telephony;
+  const client = createTwilioClient(account, restBaseUrl);
+  return createCustomerTelephony({ client, account, publicUrl, telephony, placed, after });
 }
 
 export function createWebhooks(parts: BackendParts) {
-  const { config, database, stores, flow, lineHealth, testCalls, testLine, clock, speed, log } = parts;
+  const { config, database, stores, flow, lineHealth, testCalls, testLine, allowance, clock, speed, log } =
+    parts;
   return createTwilioWebhooks({
     events: flow.carrierEvents,
     testCalls,
@@ -80,8 +96,11 @@ export function createWebhooks(parts: BackendParts) {
     after: createAlarm(clock, speed),
     consider: flow.consider,
     onForgery: lineHealth.forgeries.note,
+    turn: allowance.turn,
     clock,
     log,
+    legByRef: (legRef) => openCustomerLeg(stores, legRef),
+    placed: config.calls.aiLeg === 'customer' ? placedCallsOf(stores, config) : undefined,
     legByLabel: (callId, label) => stores.legs.byLabel(callId, label)?.id ?? null,
   });
 }

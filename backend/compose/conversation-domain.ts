@@ -10,6 +10,7 @@ import { createSecondOpinion } from '../conversation/second-opinion.ts';
 import type { TemplateKey } from '../conversation/templates.ts';
 import type { TurnSettings } from '../conversation/turn-settings.ts';
 import { createUnfinishedTurns, type UnfinishedTurns } from '../conversation/unfinished-turns.ts';
+import { isSomebodyAsked } from '../handoff/somebody-asked.ts';
 import type { CarrierEvents, Consider } from '../telephony/carrier-events.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 
@@ -34,7 +35,7 @@ export function createConversationDomain(
   { publisher, ending, notices }: CallDomain,
 ): ConversationDomain {
   const { database, settingsFor, clock } = options;
-  const { conversations, calls, legs, transcript } = options.stores;
+  const { conversations, calls, legs, transcript, handoffs } = options.stores;
 
   function say(call: CallRow, key: TemplateKey): string {
     const language = conversations.find(call.id)?.state.language ?? 'ja-JP';
@@ -63,7 +64,7 @@ export function createConversationDomain(
     ending,
     unfinished,
     settingsFor,
-    waitingWord: (call) => say(call, 'waiting'),
+    waitingWord: (call) => say(call, isSomebodyAsked(handoffs, call.id) ? 'waiting' : 'waiting_again'),
   });
   const interrupted = createInterruptedWords({ conversations, transcript, publisher });
   const hintsOf = (callId: CallId): readonly string[] => {

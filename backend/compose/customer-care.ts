@@ -44,6 +44,7 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
   const audit = createAuditStore(database, clock);
   const nameOfAgent = stores.agents.nameOf;
   const parts = createCustomerPartsStore(database);
+  const callsOf = (customerIds: readonly CustomerId[]) => callsOfCustomers(stores.calls, customerIds);
   const customerService = createCustomerService({
     customers,
     list: createCustomerListStore(database),
@@ -51,7 +52,7 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
     reminders,
     events: stores.events,
     nameOfAgent,
-    callsOf: (customerIds) => callsOfCustomers(stores.calls, customerIds),
+    callsOf,
     clock,
   });
   const reminderService = createReminderService({
@@ -62,6 +63,7 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
     events: stores.events,
     audit,
     nameOfAgent,
+    callsOf,
     clock,
   });
   const afterCall = createAfterCall({ database, customers, customerService, doNotCall, reminders, audit });
@@ -97,11 +99,13 @@ export function createCustomerCare({ database, stores, config, clock, ids }: Cus
       const { company, person, department } = customers.find(id) ?? nobody;
       return { company, person, department };
     },
+    tagsOf: (id: CustomerId) => parts.of([id]).get(id)?.tags ?? [],
     staysBlocked: ({ phoneNumber, id }: CallRow): boolean => doNotCall.isBlockedBeyond(phoneNumber, id),
     resultStands,
     resultDrafted: createResultDrafted(resultStands, customerService.publish),
     dialRules: createDialRules({
       calls: stores.calls,
+      isHeld: (campaignId) => stores.campaigns.find(campaignId)?.state !== 'running',
       customer: customers.find,
       isBlocked: doNotCall.isBlocked,
       mayCallAt: (now, timeZone) => mayCallAt(config.calls.callingHours, timeZone, now),

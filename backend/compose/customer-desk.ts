@@ -11,10 +11,16 @@ import { createCustomerViewStore } from '../customers/customer-view-store.ts';
 import { createDoNotCallListStore } from '../customers/do-not-call-list-store.ts';
 import { createDoNotCallService } from '../customers/do-not-call-service.ts';
 import { createCustomerExport } from '../customers/export/customer-export.ts';
+import { createPersonalDataService } from '../customers/personal-data/personal-data-service.ts';
+import { createPersonalDataStore } from '../customers/personal-data/personal-data-store.ts';
 import { createReminderListStore } from '../customers/reminder-list-store.ts';
+import { createAuditLogStore } from '../journal/audit-log-store.ts';
 import type { BackendParts } from './backend-parts.ts';
 
-type DeskParts = Pick<BackendParts, 'config' | 'database' | 'clock' | 'ids' | 'care' | 'stores' | 'imports'>;
+type DeskParts = Pick<
+  BackendParts,
+  'config' | 'database' | 'clock' | 'ids' | 'care' | 'stores' | 'imports' | 'eraseRecordings'
+>;
 
 /** What people do with customers over the API. */
 export function createCustomerDesk(parts: DeskParts, calls: Pick<CallQueries, 'history'>): CustomerDesk {
@@ -39,7 +45,7 @@ export function createCustomerDesk(parts: DeskParts, calls: Pick<CallQueries, 'h
     trail,
     reminders: createReminderListStore(database),
     callsOf: (viewer, customerId: CustomerId, { before, limit }) =>
-      calls.history(viewer, { before: before && cursorAt(before), customerId, limit }).calls,
+      calls.history(viewer, { before: before && cursorAt(before), customerId, search: '', limit }).calls,
     nameOfAgent,
   });
   return {
@@ -47,7 +53,7 @@ export function createCustomerDesk(parts: DeskParts, calls: Pick<CallQueries, 'h
     views: createCustomerViewService({ views: createCustomerViewStore(database), ids, clock }),
     blocks,
     imports: parts.imports,
-    exported: createCustomerExport(customerService),
+    exported: createCustomerExport(customerService, createAuditLogStore(database, clock)),
     reminders: care.reminderService,
     doNotCall: createDoNotCallService({
       database,
@@ -57,6 +63,16 @@ export function createCustomerDesk(parts: DeskParts, calls: Pick<CallQueries, 'h
       customerService,
       audit: care.audit,
       nameOfAgent,
+    }),
+    personalData: createPersonalDataService({
+      database,
+      customers: care.customers,
+      customerService,
+      held: createPersonalDataStore(database),
+      isBlocked: care.doNotCall.isBlocked,
+      eraseRecordings: parts.eraseRecordings,
+      audit: createAuditLogStore(database, clock),
+      clock,
     }),
     auditTrail: createAuditTrail({ trail, customers: care.customers, nameOfAgent }),
   };

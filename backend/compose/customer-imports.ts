@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createImportFiles } from '../customers/import/import-files.ts';
 import { createImportJobs, type ImportJobs } from '../customers/import/import-jobs.ts';
+import { startImportPruning } from '../customers/import/import-pruning.ts';
 import { createImportRun } from '../customers/import/import-run.ts';
 import { createImportService, type ImportService } from '../customers/import/import-service.ts';
 import { createImportStore } from '../customers/import/import-store.ts';
@@ -18,6 +19,7 @@ type ImportParts = Pick<
 export interface CustomerImports {
   readonly imports: ImportService;
   readonly importJobs: ImportJobs;
+  readonly startImportPruning: () => AsyncDisposable;
 }
 
 /** Files of customers, read in a thread of their own and written in small steps between everything else. */
@@ -59,5 +61,9 @@ export function createCustomerImports(parts: ImportParts): CustomerImports {
     ids,
     clock,
   });
-  return { imports: service, importJobs };
+  return {
+    imports: service,
+    importJobs,
+    startImportPruning: () => startImportPruning({ imports, files, clock, log }),
+  };
 }

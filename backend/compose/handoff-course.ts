@@ -1,14 +1,15 @@
 import type { Connections } from '../agents/connections.ts';
 import type { PresenceService } from '../agents/presence-service.ts';
 import { previousCallOf } from '../calls/previous-call.ts';
-import type { CallId } from '../contract/ids.ts';
+import type { CallId, CustomerId } from '../contract/ids.ts';
 import { type AgentRelease, createAgentRelease } from '../handoff/agent-release.ts';
 import { createHandoffDeadlines, type HandoffDeadlines } from '../handoff/handoff-deadlines.ts';
 import { createHandoffEffects } from '../handoff/handoff-effects.ts';
 import { createHandoffRunner, type HandoffRunner } from '../handoff/handoff-runner.ts';
 import type { HandoffViewSources } from '../handoff/handoff-view.ts';
-import { createNextAgents, type NextAgents } from '../handoff/next-agents.ts';
 import { createOfferLeases, type OfferLeases } from '../handoff/offer-leases.ts';
+import { createNextAgents, type NextAgents } from '../handoff/routing/next-agents.ts';
+import { createWaitingCustomers } from '../handoff/waiting-customers.ts';
 import { type AgentTelephones, agentTelephones } from './agent-telephones.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 import type { ConversationDomain } from './conversation-domain.ts';
@@ -16,6 +17,8 @@ import type { ConversationDomain } from './conversation-domain.ts';
 export interface HandoffDomainOptions extends CallDomainOptions {
   readonly presence: PresenceService;
   readonly connections: Connections;
+  /** What the customer is marked with. */
+  readonly tagsOf: (customerId: CustomerId) => readonly string[];
 }
 
 export interface DomainsBelowHandoff {
@@ -33,6 +36,8 @@ export interface HandoffCourse {
   readonly nextAgents: NextAgents;
   readonly runner: HandoffRunner;
   readonly agentPhones: AgentTelephones;
+  /** Somebody may have become free, or gone: the customers who wait are offered to them, or given up. */
+  readonly lookAfterWaiting: () => void;
 }
 
 export function handoffViewsOf({ stores, customerName }: CallDomainOptions): HandoffViewSources {
@@ -60,14 +65,15 @@ export function createHandoffCourse(
   options: HandoffDomainOptions,
   below: DomainsBelowHandoff,
 ): HandoffCourse {
-  const { stores, config, presence, connections, clock, ids } = options;
+  const { database, stores, config, presence, connections, clock, ids } = options;
   const { handoffs, calls, legs, events, timers } = stores;
-  const { offerSeconds, returnSeconds, arrivalSeconds, handoffSeconds, telephoneSeconds } = config.handoff;
+  const { returnSeconds, arrivalSeconds, telephoneSeconds } = config.handoff;
+  const times = () => stores.teamSettings.routing().settings;
   const { views } = below;
   const agentPhones = agentTelephones({ stores, presence, connections }, below.calls.telephones);
   const { ringing } = agentPhones;
 
-  const deadlines = createHandoffDeadlines({ timers, clock, offerSeconds, arrivalSeconds, handoffSeconds });
+  const deadlines = createHandoffDeadlines({ timers, clock, times, arrivalSeconds });
   const leases = createOfferLeases({
     handoffs,
     views,
@@ -75,7 +81,7 @@ export function createHandoffCourse(
     deadlines,
     ids,
     clock,
-    offerSeconds,
+    times,
     returnSeconds,
     telephoneSeconds,
     ringing,
@@ -91,17 +97,38 @@ export function createHandoffCourse(
     deadlines,
     clock,
     team: presence.team,
-    offerSeconds,
+    worksAt: presence.worksAt,
+    routing: times,
+    tagsOf: options.tagsOf,
+    campaignAgents: (campaignId) => stores.campaigns.find(campaignId)?.settings.agentIds ?? [],
     mayReturn: agentPhones.mayReturn,
   });
-  const runner = runnerOf(options, below, { deadlines, leases, release, agentPhones });
-  return { deadlines, leases, release, nextAgents, runner, agentPhones };
+  // Each needs the other: closing offers frees agents for those who wait, and who is offered, or given up, is so by the runner. The runner
+  // tells of it only once something happens, when both are there.
+  const runner = runnerOf(options, below, {
+    deadlines,
+    leases,
+    release,
+    agentPhones,
+    lookAfterWaiting: () => lookAfterWaiting(),
+  });
+  const lookAfterWaiting = createWaitingCustomers({
+    database,
+    handoffs,
+    runner,
+    nextAgents,
+    team: presence.team,
+    deadlines,
+    times,
+    clock,
+  });
+  return { deadlines, leases, release, nextAgents, runner, agentPhones, lookAfterWaiting };
 }
 
 function runnerOf(
   { stores, presence, clock }: HandoffDomainOptions,
   { calls: { publisher, alerts, callLegs, telephones, progress }, conversation, views }: DomainsBelowHandoff,
-  { deadlines, leases, release, agentPhones }: Omit<HandoffCourse, 'nextAgents' | 'runner'>,
+  { deadlines, leases, release, agentPhones, lookAfterWaiting }: Omit<HandoffCourse, 'nextAgents' | 'runner'>,
 ): HandoffRunner {
   const { handoffs, calls, legs, events } = stores;
   const { conversations } = conversation;
@@ -127,9 +154,11 @@ function runnerOf(
     views,
     events,
     deadlines,
+    decisions: stores.routingDecisions,
     clock,
     perform,
     refreshPresence: presence.refresh,
+    agentsFreed: lookAfterWaiting,
     standbyChanged: ({ callId }, ready) =>
       conversations.notice(callId, ready ? 'standby-ready' : 'standby-lost', clock.now()),
   });

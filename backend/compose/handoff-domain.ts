@@ -8,12 +8,16 @@ import { createAgentDepartures } from '../handoff/agent-departures.ts';
 import { type AiCallFlow, createAiCallFlow } from '../handoff/ai-call-flow.ts';
 import { createCallReactions } from '../handoff/call-reactions.ts';
 import { createCustomerHold, type HoldCustomer } from '../handoff/customer-hold.ts';
+import { createDroppedAgents } from '../handoff/dropped-agents.ts';
 import type { HandoffTimerEvent } from '../handoff/handoff-deadlines.ts';
 import { createHandoffRequests, type HandoffRequests } from '../handoff/handoff-requests.ts';
 import { createHandoffResumption } from '../handoff/handoff-resumption.ts';
 import { createHandoffTimers } from '../handoff/handoff-timers.ts';
 import { viewHandoffs } from '../handoff/handoff-view.ts';
+import { createMissedOffers } from '../handoff/missed-offers.ts';
 import { createOfferAnswers, type OfferAnswers } from '../handoff/offer-answers.ts';
+import { createRoutingView, type RoutingView } from '../handoff/routing/routing-view.ts';
+import { createTakeOvers, type TakeOver, type TakeOvers } from '../handoff/take-over.ts';
 import { createTelephoneDepartures } from '../handoff/telephone-departures.ts';
 import { createTelephoneOffers, type TelephoneOffers } from '../handoff/telephone-offers.ts';
 import { createTransfers, type Transfers } from '../handoff/transfers.ts';
@@ -35,10 +39,16 @@ interface HandoffVerbs {
 export interface HandoffDomain extends HandoffVerbs {
   readonly hold: HoldCustomer;
   readonly leave: (caller: Viewer, callId: CallId) => void;
+  /** The agent may not be on calls any more: their softphone goes, and the customer is offered to others. */
+  readonly leaveAll: (agentId: AgentId) => void;
+  readonly takeOver: TakeOver;
   readonly handoffsOf: (callId: CallId) => readonly Handoff[];
   readonly aiCallFlow: AiCallFlow;
   readonly telephoneOffers: TelephoneOffers;
+  readonly routingView: RoutingView;
   readonly resumeHandoffs: () => void;
+  /** Somebody may have become free, or gone: the customers who wait are offered to them, or given up. */
+  readonly lookAfterWaiting: () => void;
   readonly onHandoffTimer: (event: HandoffTimerEvent) => void;
 }
 
@@ -56,7 +66,18 @@ export function createHandoffDomain(
   const verbs = verbsOf(options, below, course);
   const { requests, offers } = verbs;
 
-  notices.subscribe(reactionsOf(options, below, course, verbs));
+  const { outbox } = stores;
+  const takeOvers = createTakeOvers({
+    legs,
+    callLegs,
+    outbox,
+    handoffs,
+    runner,
+    release,
+    ids,
+    clock: options.clock,
+  });
+  notices.subscribe(reactionsOf(options, below, course, { ...verbs, ...takeOvers }));
   const leave = createAgentDepartures({
     calls,
     legs,
@@ -71,6 +92,8 @@ export function createHandoffDomain(
     ...verbs,
     hold: createCustomerHold({ calls, legs, callLegs, handoffs, publisher }),
     leave,
+    leaveAll: createDroppedAgents({ legs, callLegs }),
+    takeOver: takeOvers.takeOver,
     handoffsOf: (callId) => viewHandoffs(callId, below.views),
     telephoneOffers: createTelephoneOffers({
       handoffs,
@@ -82,6 +105,16 @@ export function createHandoffDomain(
       languageOf: course.agentPhones.languageOf,
     }),
     aiCallFlow: createAiCallFlow({ conversations, handoffs, requests, runner, callLegs, deadlines }),
+    routingView: createRoutingView({
+      handoffs,
+      decisions: stores.routingDecisions,
+      calls,
+      publisher,
+      deadlines,
+      nameOfAgent: below.views.nameOfAgent,
+      companyOf: (callId) => below.views.customerOf(callId).company,
+    }),
+    lookAfterWaiting: course.lookAfterWaiting,
     resumeHandoffs: createHandoffResumption({ handoffs, leases, deadlines }),
     onHandoffTimer: createHandoffTimers({
       handoffs,
@@ -99,9 +132,9 @@ export function createHandoffDomain(
 
 function reactionsOf(
   { stores, presence, ids }: HandoffDomainOptions,
-  { calls: { callLegs, ending }, conversation: { conversations } }: DomainsBelowHandoff,
+  { calls: { callLegs, ending, alerts }, conversation: { conversations } }: DomainsBelowHandoff,
   { deadlines, nextAgents, runner, agentPhones }: HandoffCourse,
-  { requests, offers }: HandoffVerbs,
+  { requests, offers, successorHeard }: HandoffVerbs & Pick<TakeOvers, 'successorHeard'>,
 ): (notice: CallNotice) => void {
   const { handoffs, calls, legs } = stores;
   const { callEnded: callEndedFor } = presence;
@@ -118,9 +151,11 @@ function reactionsOf(
     mayReturn: agentPhones.mayReturn,
     apology: ({ id }) => brokenLineWords[stores.conversations.find(id)?.state.language ?? 'ja-JP'],
     callEndedFor,
+    successorHeard,
     rangInVain: (legId) => offers.declineByTelephone(legId, 'away'),
     putDown: createTelephoneDepartures({ calls, legs, ending, handoffs, runner, nextAgents, callEndedFor }),
     deadlines,
+    alerts,
     ids,
   });
 }
@@ -128,7 +163,7 @@ function reactionsOf(
 function verbsOf(
   options: HandoffDomainOptions,
   { calls: callDomain, conversation, views }: DomainsBelowHandoff,
-  { deadlines, leases, release, nextAgents, runner, agentPhones }: HandoffCourse,
+  { deadlines, leases, release, nextAgents, runner, agentPhones, lookAfterWaiting }: HandoffCourse,
 ): HandoffVerbs {
   const { stores, clock, ids } = options;
   const { handoffs, calls, legs } = stores;
@@ -160,6 +195,13 @@ function verbsOf(
     nextAgents,
     readiness,
     deadlines,
+    lookAfterWaiting,
+    unanswered: createMissedOffers({
+      handoffs,
+      presence: options.presence,
+      presenceLog: stores.presenceLog,
+      awayAfter: () => stores.teamSettings.routing().settings.awayAfterMissed,
+    }),
     ids,
     clock,
   });

@@ -1,3 +1,4 @@
+import { type NotedAnswers, noteAnswers } from '../health/carrier-answers.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type WatchedCarrier, watchCarrier } from '../telephony/carrier-watch.ts';
 import type { Telephony } from '../telephony/telephony.ts';
@@ -6,8 +7,10 @@ import { createForgeryCount, type ForgeryCount } from '../telephony/twilio/forge
 /** What goes wrong between the carrier and us, in both directions, for as long as this process runs. */
 export interface LineHealth extends WatchedCarrier {
   readonly forgeries: ForgeryCount;
+  readonly lastAnswerAt: NotedAnswers['lastAnswerAt'];
 }
 
-export function watchLine(telephony: Telephony, clock: Clock): LineHealth {
-  return { ...watchCarrier(telephony, clock), forgeries: createForgeryCount(clock) };
+export function watchLine(carrier: Telephony, clock: Clock): LineHealth {
+  const { telephony, lastAnswerAt } = noteAnswers(carrier, clock);
+  return { ...watchCarrier(telephony, clock), lastAnswerAt, forgeries: createForgeryCount(clock) };
 }

@@ -1,20 +1,30 @@
 import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import type { CallId } from '../contract/ids.ts';
 import { createAuditLogStore } from '../journal/audit-log-store.ts';
+import { createRecordingBucket } from '../recordings/recording-bucket.ts';
 import { createRecordingCourse, type RecordingCourse } from '../recordings/recording-course.ts';
-import { createRecordingFiles } from '../recordings/recording-files.ts';
+import { createRecordingErasure } from '../recordings/recording-erasure.ts';
+import { createRecordingFiles, type RecordingFiles } from '../recordings/recording-files.ts';
 import { createRecordingKeeper, type RecordingKeeper } from '../recordings/recording-keeper.ts';
 import { createRecordingService, type RecordingService } from '../recordings/recording-service.ts';
 import { startRetention } from '../recordings/retention.ts';
+import type { RecordingLine } from '../telephony/recording-line.ts';
+import { createCustomerRecordingLine } from '../telephony/twilio/placement/customer-recording-line.ts';
+import { createTwilioClient } from '../telephony/twilio/twilio-client.ts';
 import { createTwilioRecordingLine } from '../telephony/twilio/twilio-recording-line.ts';
 import type { BackendOptions } from './backend-parts.ts';
 import type { CallDomain, CallDomainOptions } from './call-domain.ts';
 import type { CallFlow } from './call-flow.ts';
 import { carrierAccess } from './carrier-adapter.ts';
+import { placedCallsOf } from './placed-calls.ts';
 import type { Stores } from './stores.ts';
 
 export interface Recordings {
   readonly recordingKeeper: RecordingKeeper;
   readonly recordingService: RecordingService;
+  /** Removes the sound of these calls everywhere; how much there was. */
+  readonly eraseRecordings: (callIds: readonly CallId[]) => Promise<number>;
   readonly startRetention: () => AsyncDisposable;
 }
 
@@ -50,7 +60,6 @@ export function recordingCourseOf(
 /** Recordings that are over: how they come to us, who may hear them, and how they go. */
 export function createRecordings({ stores, flow, ...options }: RecordingsOptions): Recordings {
   const { config, database, clock, speed, log } = options;
-  const { account, restBaseUrl } = carrierAccess(config);
   const { calls, legs, recordings } = stores;
   const { recordingCourse: course, publisher } = flow;
   const keptDays = config.calls.recordingDays;
@@ -59,8 +68,8 @@ export function createRecordings({ stores, flow, ...options }: RecordingsOptions
     calls,
     recordings,
     course,
-    line: createTwilioRecordingLine({ account, restBaseUrl }),
-    files: createRecordingFiles(join(config.dataFolder, 'recordings')),
+    line: recordingLineOf(config, stores),
+    files: recordingFilesOf(config),
     clock,
     log,
   };
@@ -70,6 +79,21 @@ export function createRecordings({ stores, flow, ...options }: RecordingsOptions
       removeAtCarrier: config.calls.recordingsLeaveCarrier,
     }),
     recordingService: createRecordingService({ ...shared, legs, publisher, keptDays }),
+    eraseRecordings: createRecordingErasure(shared),
     startRetention: () => startRetention({ ...shared, keptDays, speed }),
   };
+}
+
+function recordingLineOf(config: Config, stores: Stores): RecordingLine {
+  const { account, restBaseUrl } = carrierAccess(config);
+  const line = createTwilioRecordingLine({ account, restBaseUrl });
+  if (config.calls.aiLeg === 'conference') return line;
+  const client = createTwilioClient(account, restBaseUrl);
+  return createCustomerRecordingLine({ client, line, placed: placedCallsOf(stores, config) });
+}
+
+function recordingFilesOf({ recordingBucket, dataFolder }: Config): RecordingFiles {
+  return recordingBucket === null
+    ? createRecordingFiles(join(dataFolder, 'recordings'))
+    : createRecordingBucket(recordingBucket, join(dataFolder, 'recordings-on-their-way'));
 }

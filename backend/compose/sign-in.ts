@@ -1,6 +1,7 @@
 import { createAuth } from '../auth/auth.ts';
 import { cacheSessions } from '../auth/cached-sessions.ts';
 import { createSessionStore } from '../auth/session-store.ts';
+import { createSignInLock } from '../auth/sign-in-lock-store.ts';
 import { createTicketStore } from '../auth/ticket-store.ts';
 import { createUserStore } from '../auth/user-store.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -26,6 +27,7 @@ export function createSignIn({ config, database, authSecret, clock, log }: Backe
   return {
     auth,
     users,
+    lock: createSignInLock(database, systemClock),
     sessions: cacheSessions(auth, clock),
     tickets: createTicketStore(database, clock),
     viewerOf,

@@ -1,7 +1,8 @@
 import { createAgentService } from '../agents/agent-service.ts';
 import { watchConnections } from '../agents/connection-watch.ts';
 import { createConnections } from '../agents/connections.ts';
-import { createPresenceService, type OnUnavailable } from '../agents/presence-service.ts';
+import type { OnAvailable, OnUnavailable } from '../agents/presence-announcer.ts';
+import { createPresenceService } from '../agents/presence-service.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { engagedIn } from '../handoff/engaged-in.ts';
@@ -14,8 +15,8 @@ interface TeamOptions {
   readonly database: Database;
   readonly stores: Stores;
   readonly clock: Clock;
-  readonly wrapUpSeconds: number;
   readonly onUnavailable: OnUnavailable;
+  readonly onAvailable: OnAvailable;
   readonly isTesting: (agentId: AgentId) => boolean;
   /** Told that a console of the agent is there again. */
   readonly onReachable: (agentId: AgentId) => void;
@@ -25,7 +26,7 @@ export type Team = ReturnType<typeof createTeam>;
 
 /** Agents, their settings and their presence. */
 export function createTeam(options: TeamOptions) {
-  const { log, database, stores, clock, wrapUpSeconds, onUnavailable, onReachable } = options;
+  const { log, database, stores, clock, onUnavailable, onAvailable, onReachable } = options;
   const { agents, presence: presenceStore, events, timers } = stores;
   const connections = createConnections();
   const presence = createPresenceService({
@@ -38,14 +39,23 @@ export function createTeam(options: TeamOptions) {
     events,
     timers,
     clock,
-    wrapUpSeconds,
+    log: stores.presenceLog,
+    wrapUpSeconds: () => stores.teamSettings.routing().settings.wrapUpSeconds,
     onUnavailable,
+    onAvailable,
   });
   watchConnections({ database, connections, presence, onReachable, onUnavailable, log });
   return {
     connections,
     presence,
-    agents: createAgentService({ database, agents, presence }),
+    agents: createAgentService({
+      database,
+      agents,
+      presence,
+      teamSettings: stores.teamSettings,
+      events,
+      clock,
+    }),
     /** After a start: the consoles come back by themselves, and until they had the time nobody counts as gone. */
     expectConsoles: () => connections.presume(presenceStore.lastReachable()),
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { engagedIn } from '../handoff/engaged-in.ts';
+import type { LegAllowance } from '../journal/leg-allowance.ts';
 import type { Log } from '../kernel/log.ts';
 import { createTestCalls, type TestCalls } from '../telephony/test-call-service.ts';
 import type { TestLine } from '../telephony/test-line.ts';
@@ -13,6 +14,7 @@ interface TestCallingOptions {
   readonly config: Config;
   readonly stores: Stores;
   readonly team: Team;
+  readonly allowance: LegAllowance;
   readonly log: Log;
 }
 
@@ -25,11 +27,12 @@ export interface TestCalling {
 const patienceMs = 90_000;
 
 /** Agents' calls to themselves. */
-export function createTestCalling({ config, stores, team, log }: TestCallingOptions): TestCalling {
+export function createTestCalling({ config, stores, team, allowance, log }: TestCallingOptions): TestCalling {
   const { account, restBaseUrl } = carrierAccess(config);
   const testLine = createTwilioTestLine({ account, publicUrl: config.http.publicUrl, restBaseUrl });
   const testCalls = createTestCalls({
     line: testLine,
+    turn: allowance.turn,
     engagedIn: (agentId) => engagedIn(stores, agentId),
     reachableClient: team.connections.reachableClient,
     onChange: team.presence.refresh,

@@ -32,7 +32,7 @@ export function turnSettingsFrom(
     const version = stores.templates.inForceAt(speaksFor, call.startedAt);
     const wording = {
       conversation,
-      templates: withDefaults({ ...version?.texts, ...notice }),
+      templates: withDefaults({ ...version?.texts, ...notice }, stores.teamTemplates.textsAt(call.startedAt)),
       pronunciations: stores.pronunciations.of(speaksFor),
       callee: {
         company: customer?.company ?? '',
@@ -49,10 +49,10 @@ export function turnSettingsFrom(
       callableFrom: (time) => nextCallableAt(config.calls.callingHours, zone, time),
       silenceSeconds: config.calls.silenceSeconds,
       bargeIn: config.calls.bargeIn,
-      callerNumber,
+      callerNumber: call.callerNumber ?? callerNumber,
       recorded: config.calls.recording,
       recordingNotice: recordingNotice !== '',
-      leaveVoicemail: false,
+      leaveVoicemail: config.calls.leaveVoicemail,
     };
   };
 }

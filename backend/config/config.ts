@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import type { SpendingSettings } from '../contract/spending.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import { StartProblem } from './start-problem.ts';
+import { WrongSetting } from './start-problem.ts';
 
 /** Everything that can be set from outside, checked, in the groups that the parts of the server take. */
 export interface Config {
@@ -13,11 +15,22 @@ export interface Config {
     readonly trustProxy: boolean;
   };
   readonly dataFolder: string;
+  readonly backups: {
+    readonly folder: string;
+    /** How old the newest may become; 0: none is made by itself. */
+    readonly everyHours: number;
+    readonly kept: number;
+  };
   /** Null: made on the first start and kept in the data folder. */
   readonly authSecret: string | null;
   readonly logLevel: Settings['LOG_LEVEL'];
   /** Null: by whether somebody reads it at a terminal. */
   readonly logFormat: Settings['LOG_FORMAT'] | null;
+  /** Where alerts are sent besides the console; null: nowhere. */
+  /** Where alerts are sent besides the console. */
+  readonly alertWebhook: { readonly address: string; readonly mayBePrivate: boolean } | null;
+  /** Opens `/metrics`; null: there is none. */
+  readonly metricsToken: string | null;
   /** IANA name. */
   readonly defaultTimeZone: string;
   /** How long events, and carrier commands that are over, are kept. */
@@ -29,6 +42,8 @@ export interface Config {
     /** How many calls may be on at once; null: any number. */
     readonly concurrent: number | null;
     readonly aiJoins: 'ringing' | 'answered';
+    /** Whether the AI has a leg of its own, or is on the customer's. */
+    readonly aiLeg: Settings['AI_LEG'];
     readonly callingHours: CallingHours;
     /** What the AI speaks and listens over. */
     readonly speechTransport: Settings['SPEECH_TRANSPORT'];
@@ -36,6 +51,9 @@ export interface Config {
     readonly voice: Settings['SPEECH_VOICE'];
     readonly silenceSeconds: number;
     readonly bargeIn: boolean;
+    readonly leaveVoicemail: boolean;
+    /** Whether nobody but admins is told who listens to whose call. */
+    readonly supervisionIsPrivate: boolean;
     readonly recording: boolean;
     /** Empty: nothing is said of it. */
     readonly recordingNotice: string;
@@ -44,6 +62,10 @@ export interface Config {
     /** Whether the carrier's copy is deleted as soon as ours is safe. */
     readonly recordingsLeaveCarrier: boolean;
   };
+  /** What may be spent on calls, until an admin sets it. */
+  readonly spending: SpendingSettings;
+  /** Null: recordings are kept in the data folder. */
+  readonly recordingBucket: BucketConfig | null;
   /** Asked where the embedded engine is not sure; null: nobody is. */
   readonly model: ModelConfig | null;
   readonly handoff: {
@@ -54,6 +76,16 @@ export interface Config {
     readonly returnSeconds: number;
     readonly wrapUpSeconds: number;
   };
+}
+
+/** Storage that speaks S3. */
+export interface BucketConfig {
+  /** Without a slash at its end. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly keyId: string;
+  readonly secret: string;
 }
 
 export interface ModelConfig {
@@ -93,14 +125,6 @@ export type CallingHours =
   | { readonly type: 'always' }
   | { readonly type: 'window'; readonly from: number; readonly to: number };
 
-/** A setting is wrong; the message names it and says what is wrong with it, in one sentence for the person who set it. */
-export class WrongSetting extends StartProblem {
-  constructor(setting: string, problem: string) {
-    super(`The setting ${setting} ${problem}.`);
-    this.name = 'WrongSetting';
-  }
-}
-
 /** Where the desktop app's pages come from. */
 const desktopOrigin = 'app://toritsugi';
 
@@ -113,9 +137,16 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
   return {
     http: httpOf(settings, carrier),
     dataFolder: settings.DATA_DIR,
+    backups: {
+      folder: settings.BACKUP_DIR ?? join(settings.DATA_DIR, 'backups'),
+      everyHours: settings.BACKUP_HOURS ?? (carrier.type === 'simulated' ? 0 : 24),
+      kept: settings.BACKUPS_KEPT,
+    },
     authSecret: settings.AUTH_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT ?? null,
+    alertWebhook: alertWebhookIn(settings),
+    metricsToken: settings.METRICS_TOKEN ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
     journalDays: settings.JOURNAL_DAYS,
     carrier,
@@ -123,16 +154,21 @@ export function parseConfig(values: Readonly<Record<string, string | undefined>>
       perSecond: settings.CALLS_PER_SECOND,
       concurrent: settings.CONCURRENT_CALLS ?? null,
       aiJoins: settings.AI_JOINS,
+      aiLeg: settings.AI_LEG,
       callingHours: callingHoursOf(settings, carrier),
       speechTransport: settings.SPEECH_TRANSPORT,
       voice: settings.SPEECH_VOICE,
       silenceSeconds: settings.SILENCE_SECONDS,
       bargeIn: settings.BARGE_IN,
+      leaveVoicemail: settings.LEAVE_VOICEMAIL,
+      supervisionIsPrivate: settings.SUPERVISION_PRIVATE,
       recording: settings.RECORDING,
       recordingNotice: settings.RECORDING_NOTICE === 'off' ? '' : settings.RECORDING_NOTICE,
       recordingDays: settings.RECORDING_RETENTION_DAYS,
       recordingsLeaveCarrier: settings.RECORDING_AT_TWILIO === 'remove',
     },
+    spending: spendingOf(settings),
+    recordingBucket: recordingBucketOf(settings),
     model: modelOf(settings),
     handoff: {
       offerSeconds: settings.OFFER_SECONDS,
@@ -172,7 +208,10 @@ function carrierOf(settings: Settings): CarrierConfig {
     };
   }
   if (settings.SIMULATOR_URL !== undefined) {
-    throw new WrongSetting('SIMULATOR_URL', 'cannot be used together with the TWILIO_ settings');
+    throw new WrongSetting(
+      'SIMULATOR_URL',
+      'cannot be used together with the TWILIO_ settings: take it out, or all of those',
+    );
   }
   return {
     type: 'twilio',
@@ -185,16 +224,51 @@ function carrierOf(settings: Settings): CarrierConfig {
   };
 }
 
+/** Null without any of the settings; one alone does not say where recordings go. */
+export function recordingBucketOf(settings: Settings): BucketConfig | null {
+  const values = {
+    RECORDING_S3_ENDPOINT: settings.RECORDING_S3_ENDPOINT,
+    RECORDING_S3_BUCKET: settings.RECORDING_S3_BUCKET,
+    RECORDING_S3_KEY_ID: settings.RECORDING_S3_KEY_ID,
+    RECORDING_S3_SECRET: settings.RECORDING_S3_SECRET,
+  };
+  if (Object.values(values).every((value) => value === undefined)) return null;
+  const together = 'the RECORDING_S3_ settings go together';
+  return {
+    endpoint: needed(values, 'RECORDING_S3_ENDPOINT', together),
+    bucket: needed(values, 'RECORDING_S3_BUCKET', together),
+    region: settings.RECORDING_S3_REGION,
+    keyId: needed(values, 'RECORDING_S3_KEY_ID', together),
+    secret: needed(values, 'RECORDING_S3_SECRET', together),
+  };
+}
+
+function spendingOf({ DAILY_SPENDING_CAP, PRICE_PER_MINUTE }: Settings): SpendingSettings {
+  if (DAILY_SPENDING_CAP !== undefined && PRICE_PER_MINUTE === 0) {
+    throw new WrongSetting('PRICE_PER_MINUTE', 'is missing; DAILY_SPENDING_CAP needs it');
+  }
+  return { dailyCap: DAILY_SPENDING_CAP ?? null, pricePerMinute: PRICE_PER_MINUTE };
+}
+
 function modelOf({ MODEL_URL, MODEL_NAME, MODEL_API_KEY, MODEL_BUDGET_MS }: Settings): ModelConfig | null {
   if (MODEL_URL === undefined) return null;
   if (MODEL_NAME === undefined) throw new WrongSetting('MODEL_NAME', 'is missing; MODEL_URL needs it');
   return { url: MODEL_URL, model: MODEL_NAME, apiKey: MODEL_API_KEY, budgetMs: MODEL_BUDGET_MS };
 }
 
-function needed<Name extends string>(values: Readonly<Record<Name, string | undefined>>, name: Name): string {
+function needed<Name extends string>(
+  values: Readonly<Record<Name, string | undefined>>,
+  name: Name,
+  why = 'the TWILIO_ settings go together',
+): string {
   const value = values[name];
-  if (value === undefined) throw new WrongSetting(name, 'is missing; the TWILIO_ settings go together');
+  if (value === undefined) throw new WrongSetting(name, `is missing; ${why}`);
   return value;
+}
+
+function alertWebhookIn(settings: Settings): Config['alertWebhook'] {
+  const { ALERT_WEBHOOK_URL: address, ALERT_WEBHOOK_PRIVATE: mayBePrivate } = settings;
+  return address === undefined ? null : { address, mayBePrivate };
 }
 
 function httpOf(settings: Settings, carrier: CarrierConfig): Config['http'] {

@@ -1,4 +1,4 @@
-import { parseSettings } from './config.ts';
+import { type BucketConfig, parseSettings, recordingBucketOf } from './config.ts';
 import type { Settings } from './settings.ts';
 
 /** What `twilio:setup` and `twilio:doctor` work with: the Twilio settings as far as they are there. */
@@ -13,6 +13,7 @@ export interface SetUpSettings {
   /** Without a slash at its end. */
   readonly publicUrl: string | null;
   readonly fallbackUrl: string | null;
+  readonly aiFallbackUrl: string | null;
   /** Where the server listens. */
   readonly host: string;
   readonly port: number;
@@ -20,6 +21,9 @@ export interface SetUpSettings {
   readonly simulatorUrl: string | null;
   readonly voice: Settings['SPEECH_VOICE'];
   readonly silenceSeconds: number;
+  readonly aiLeg: Settings['AI_LEG'];
+  /** Null: recordings are kept in the data folder. */
+  readonly recordingBucket: BucketConfig | null;
   /** What the environment would have Twilio's SDK use; we use neither. */
   readonly region: string | null;
   readonly edge: string | null;
@@ -39,11 +43,14 @@ export function parseSetUpSettings(values: Readonly<Record<string, string | unde
     number: settings.TWILIO_NUMBER ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,
     fallbackUrl: settings.FALLBACK_URL ?? null,
+    aiFallbackUrl: settings.AI_FALLBACK_URL ?? null,
     host: settings.HOST,
     port: settings.PORT,
     simulatorUrl: settings.SIMULATOR_URL ?? null,
     voice: settings.SPEECH_VOICE,
     silenceSeconds: settings.SILENCE_SECONDS,
+    aiLeg: settings.AI_LEG,
+    recordingBucket: recordingBucketOf(settings),
     region: given(values['TWILIO_REGION']),
     edge: given(values['TWILIO_EDGE']),
     language: languageOf(values),

@@ -1,5 +1,18 @@
 import { z } from 'zod';
 import { lineOfText } from '../contract/text.ts';
+import { isThisComputer } from '../kernel/this-computer.ts';
+import {
+  callingHours,
+  httpUrl,
+  list,
+  numberBetween,
+  oneOf,
+  onOff,
+  sid,
+  text,
+  timeZone,
+  wholeNumber,
+} from './setting-values.ts';
 
 /** Those of Twilio's Japanese voices that read SSML, by which names are pronounced. */
 const japaneseVoices = [
@@ -40,6 +53,19 @@ export const settingsSchema = z.object({
   DATA_DIR: text().prefault('./data').meta({
     meaning: 'Folder of the database and of the secrets that are made on the first start.',
   }),
+  BACKUP_HOURS: wholeNumber(0, 168).optional().meta({
+    meaning:
+      'How old the newest backup of the database may become before another is made, while the server runs; 0: none is made. Left out: 24, or 0 while telephony is simulated.',
+    unit: 'hours',
+    example: '6',
+  }),
+  BACKUP_DIR: text().optional().meta({
+    meaning: 'Folder of the backups, best on another disk. Left out: backups in DATA_DIR.',
+    example: '/mnt/backups/toritsugi',
+  }),
+  BACKUPS_KEPT: wholeNumber(1, 1_000).prefault('14').meta({
+    meaning: 'How many backups are kept; the oldest go first.',
+  }),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional().meta({
     meaning: 'Signs the sessions. Left out: made on the first start and kept in DATA_DIR.',
   }),
@@ -50,6 +76,31 @@ export const settingsSchema = z.object({
     meaning:
       'text: readable lines. json: one object a line, for programs. Left out: text on a terminal, else json.',
   }),
+  ALERT_WEBHOOK_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an https address',
+    })
+    .refine((address) => address.startsWith('https:') || isThisComputer(new URL(address).hostname), {
+      error: 'must be an https address; only this computer, by the name localhost, may have http',
+    })
+    .optional()
+    .meta({
+      meaning:
+        'Where alerts are sent besides the console, as {"text": …}: an incoming webhook of Slack, or what understands the same. Left out: nowhere.',
+      example: 'https://hooks.slack.com/services/T000/B000/XXXX',
+    }),
+  ALERT_WEBHOOK_PRIVATE: onOff().prefault('off').meta({
+    meaning: 'Whether alerts may be sent to an address in a private network: on or off.',
+  }),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, 'must have at least 16 letters, digits or any of . _ ~ + / = -')
+    .optional()
+    .meta({
+      meaning:
+        'What Prometheus sends as its bearer token to read /metrics. Left out: there is no such address.',
+    }),
   DEFAULT_TIME_ZONE: timeZone().prefault('Asia/Tokyo').meta({
     meaning: 'Time zone of customers and agents who have none of their own.',
   }),
@@ -76,6 +127,11 @@ export const settingsSchema = z.object({
       'Address of resources/twilio-fallback.xml on another host: what Twilio plays when this server does not answer. twilio:setup gives it to Twilio.',
     example: 'https://static.example.net/twilio-fallback.xml',
   }),
+  AI_FALLBACK_URL: httpUrl().optional().meta({
+    meaning:
+      'The same of resources/twilio-ai-fallback.xml: what the AI says when this server does not answer, as while it is started again. Left out: what is at FALLBACK_URL.',
+    example: 'https://static.example.net/twilio-ai-fallback.xml',
+  }),
   SIMULATOR_URL: httpUrl().optional().meta({
     meaning: 'Address of a simulator that runs as a process of its own. Left out: it runs in this one.',
     example: 'http://localhost:8788',
@@ -97,9 +153,23 @@ export const settingsSchema = z.object({
       'How many calls may be on at once; no more are started until one ends. A call has two or three legs. Left out: any number.',
     example: '10',
   }),
+  DAILY_SPENDING_CAP: numberBetween(1, 100_000_000).optional().meta({
+    meaning:
+      "How much may be spent on calls a day, by an estimate, in the currency of the carrier's bill; then nobody is dialled until the next day. Holds until an admin sets it under Settings → Telephone line. Left out: as much as it takes.",
+    example: '5000',
+  }),
+  PRICE_PER_MINUTE: numberBetween(0, 10_000).prefault('0').meta({
+    meaning:
+      'What each begun minute of each leg of a call is estimated to cost, in the same currency; DAILY_SPENDING_CAP needs it. The dearest that you pay is on the safe side. Holds until an admin sets it.',
+    example: '12',
+  }),
   AI_JOINS: oneOf(['ringing', 'answered']).prefault('ringing').meta({
     meaning:
       'When the AI joins the conference: while the telephone rings (no delay) or once it was answered (no cost before).',
+  }),
+  AI_LEG: oneOf(['conference', 'customer']).prefault('conference').meta({
+    meaning:
+      "Where the AI is: conference (a leg of its own, which the account must be able to have) or customer (on the customer's leg, which is moved into the conference at the handoff: an agent on standby does not hear it, and a recording begins at the handoff).",
   }),
   SPEECH_TRANSPORT: oneOf(['gather', 'relay']).prefault('gather').meta({
     meaning:
@@ -116,6 +186,10 @@ export const settingsSchema = z.object({
   }),
   BARGE_IN: onOff().prefault('on').meta({
     meaning: "on: a customer's words cut the AI's short, except where the law wants them said whole.",
+  }),
+  LEAVE_VOICEMAIL: onOff().prefault('off').meta({
+    meaning:
+      'on: the AI leaves its message on an answering machine, once its announcement is over; off: it hangs up without a word.',
   }),
   MODEL_URL: httpUrl().optional().meta({
     meaning:
@@ -171,6 +245,9 @@ export const settingsSchema = z.object({
       'How long it is kept what consoles and the carrier were told. Calls, transcripts and the audit log are kept for ever.',
     unit: 'days',
   }),
+  SUPERVISION_PRIVATE: onOff().prefault('off').meta({
+    meaning: 'Whether agents are not told when an admin listens to their call: on or off.',
+  }),
   RECORDING: onOff().prefault('off').meta({ meaning: 'Whether calls are recorded: on or off.' }),
   RECORDING_NOTICE: lineOfText(200).prefault('なお、このお電話は録音しております。').meta({
     meaning:
@@ -186,81 +263,22 @@ export const settingsSchema = z.object({
     meaning:
       'What becomes of a recording at Twilio once it is stored here: remove (at once) or keep (until it is deleted here, too).',
   }),
+  RECORDING_S3_ENDPOINT: httpUrl().optional().meta({
+    meaning:
+      'Storage that speaks S3, in which recordings are kept instead of DATA_DIR. Its four settings go together.',
+    example: 'https://s3.ap-northeast-1.amazonaws.com',
+  }),
+  RECORDING_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional()
+    .meta({ meaning: "Bucket of that storage, which must exist and be nobody else's to read." }),
+  RECORDING_S3_REGION: text().prefault('ap-northeast-1').meta({
+    meaning: 'Region of that storage, which requests are signed for.',
+  }),
+  RECORDING_S3_KEY_ID: text().optional().meta({
+    meaning: 'Access key of that storage; it must be allowed to get, put and delete objects.',
+  }),
+  RECORDING_S3_SECRET: text().optional().meta({ meaning: 'Secret of that access key.' }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-function text() {
-  return z.string().trim().min(1);
-}
-
-function wholeNumber(least: number, most: number) {
-  const problem = `must be a whole number from ${least} to ${most}`;
-  return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem);
-}
-
-function numberBetween(least: number, most: number) {
-  const problem = `must be a number from ${least} to ${most}`;
-  return z.coerce.number(problem).min(least, problem).max(most, problem);
-}
-
-function httpUrl() {
-  return z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => url.replace(/\/+$/, ''));
-}
-
-function list() {
-  return z.string().transform((value) =>
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[]) {
-  return z.enum(choices, `must be one of ${choices.join(', ')}`);
-}
-
-function onOff() {
-  return oneOf(['on', 'off']).transform((value) => value === 'on');
-}
-
-function sid(prefix: string) {
-  return z
-    .string()
-    .regex(new RegExp(`^${prefix}[0-9a-f]{32}$`), `must be ${prefix} and 32 hexadecimal digits`);
-}
-
-function timeZone() {
-  return z.string().refine(isTimeZone, 'must be a time zone such as Asia/Tokyo');
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** 特定商取引法 and the guidance on it: nobody is called before 08:00 or after 21:00, whatever is set. */
-const outerHours = { from: 8 * 60, to: 21 * 60 } as const;
-
-function callingHours() {
-  const problem = 'must look like 09:00-18:00, within 08:00-21:00';
-  return z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, problem)
-    .transform((value) => {
-      const [from, to] = value.split('-');
-      return { from: minutesOf(from), to: minutesOf(to) };
-    })
-    .refine(({ from, to }) => from >= outerHours.from && to <= outerHours.to && from < to, problem);
-}
-
-function minutesOf(time = '00:00'): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}

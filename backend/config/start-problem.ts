@@ -6,6 +6,14 @@ export class StartProblem extends Error {
   }
 }
 
+/** A setting is wrong; the message names it and says what is wrong with it, in one sentence for the person who set it. */
+export class WrongSetting extends StartProblem {
+  constructor(setting: string, problem: string) {
+    super(`The setting ${setting} ${problem}.`);
+    this.name = 'WrongSetting';
+  }
+}
+
 /** Puts what the system says into such a sentence; null for what nobody foresaw. */
 export function startProblemOf(error: unknown): StartProblem | null {
   if (error instanceof StartProblem) return error;

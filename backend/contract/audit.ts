@@ -2,6 +2,21 @@ import { z } from 'zod';
 import { agentIdSchema } from './ids.ts';
 import { instantSchema } from './vocabulary.ts';
 
+/** What kind of thing was changed. */
+export const auditSubjectSchema = z.enum([
+  'customer',
+  'phone-number',
+  'import',
+  'call',
+  'recording',
+  'campaign',
+  'account',
+  'team',
+  'template',
+  'history',
+]);
+export type AuditSubject = z.infer<typeof auditSubjectSchema>;
+
 const factsSchema = z.record(z.string(), z.unknown()).nullable();
 
 /** Somebody changed something, once. */
@@ -12,7 +27,7 @@ export const auditEntrySchema = z.object({
   actor: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   /** The address that the actor's session came from. */
   origin: z.string().nullable(),
-  /** What kind of thing was changed: `customer`, `phone-number`, `account`, `template`, `import` … */
+  /** An `AuditSubject`; of what a newer version wrote also another. */
   subject: z.string(),
   subjectId: z.string(),
   /** What the thing is called, where it has a name and is still there. */
@@ -21,6 +36,8 @@ export const auditEntrySchema = z.object({
   before: factsSchema,
   after: factsSchema,
 });
+
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** Pages by key, newest first: `before` is the `next` of the page before. */
 export const auditQuerySchema = z.object({

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { exportLanguageSchema } from './customer-exports.ts';
 import { handoffSchema } from './handoffs.ts';
-import { agentIdSchema, callIdSchema, clientIdSchema, customerIdSchema, legIdSchema } from './ids.ts';
+import {
+  agentIdSchema,
+  callIdSchema,
+  campaignIdSchema,
+  clientIdSchema,
+  customerIdSchema,
+  legIdSchema,
+} from './ids.ts';
 import { recordingStateSchema } from './recordings.ts';
-import { linesOfText } from './text.ts';
+import { lineOfText, linesOfText } from './text.ts';
 import {
   callDirectionSchema,
   callModeSchema,
@@ -76,6 +84,8 @@ export const callSessionSchema = z.object({
   owner: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   /** Events that were stored before it was told do not have it. */
   startedBy: z.object({ id: agentIdSchema, name: z.string() }).nullable().default(null),
+  /** The campaign that started it. Events that were stored before it was told do not have it. */
+  campaignId: campaignIdSchema.nullable().default(null),
   startedAt: instantSchema,
   /** True while nobody knows whether the carrier took the order to dial. Events that were stored before it was told do not have it. */
   submissionUnknown: z.boolean().default(false),
@@ -126,6 +136,27 @@ export const recordResultSchema = z.object({
 });
 export type RecordResult = z.infer<typeof recordResultSchema>;
 
+/** What a call's result was at some time, with what belongs to it. */
+export const recordedResultSchema = z.object({
+  result: callResultSchema.nullable(),
+  resultReason: resultReasonSchema.nullable(),
+  nextAction: nextActionSchema.nullable(),
+  note: z.string(),
+});
+export type RecordedResult = z.infer<typeof recordedResultSchema>;
+
+/** Somebody changed the result of a call; `by` is null where that was no person. */
+export const resultChangeSchema = z.object({
+  at: instantSchema,
+  by: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
+  before: recordedResultSchema,
+  after: recordedResultSchema,
+});
+export type ResultChange = z.infer<typeof resultChangeSchema>;
+
+/** Newest first. */
+export const resultChangesSchema = z.object({ changes: z.array(resultChangeSchema) });
+
 /** Why a result is refused with `invalid-input` although its shape is right: the field's `problem`. */
 export const resultProblemSchema = z.enum([
   'in-the-past',
@@ -142,14 +173,68 @@ export type ResultProblem = z.infer<typeof resultProblemSchema>;
 export const historyCursorSchema = z.templateLiteral([instantSchema, '~', callIdSchema]);
 export type HistoryCursor = z.infer<typeof historyCursorSchema>;
 
-/** Pages by key: `before` is the `next` of the page before. */
-export const historyQuerySchema = z.object({
-  before: historyCursorSchema.optional(),
+const secondsSchema = z.coerce.number().int().min(0).max(100_000);
+
+/** Which calls of the history. The same for pages and for exports. */
+export const historyFilterSchema = z.object({
   customerId: customerIdSchema.optional(),
+  /** A part of the customer's company, reading, person or number. */
+  search: z.string().trim().max(100).default(''),
+  /** Begun at `from` or later. */
+  from: instantSchema.optional(),
+  /** Begun before `to`. */
+  to: instantSchema.optional(),
+  /** Theirs, or they were in it. */
+  agentId: agentIdSchema.optional(),
+  campaignId: campaignIdSchema.optional(),
+  result: callResultSchema.optional(),
+  status: callStatusSchema.optional(),
+  /** Seconds from the customer's answer to the end; of a call that goes on there are none. */
+  longerThan: secondsSchema.optional(),
+  shorterThan: secondsSchema.optional(),
+  /** Whether a human of ours talked with the customer. */
+  handedOver: z.enum(['yes', 'no']).optional(),
+  /** Words that somebody said in the call, one after the other; full and half width, kinds of kana, small and capital letters are the same. */
+  phrase: z.string().trim().min(2).max(100).optional(),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;
+
+/** Pages by key: `before` is the `next` of the page before, of the same filter. */
+export const historyQuerySchema = historyFilterSchema.extend({
+  before: historyCursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** A turn in which the phrase was said; `from` and `to` are where it is in `text`, for `text.slice`. */
+export const foundTurnSchema = z.object({
+  callId: callIdSchema,
+  number: z.int().positive(),
+  speaker: speakerSchema,
+  text: z.string(),
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+});
+export type FoundTurn = z.infer<typeof foundTurnSchema>;
+
 export const historyPageSchema = z.object({
   calls: z.array(callSessionSchema),
   next: historyCursorSchema.nullable(),
+  /** How many calls there are in all; null on the later pages. */
+  total: z.int().nonnegative().nullable().default(null),
+  /** `about`: there are more than are counted, and `total` is estimated. */
+  totalIs: z.enum(['exact', 'about']).default('exact'),
+  /** Where the phrase was said in these calls: up to three turns of each, in their order. */
+  found: z.array(foundTurnSchema).default([]),
 });
 export type HistoryPage = z.infer<typeof historyPageSchema>;
+
+/** The calls of a history, all of them, as a file for a spreadsheet. */
+export const historyExportQuerySchema = historyFilterSchema.extend({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  language: exportLanguageSchema.default('ja'),
+});
+export type HistoryExportQuery = z.infer<typeof historyExportQuerySchema>;
+
+/** Words that anybody may have said in a call; found however they are written. */
+export const activeSayingQuerySchema = z.object({ words: lineOfText(100).min(1) });
+export const activeSayingSchema = z.object({ callIds: z.array(callIdSchema) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customerFilterSchema } from './customers.ts';
 
-/** In which language the columns are named. */
+/** In which language the columns and what stands in them are named. */
 export const exportLanguageSchema = z.enum(['ja', 'en']);
 export type ExportLanguage = z.infer<typeof exportLanguageSchema>;
 

@@ -8,12 +8,15 @@ export const errorCodeSchema = z.enum([
   'method-not-allowed',
   'not-signed-in',
   'not-allowed',
+  'account-disabled',
   'not-found',
   'too-many-requests',
   'do-not-call',
   'outside-calling-hours',
   'call-already-open',
   'too-many-calls',
+  'spending-cap-reached',
+  'overloaded',
   'conversation-settings-missing',
   'agent-not-reachable',
   'agent-on-a-call',
@@ -23,12 +26,20 @@ export const errorCodeSchema = z.enum([
   'handoff-in-progress',
   'offer-over',
   'transfer-over',
+  'call-supervised',
+  'no-agent-talks',
+  'supervision-over',
   'carrier-unavailable',
   'changed-elsewhere',
   'email-taken',
   'own-account',
   'last-admin',
   'link-over',
+  'password-guessable',
+  'password-personal',
+  'password-wrong',
+  'sign-in-code-wrong',
+  'sign-in-over',
   'audio-unknown',
   'audio-damaged',
   'audio-too-long',
@@ -36,6 +47,9 @@ export const errorCodeSchema = z.enum([
   'code-wrong',
   'code-over',
   'recording-unavailable',
+  'campaign-begun',
+  'campaign-not-begun',
+  'campaign-over',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
@@ -47,6 +61,10 @@ export const errorBodySchema = z.object({
     message: z.string(),
     /** For `invalid-input`: which field, and what is wrong with it. */
     fields: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+    /** For `too-many-requests`, where it is known: in so many seconds it may be tried again. */
+    retryAfter: z.int().optional(),
+    /** For `changed-elsewhere`, where it is known: what is there now, as the route answers it. */
+    current: z.unknown().optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof errorBodySchema>;

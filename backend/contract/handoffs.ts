@@ -15,6 +15,7 @@ export const handoffReasonSchema = z.enum([
   'agent-pressed',
   'agent-line-dropped',
   'transferred',
+  'taken-over',
   'called-back',
   'called-us',
 ]);

@@ -33,6 +33,10 @@ export const viewIdSchema = z
   .string()
   .regex(/^view_[0-9a-z]{20}$/)
   .brand<'ViewId'>();
+export const campaignIdSchema = z
+  .string()
+  .regex(/^campaign_[0-9a-z]{20}$/)
+  .brand<'CampaignId'>();
 export const alertIdSchema = z
   .string()
   .regex(/^alert_[0-9a-z]{20}$/)
@@ -50,6 +54,7 @@ export type CustomerId = z.infer<typeof customerIdSchema>;
 export type ReminderId = z.infer<typeof reminderIdSchema>;
 export type ImportId = z.infer<typeof importIdSchema>;
 export type ViewId = z.infer<typeof viewIdSchema>;
+export type CampaignId = z.infer<typeof campaignIdSchema>;
 export type AlertId = z.infer<typeof alertIdSchema>;
 export type AgentId = z.infer<typeof agentIdSchema>;
 export type ClientId = z.infer<typeof clientIdSchema>;

@@ -3,13 +3,14 @@ import { callIdSchema } from './ids.ts';
 import { instantSchema } from './vocabulary.ts';
 
 /**
- * Where the recording of a call stands: `none` · `running` and `paused` while it is made · `awaited` until it is with us · `stored` ·
+ * Where the recording of a call stands: `none` · `running` and `paused` while it is made, `unsure` while nobody knows which of them · `awaited` until it is with us · `stored` ·
  * `absent`, because the carrier made none · `lost`, because it could not be had · `expired`, because we keep it no longer.
  */
 export const recordingStateSchema = z.enum([
   'none',
   'running',
   'paused',
+  'unsure',
   'awaited',
   'stored',
   'absent',

@@ -8,6 +8,11 @@ export const openReminderSchema = z.object({
   id: reminderIdSchema,
   customerId: customerIdSchema,
   company: z.string(),
+  person: z.string().nullable(),
+  phoneNumber: z.string(),
+  doNotCall: z.boolean(),
+  /** The call with the customer that is in progress. */
+  activeCallId: callIdSchema.nullable(),
   /** Whom it reminds; null for everybody who may see the customer. */
   agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   dueAt: instantSchema,

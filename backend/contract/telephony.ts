@@ -46,6 +46,9 @@ export const carrierTroubleSchema = z.object({
 });
 export type CarrierTrouble = z.infer<typeof carrierTroubleSchema>;
 
+/** E.164: what customers may be shown when they are called. */
+export const callerNumbersSchema = z.object({ numbers: z.array(z.string()) });
+
 /** How the telephone line is doing, for admins. */
 export const telephonyOverviewSchema = z.object({
   carrier: z.enum(['simulated', 'twilio']),

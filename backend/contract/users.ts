@@ -19,6 +19,8 @@ export const userSchema = z.object({
   state: userStateSchema,
   /** Null for who never signed in. */
   lastSignInAt: instantSchema.nullable(),
+  /** Whether signing in asks for a code from an app, too. */
+  hasSecondFactor: z.boolean().default(false),
   /** Of the link that sets the password; null when none is open. */
   linkExpiresAt: instantSchema.nullable(),
 });
@@ -53,6 +55,8 @@ export const passwordSchema = z.string().min(passwordLength.least).max(passwordL
 /** `token` is what stands at the end of the link. */
 export const setPasswordSchema = z.object({ token: z.string().min(1).max(200), password: passwordSchema });
 export type SetPassword = z.infer<typeof setPasswordSchema>;
+/** Asks whether the link still opens anything. */
+export const passwordLinkCheckSchema = setPasswordSchema.pick({ token: true });
 
 /** Whose password was set. */
 export const passwordSetSchema = z.object({ email: z.email() });

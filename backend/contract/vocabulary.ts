@@ -36,6 +36,7 @@ export const resultReasonSchema = z.enum([
   'line-not-ready',
   'number-blocked',
   'outside-calling-hours',
+  'campaign-held',
   'carrier',
   'hung-up-early',
   'hung-up',
@@ -95,7 +96,7 @@ export type Speaker = z.infer<typeof speakerSchema>;
 export const presenceSchema = z.enum(['available', 'busy', 'on-call', 'wrap-up', 'offline']);
 export type Presence = z.infer<typeof presenceSchema>;
 
-/** Chosen by the agent, or found by the app (`locked`, `asleep`). */
+/** Chosen by the agent, or found by the app (`locked`, `asleep`) or by the server (`unanswered`: they let several offers in a row pass). */
 export const busyReasonSchema = z.enum([
   'break',
   'meeting',
@@ -103,8 +104,13 @@ export const busyReasonSchema = z.enum([
   'do-not-disturb',
   'locked',
   'asleep',
+  'unanswered',
 ]);
 export type BusyReason = z.infer<typeof busyReasonSchema>;
+
+/** Why nobody sits at an agent's computer, as the app finds it. */
+export const absenceSchema = busyReasonSchema.extract(['locked', 'asleep']);
+export type Absence = z.infer<typeof absenceSchema>;
 
 /** How an agent can be brought into a call now. */
 export const reachabilitySchema = z.enum(['softphone', 'phone', 'none']);

@@ -28,7 +28,7 @@ export function createConversationService(options: ConversationServiceOptions): 
   return {
     ...rounds,
     announced: quiet.announced,
-    phase: (callId) => conversations.find(callId)?.phase ?? null,
+    phase: (callId) => conversations.phase(callId),
     advance(callId, event) {
       const conversation = conversations.find(callId) ?? freshConversation(callId);
       conversations.save({ ...conversation, phase: transitionPhase(conversation.phase, event) });

@@ -106,7 +106,7 @@ export const conversationStateSchema = z.object({
   standby: standbySchema,
   language: z.enum(['ja-JP', 'en-US']),
   /** `suspected` by the carrier; `preamble` was heard; `pressed`: the one key we may press in a menu was used. */
-  machine: z.enum(['none', 'suspected', 'preamble', 'pressed']),
+  machine: z.enum(['none', 'suspected', 'preamble', 'pressed', 'takes-messages']),
   /** A person has said something, so that hanging up is no longer early. */
   heardPerson: z.boolean(),
   names: z.object({ person: z.string().nullable(), receptionist: z.string().nullable() }),

@@ -26,6 +26,7 @@ export function freshConversation(callId: CallId): Conversation {
 
 export interface ConversationStore {
   find(callId: CallId): Conversation | null;
+  phase(callId: CallId): Phase | null;
   save(conversation: Conversation): void;
   saveHearing(callId: CallId, hearing: Hearing): void;
 }
@@ -33,6 +34,11 @@ export interface ConversationStore {
 export function createConversationStore({ query }: Database, clock: Clock): ConversationStore {
   const byCall = query
     .select()
+    .from(conversations)
+    .where(eq(conversations.callId, sql.placeholder('callId')))
+    .prepare();
+  const phaseOf = query
+    .select({ phase: conversations.phase })
     .from(conversations)
     .where(eq(conversations.callId, sql.placeholder('callId')))
     .prepare();
@@ -69,8 +75,9 @@ export function createConversationStore({ query }: Database, clock: Clock): Conv
       if (row === undefined) return null;
       const { round, phase } = row;
       const state = conversationStateSchema.parse(row.state);
-      return { callId, state, round, phase, hearing: hearingSchema.nullable().parse(row.hearing) };
+      return { callId, state, round, phase, hearing: noHearingOr.parse(row.hearing) };
     },
+    phase: (callId) => phaseOf.get({ callId })?.phase ?? null,
     save(conversation) {
       upsert.run({ ...conversation, updatedAt: clock.now() });
     },
@@ -79,3 +86,5 @@ export function createConversationStore({ query }: Database, clock: Clock): Conv
     },
   };
 }
+
+const noHearingOr = hearingSchema.nullable();

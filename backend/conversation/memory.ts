@@ -22,6 +22,7 @@ export function rememberSpeech(scene: Scene, { meant, remark, text, language }: 
       asked: { ...state.asked, anybodyThere: 0 },
       counts: countSpeech(state, intent, remark),
       heardPerson: state.heardPerson || intent !== 'machine',
+      machine: machineAfter(state, intent),
       names: {
         person: names.person ?? state.names.person,
         receptionist: names.receptionist ?? state.names.receptionist,
@@ -29,6 +30,11 @@ export function rememberSpeech(scene: Scene, { meant, remark, text, language }: 
       course: state.course.at(-1) === event ? state.course : [...state.course, event].slice(-COURSE_LENGTH),
     },
   };
+}
+
+/** Somebody may pick up in the middle of an announcement. */
+function machineAfter({ machine }: ConversationState, intent: Intent): ConversationState['machine'] {
+  return machine === 'takes-messages' && intent !== 'machine' ? 'none' : machine;
 }
 
 export function rememberSilence(scene: Scene): Scene {

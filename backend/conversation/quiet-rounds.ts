@@ -14,7 +14,7 @@ export interface QuietRoundsOptions {
   readonly transcript: TranscriptStore;
   readonly publisher: CallPublisher;
   readonly settingsFor: (call: CallRow) => TurnSettings;
-  /** Said every ten seconds to a customer who waits for a human. */
+  /** Said every ten seconds to a customer who waits for a human, whether one is being asked or still sought. */
   readonly waitingWord: (call: CallRow) => string;
 }
 
@@ -38,8 +38,8 @@ export function createQuietRounds(options: QuietRoundsOptions): QuietRounds {
   const { conversations, transcript, publisher, settingsFor, waitingWord } = options;
 
   function announced(callId: CallId, text: string, at: Date): void {
-    const said = { callId, speaker: 'ai', agentId: null, text, confidence: null, intent: null, at } as const;
-    publisher.said(transcript.append(said));
+    const nobodys = { agentId: null, confidence: null, intent: null, stage: null };
+    publisher.said(transcript.append({ callId, speaker: 'ai', text, at, ...nobodys }));
   }
 
   return {

@@ -1,29 +1,37 @@
+import type { AgentService } from '../agents/agent-service.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { TemplateSet } from '../contract/templates.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditLog } from '../journal/audit-log-store.ts';
+import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { readSoundFile, type SoundFile, type SoundMedia } from '../kernel/sound-file.ts';
-import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { fileNameOf, mediaOf, templateSubject } from './template-audio.ts';
 import type { TemplateAudioStore } from './template-audio-store.ts';
 import type { TemplateService } from './template-service.ts';
-import type { TemplateStore, TemplateVersion, VersionAudio } from './template-store.ts';
+import { setVersion } from './template-set.ts';
+import type { TeamTemplateStore, TemplateStore, TemplateVersion, VersionAudio } from './template-store.ts';
 import { mostSeconds } from './template-view.ts';
-import { hasVariables, isTemplateKey, type TemplateKey } from './templates.ts';
+import { hasVariables, isTemplateKey, type TemplateKey, withDefaults } from './templates.ts';
 
 interface TemplateAudioServiceOptions {
   readonly database: Pick<Database, 'transaction'>;
   readonly templates: TemplateStore;
+  readonly teamTemplates: Pick<TeamTemplateStore, 'latest'>;
   readonly files: TemplateAudioStore;
+  /** Says what agents may not change themselves. */
+  readonly profiles: Pick<AgentService, 'requireUnlocked'>;
   /** Shows an agent's texts as they are then. */
   readonly view: TemplateService['set'];
   readonly audit: AuditLog;
   readonly clock: Clock;
 }
 
-/** Sound files that say an agent's texts. All refuse with `not-found` for a reply that does not exist. */
+/**
+ * Sound files that say an agent's texts. All refuse with `not-found` for a reply that does not exist, and changes with `not-allowed` where
+ * admins keep the texts to themselves.
+ */
 export interface TemplateAudioService {
   /** What is in force. Refuses with `not-found` where the text is spoken. */
   find(agentId: AgentId, key: string): AudioBytes;
@@ -42,10 +50,10 @@ interface AudioBytes {
 }
 
 const mostSecondsOfAudio = 20;
-const nothingChanged: Omit<TemplateVersion, 'savedAt'> = { version: 0, texts: {}, audio: {} };
+const nothingChanged: Omit<TemplateVersion, 'savedAt' | 'savedBy'> = { version: 0, texts: {}, audio: {} };
 
 export function createTemplateAudioService(options: TemplateAudioServiceOptions): TemplateAudioService {
-  const { database, templates, files, view, audit, clock } = options;
+  const { database, templates, teamTemplates, files, profiles, view, audit, clock } = options;
 
   const inForce = (agentId: AgentId) => templates.latest(agentId) ?? nothingChanged;
 
@@ -54,7 +62,13 @@ export function createTemplateAudioService(options: TemplateAudioServiceOptions)
     const { version, texts, audio } = inForce(agentId);
     const { [key]: before = null, ...others } = audio;
     const changed = after === null ? others : { ...others, [key]: after };
-    templates.append(agentId, { version: version + 1, texts, audio: changed, savedAt: clock.now() });
+    templates.append(agentId, {
+      version: version + 1,
+      texts,
+      audio: changed,
+      savedAt: clock.now(),
+      savedBy: agentId,
+    });
     const action = after === null ? 'audio-removed' : 'audio-set';
     const subjectId = templateSubject(agentId, key);
     audit.append({
@@ -75,21 +89,22 @@ export function createTemplateAudioService(options: TemplateAudioServiceOptions)
       return found;
     },
     set(agentId, written, { basedOn, bytes }) {
+      profiles.requireUnlocked(agentId, 'templates');
       const key = knownKey(written);
       const { media, milliseconds } = playable(readSoundFile(bytes), key);
       const name = fileNameOf(bytes, media);
       return database.transaction(() => {
-        const { version, texts } = inForce(agentId);
-        if (version !== basedOn) {
-          throw new Refusal('changed-elsewhere', 'The texts were changed somewhere else meanwhile.');
-        }
-        const text = withoutVariables(texts[key] ?? DEFAULT_TEMPLATES[key]);
+        const own = inForce(agentId);
+        const team = teamTemplates.latest();
+        if (setVersion(own, team) !== basedOn) throw new ChangedElsewhere(view(agentId));
+        const text = withoutVariables(withDefaults(own.texts, team?.texts)[key]);
         files.add(agentId, { name, bytes, at: clock.now() });
         change(agentId, key, { file: name, text, milliseconds });
         return view(agentId);
       });
     },
     remove(agentId, written) {
+      profiles.requireUnlocked(agentId, 'templates');
       const key = knownKey(written);
       return database.transaction(() => {
         if (inForce(agentId).audio[key] !== undefined) change(agentId, key, null);

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AgentId } from '../contract/ids.ts';
 import type { SoundMedia } from '../kernel/sound-file.ts';
-import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { lineOf, type Wording } from './lines.ts';
-import type { OwnTexts, VersionAudio } from './template-store.ts';
-import { isTemplateKey } from './templates.ts';
+import type { VersionAudio } from './template-store.ts';
+import { isTemplateKey, type Templates } from './templates.ts';
 import type { SpokenAudio } from './turn-settings.ts';
 
 type AudioByKey = Readonly<Record<string, VersionAudio>>;
@@ -12,11 +11,9 @@ type AudioByKey = Readonly<Record<string, VersionAudio>>;
 const endings = { 'audio/mpeg': 'mp3', 'audio/wav': 'wav' } as const satisfies Record<SoundMedia, string>;
 
 /** A file says one text: once another is in force for its key, it is played no more (docs/decisions/0021-a-text-may-have-a-sound-file.md). */
-export function audioStillTrue(audio: AudioByKey, texts: OwnTexts): AudioByKey {
+export function audioStillTrue(audio: AudioByKey, templates: Templates): AudioByKey {
   return Object.fromEntries(
-    Object.entries(audio).filter(
-      ([key, { text }]) => isTemplateKey(key) && text === (texts[key] ?? DEFAULT_TEMPLATES[key]),
-    ),
+    Object.entries(audio).filter(([key, { text }]) => isTemplateKey(key) && text === templates[key]),
   );
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { AgentStore } from '../agents/agent-store.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { visibleCall } from '../calls/visible-call.ts';
@@ -7,6 +8,8 @@ import { pronunciationsSchema } from '../contract/speech.ts';
 import {
   previewTemplateSchema,
   saveTemplatesSchema,
+  templateHistoryQuerySchema,
+  templateHistorySchema,
   templatePreviewSchema,
   templateSetSchema,
 } from '../contract/templates.ts';
@@ -19,6 +22,7 @@ import type { TemplateService } from './template-service.ts';
 export interface TemplateRoutesOptions {
   readonly templates: TemplateService;
   readonly pronunciations: PronunciationService;
+  readonly agents: Pick<AgentStore, 'find'>;
   readonly calls: Pick<CallStore, 'find'>;
   readonly publisher: Pick<CallPublisher, 'audience'>;
 }
@@ -44,10 +48,10 @@ export function speechRoutes({ templates, pronunciations }: TemplateRoutesOption
         summary: 'Set your own texts; what is left out falls back to the default',
         detail: 'Calls that have begun keep the texts that they began with.',
         answer: { status: 200, schema: templateSetSchema },
-        refusals: ['changed-elsewhere'],
+        refusals: ['changed-elsewhere', 'not-allowed'],
       }),
       validated('json', saveTemplatesSchema),
-      (c) => c.json(templates.save(c.var.caller.id, c.req.valid('json'))),
+      (c) => c.json(templates.save(c.var.caller.id, c.req.valid('json'), c.var.caller.id)),
     )
     .post(
       '/templates/preview',
@@ -56,9 +60,21 @@ export function speechRoutes({ templates, pronunciations }: TemplateRoutesOption
         tag: 'agents',
         summary: 'How a text would sound, how long it takes, and why it could not be saved',
         answer: { status: 200, schema: templatePreviewSchema },
+        refusals: ['not-found'],
       }),
       validated('json', previewTemplateSchema),
-      (c) => c.json(templates.preview(c.var.caller.id, c.req.valid('json'))),
+      (c) => c.json(templates.preview(c.var.caller.id, c.req.valid('json'), c.var.caller)),
+    )
+    .get(
+      '/templates/history',
+      endpoint({
+        access: 'signed-in',
+        tag: 'agents',
+        summary: 'What a reply of yours said before, and who changed it',
+        answer: { status: 200, schema: templateHistorySchema },
+      }),
+      validated('query', templateHistoryQuerySchema),
+      (c) => c.json(templates.history(c.var.caller.id, c.req.valid('query').key)),
     )
     .get(
       '/pronunciations',
@@ -77,6 +93,7 @@ export function speechRoutes({ templates, pronunciations }: TemplateRoutesOption
         tag: 'agents',
         summary: 'Set how the AI says names: in kana, and in Latin letters for calls held in English',
         answer: { status: 200, schema: pronunciationsSchema },
+        refusals: ['not-allowed'],
       }),
       validated('json', pronunciationsSchema),
       (c) => c.json(pronunciations.save(c.var.caller.id, c.req.valid('json'))),

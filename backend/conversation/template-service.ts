@@ -1,105 +1,136 @@
+import type { AgentService } from '../agents/agent-service.ts';
 import type { AgentStore } from '../agents/agent-store.ts';
+import type { Viewer } from '../auth/visibility.ts';
 import type { CallRow } from '../calls/call-store.ts';
-import type { ConversationSettings } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type {
   PreviewTemplate,
   SaveTemplates,
+  TemplateHistory,
   TemplatePreview,
-  TemplateProblem,
   TemplateSet,
 } from '../contract/templates.ts';
+import type { CustomerStore } from '../customers/customer-store.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
+import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
-import { type InvalidFields, InvalidInput } from '../kernel/invalid-input.ts';
-import { DEFAULT_TEMPLATES } from './default-templates.ts';
+import { InvalidInput } from '../kernel/invalid-input.ts';
+import { previewedCallee, sampleCallee, sampleConversation } from './preview-names.ts';
 import type { PronunciationStore } from './pronunciation-store.ts';
-import { audioStillTrue, mediaOf, templateSubject } from './template-audio.ts';
-import type { OwnTexts, TemplateStore, TemplateVersion } from './template-store.ts';
-import { type Names, previewTemplate, viewTemplate } from './template-view.ts';
-import { isTemplateKey, TEMPLATE_KEYS, type TemplateKey } from './templates.ts';
+import { audioStillTrue, templateSubject } from './template-audio.ts';
+import { templateHistory } from './template-history.ts';
+import { changedIn, setVersion, viewSet } from './template-set.ts';
+import type {
+  OwnTexts,
+  TeamTemplateStore,
+  TeamTemplateVersion,
+  TemplateStore,
+  TemplateVersion,
+} from './template-store.ts';
+import { type Names, previewTemplate } from './template-view.ts';
+import { withDefaults } from './templates.ts';
+import { knownKey, textProblems } from './text-problems.ts';
 
 interface TemplateServiceOptions {
   readonly database: Pick<Database, 'transaction'>;
   readonly templates: TemplateStore;
+  readonly teamTemplates: TeamTemplateStore;
   readonly pronunciations: PronunciationStore;
-  readonly agents: Pick<AgentStore, 'find'>;
+  /** Says what agents may not change themselves. */
+  readonly profiles: Pick<AgentService, 'requireUnlocked'>;
+  readonly agents: Pick<AgentStore, 'find' | 'nameOf'>;
+  readonly customers: Pick<CustomerStore, 'find'>;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }
 
-/** What the AI says when it speaks for an agent: the agent's own texts over the defaults, version by version. */
+/** What the AI says when it speaks for an agent: the agent's own texts over the team's over the product's, version by version. */
 export interface TemplateService {
   set(agentId: AgentId): TemplateSet;
   /**
-   * Replaces the agent's own texts. Refuses with `invalid-input` and the texts that must not be spoken, and with `changed-elsewhere` where
+   * Replaces the agent's own texts. Refuses with `not-allowed` what admins keep to themselves, with `invalid-input` and the texts that must not be spoken, and with `changed-elsewhere` where
    * a newer version than the edited one is there.
    */
-  save(agentId: AgentId, edited: SaveTemplates): TemplateSet;
-  /** Of a text that is not saved. Refuses with `invalid-input` for a reply that does not exist. */
-  preview(agentId: AgentId, draft: PreviewTemplate): TemplatePreview;
+  save(agentId: AgentId, edited: SaveTemplates, savedBy: AgentId): TemplateSet;
+  /**
+   * Of a text that is not saved. Refuses with `invalid-input` for a reply that does not exist, and with `not-found` for a customer of whom
+   * the viewer may not know.
+   */
+  preview(agentId: AgentId, draft: PreviewTemplate, viewer: Viewer): TemplatePreview;
+  /** Refuses with `invalid-input` for a reply that does not exist. */
+  history(agentId: AgentId, key: string): TemplateHistory;
   /** What was in force when the call began. */
   ofCall(call: CallRow): TemplateSet;
 }
 
-/** For whoever has not said yet who is calling. */
-const SAMPLE: ConversationSettings = {
-  myCompanyName: '株式会社見本',
-  myServiceName: '見本サービス',
-  myRepresentativeName: '見本',
-  calleeDepartment: '総務部',
-  serviceDescription: '日々の業務を、ひとつの画面でまとめるサービス',
-};
-
 export function createTemplateService(options: TemplateServiceOptions): TemplateService {
-  const { database, templates, agents, audit, clock } = options;
+  const { database, templates, teamTemplates, agents, customers, audit, clock } = options;
 
   function namesOf(agentId: AgentId): Names {
     return {
-      conversation: agents.find(agentId)?.settings.conversation ?? SAMPLE,
+      conversation: agents.find(agentId)?.settings.conversation ?? sampleConversation,
       pronunciations: options.pronunciations.of(agentId),
-      callee: { department: null },
+      callee: sampleCallee,
     };
   }
 
-  function view(agentId: AgentId, version: TemplateVersion | null): TemplateSet {
-    const names = namesOf(agentId);
-    return {
-      version: version?.version ?? 0,
-      savedAt: version?.savedAt.toISOString() ?? null,
-      templates: TEMPLATE_KEYS.map((key) => viewTemplate(key, ownReply(key, version), names)),
-    };
+  const teamTexts = (): OwnTexts => teamTemplates.latest()?.texts ?? {};
+
+  function view(
+    agentId: AgentId,
+    version: TemplateVersion | null,
+    beneath: Pick<TeamTemplateVersion, 'version' | 'texts'> | null = teamTemplates.latest(),
+  ): TemplateSet {
+    const audio = version?.audio ?? {};
+    return viewSet({ version, source: 'own', beneath, audio, names: namesOf(agentId) });
   }
 
   return {
     set: (agentId) => view(agentId, templates.latest(agentId)),
-    save(agentId, { basedOn, texts }) {
-      const problems = problemsOf(texts, namesOf(agentId));
+    save(agentId, { basedOn, texts }, savedBy) {
+      if (savedBy === agentId) options.profiles.requireUnlocked(agentId, 'templates');
+      const problems = textProblems(texts, namesOf(agentId));
       if (problems.length > 0) throw new InvalidInput([...problems]);
       return database.transaction(() => {
         const latest = templates.latest(agentId);
-        const version = latest?.version ?? 0;
-        if (version !== basedOn) {
-          throw new Refusal('changed-elsewhere', 'The texts were changed somewhere else meanwhile.');
+        if (setVersion(latest, teamTemplates.latest()) !== basedOn) {
+          throw new ChangedElsewhere(view(agentId, latest));
         }
-        const changed = changedIn(texts);
-        const audio = audioStillTrue(latest?.audio ?? {}, changed);
-        const saved = { version: version + 1, texts: changed, audio, savedAt: clock.now() };
+        const changed = changedIn(texts, teamTexts());
+        const audio = audioStillTrue(latest?.audio ?? {}, withDefaults(changed, teamTexts()));
+        const saved = {
+          version: (latest?.version ?? 0) + 1,
+          texts: changed,
+          audio,
+          savedAt: clock.now(),
+          savedBy,
+        };
         templates.append(agentId, saved);
         for (const entry of silenced(agentId, latest?.audio ?? {}, audio)) audit.append(entry);
         return view(agentId, saved);
       });
     },
-    preview(agentId, { key, text }) {
-      if (!isTemplateKey(key)) throw new InvalidInput([{ path: 'key', problem: 'unknown-template' }]);
-      return previewTemplate(key, text, namesOf(agentId));
-    },
+    preview: (agentId, { key, text, customerId }, viewer) =>
+      previewTemplate(knownKey(key), text, {
+        ...namesOf(agentId),
+        callee: previewedCallee(customers, customerId, viewer),
+      }),
+    history: (agentId, key) =>
+      templateHistory({
+        key: knownKey(key),
+        own: templates.all(agentId),
+        team: teamTemplates.all(),
+        nameOf: agents.nameOf,
+      }),
     ofCall(call) {
       const agentId = call.speaksFor ?? call.startedBy ?? call.ownerId;
       if (agentId === null) throw new Refusal('not-found', 'nobody was spoken for');
-      return view(agentId, templates.inForceAt(agentId, call.startedAt));
+      return view(agentId, templates.inForceAt(agentId, call.startedAt), {
+        version: 0,
+        texts: teamTemplates.textsAt(call.startedAt),
+      });
     },
   };
 }
@@ -119,41 +150,4 @@ function silenced(
     before: { ...audio },
     after: null,
   }));
-}
-
-function ownReply(key: TemplateKey, version: TemplateVersion | null) {
-  const audio = version?.audio[key];
-  return {
-    text: version?.texts[key] ?? null,
-    audio: audio === undefined ? null : { media: mediaOf(audio.file), seconds: audio.milliseconds / 1_000 },
-  };
-}
-
-function problemsOf(texts: OwnTexts, names: Names): InvalidFields {
-  return Object.entries(texts).flatMap(([key, text]) => {
-    const path = `texts.${key}`;
-    if (!isTemplateKey(key)) return [{ path, problem: 'unknown-template' }];
-    return previewTemplate(key, text, names).problems.map((problem) => ({ path, problem: inWords(problem) }));
-  });
-}
-
-/** As a field's problem is written. */
-function inWords(problem: TemplateProblem): string {
-  switch (problem.type) {
-    case 'empty':
-    case 'stray-braces':
-      return problem.type;
-    case 'unknown-variable':
-    case 'missing-variable':
-      return `${problem.type}: ${problem.name}`;
-    case 'too-long':
-      return `${problem.type}: ${problem.seconds} s of at most ${problem.most} s`;
-  }
-}
-
-/** A text that is the default stays the default, also when that is improved one day. */
-function changedIn(texts: OwnTexts): OwnTexts {
-  return Object.fromEntries(
-    Object.entries(texts).filter(([key, text]) => isTemplateKey(key) && text !== DEFAULT_TEMPLATES[key]),
-  );
 }

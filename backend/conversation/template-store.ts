@@ -1,7 +1,7 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { templateVersions } from '../db/schema/speech.ts';
+import { teamTemplateVersions, templateVersions } from '../db/schema/speech.ts';
 
 /** What an agent has changed of the texts, by key. */
 export type OwnTexts = Readonly<Record<string, string>>;
@@ -20,12 +20,28 @@ export interface TemplateVersion {
   /** By key. */
   readonly audio: Readonly<Record<string, VersionAudio>>;
   readonly savedAt: Date;
+  /** Null where that was not noted. */
+  readonly savedBy: AgentId | null;
+}
+
+/** The team's texts, which hold for whoever has none of their own. */
+export type TeamTemplateVersion = Omit<TemplateVersion, 'audio'>;
+
+export interface TeamTemplateStore {
+  /** None as long as nothing was changed. */
+  textsAt(at: Date): OwnTexts;
+  latest(): TeamTemplateVersion | null;
+  /** The newest first. */
+  all(): readonly TeamTemplateVersion[];
+  append(version: TeamTemplateVersion): void;
 }
 
 export interface TemplateStore {
   /** The version in force at a time; null as long as nothing was changed. */
   inForceAt(agentId: AgentId, at: Date): TemplateVersion | null;
   latest(agentId: AgentId): TemplateVersion | null;
+  /** The newest first. */
+  all(agentId: AgentId): readonly TemplateVersion[];
   append(agentId: AgentId, version: TemplateVersion): void;
 }
 
@@ -37,11 +53,13 @@ export function createTemplateStore({ query }: Database): TemplateStore {
         texts: templateVersions.texts,
         audio: templateVersions.audio,
         savedAt: templateVersions.savedAt,
+        savedBy: templateVersions.savedBy,
       })
       .from(templateVersions);
   const ofAgent = eq(templateVersions.agentId, sql.placeholder('agentId'));
   const newestFirst = desc(templateVersions.version);
   const newest = versions().where(ofAgent).orderBy(newestFirst).limit(1).prepare();
+  const every = versions().where(ofAgent).orderBy(newestFirst).prepare();
   const before = versions()
     .where(and(ofAgent, lte(templateVersions.savedAt, sql.placeholder('at'))))
     .orderBy(newestFirst)
@@ -51,11 +69,33 @@ export function createTemplateStore({ query }: Database): TemplateStore {
   return {
     latest: (agentId) => newest.get({ agentId }) ?? null,
     inForceAt: (agentId, at) => before.get({ agentId, at: at.getTime() }) ?? null,
+    all: (agentId) => every.all({ agentId }),
     append(agentId, version) {
       query
         .insert(templateVersions)
         .values({ agentId, ...version })
         .run();
+    },
+  };
+}
+
+export function createTeamTemplateStore({ query }: Database): TeamTemplateStore {
+  const versions = () => query.select().from(teamTemplateVersions);
+  const newestFirst = desc(teamTemplateVersions.version);
+  const newest = versions().orderBy(newestFirst).limit(1).prepare();
+  const every = versions().orderBy(newestFirst).prepare();
+  const before = versions()
+    .where(lte(teamTemplateVersions.savedAt, sql.placeholder('at')))
+    .orderBy(newestFirst)
+    .limit(1)
+    .prepare();
+
+  return {
+    textsAt: (at) => before.get({ at: at.getTime() })?.texts ?? {},
+    latest: () => newest.get() ?? null,
+    all: () => every.all(),
+    append(version) {
+      query.insert(teamTemplateVersions).values(version).run();
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { Template, TemplateAudio, TemplatePreview, TemplateProblem } from '../contract/templates.ts';
+import type {
+  Template,
+  TemplateAudio,
+  TemplatePreview,
+  TemplateProblem,
+  TemplateSource,
+} from '../contract/templates.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
 import { lineOf, type Wording } from './lines.ts';
 import { secondsToSay } from './reading-time.ts';
@@ -6,7 +12,13 @@ import { type OccasionalValues, type TemplateKey, templateProblems, variablesOf 
 import type { SpokenLanguage } from './turn-result.ts';
 
 /** Whose names a text is shown with. */
-export type Names = Omit<Wording, 'templates'>;
+export interface Names extends Omit<Wording, 'templates' | 'callee'> {
+  readonly callee: {
+    readonly department: string | null;
+    /** Null: a sample's. */
+    readonly person: string | null;
+  };
+}
 
 /** What the law wants said first must not tire anybody out, and neither may a pitch. */
 const MOST_SECONDS: Readonly<Partial<Record<TemplateKey, number>>> = {
@@ -19,31 +31,35 @@ const MOST_SECONDS_OF_OTHERS = 20;
 
 const SAMPLE_NUMBER = '03-1234-5678';
 const SAMPLES: Readonly<Record<SpokenLanguage, OccasionalValues>> = {
-  'ja-JP': { next_time: '11月24日、火曜日の午前10時ごろ', my_phone_number: SAMPLE_NUMBER },
-  'en-US': { next_time: 'on Tuesday, November 24 at 10 AM', my_phone_number: SAMPLE_NUMBER },
+  'ja-JP': {
+    next_time: '11月24日、火曜日の午前10時ごろ',
+    my_phone_number: SAMPLE_NUMBER,
+    callee_person: '田中',
+  },
+  'en-US': {
+    next_time: 'on Tuesday, November 24 at 10 AM',
+    my_phone_number: SAMPLE_NUMBER,
+    callee_person: 'Ms. Tanaka',
+  },
 };
 const BORN_ENGLISH: ReadonlySet<TemplateKey> = new Set(['english', 'english_again']);
 
-/** What an agent has changed of one reply: null where the default is in force, and where it is spoken. */
-interface OwnReply {
-  readonly text: string | null;
+/** The text in force of one reply, and the one that it stands in place of. */
+interface ShownReply extends Pick<Template, 'text' | 'defaultText' | 'defaultSource'> {
+  readonly source: TemplateSource;
+  /** Null where it is spoken. */
   readonly audio: TemplateAudio | null;
 }
 
 /** One reply as an editor shows it. */
-export function viewTemplate(key: TemplateKey, own: OwnReply, names: Names): Template {
-  const defaultText = DEFAULT_TEMPLATES[key];
-  const text = own.text ?? defaultText;
+export function viewTemplate(key: TemplateKey, shown: ShownReply, names: Names): Template {
   return {
-    ...previewTemplate(key, text, names),
+    ...previewTemplate(key, shown.text, names),
+    ...shown,
     key,
-    text,
-    defaultText,
-    isOwn: own.text !== null,
     language: languageOf(key),
     variables: [...variablesOf(key)],
     mostSeconds: mostSeconds(key),
-    audio: own.audio,
   };
 }
 
@@ -51,9 +67,13 @@ export function viewTemplate(key: TemplateKey, own: OwnReply, names: Names): Tem
 export function previewTemplate(key: TemplateKey, text: string, names: Names): TemplatePreview {
   const language = languageOf(key);
   const templates = { ...DEFAULT_TEMPLATES, [key]: text };
-  const spoken = lineOf({ ...names, templates }, language, key, SAMPLES[language]);
+  const spoken = lineOf({ ...names, templates }, language, key, occasionOf(names, language));
   const seconds = secondsToSay(spoken, language, names.pronunciations);
   return { spoken, seconds, problems: [...templateProblems(key, text), ...tooLong(key, seconds)] };
+}
+
+function occasionOf({ callee: { person } }: Names, language: SpokenLanguage): OccasionalValues {
+  return { ...SAMPLES[language], ...(person === null ? {} : { callee_person: person }) };
 }
 
 function tooLong(key: TemplateKey, seconds: number): readonly TemplateProblem[] {

@@ -1,6 +1,8 @@
 import type { ConversationSettings } from '../contract/agents.ts';
 import type { TemplateProblem } from '../contract/templates.ts';
+import { canBeSpoken } from '../contract/text.ts';
 import { DEFAULT_TEMPLATES } from './default-templates.ts';
+import { deniesMachine, saysMachine, saysRecorded } from './honest-texts.ts';
 import { asSentence } from './spoken-text.ts';
 
 export type TemplateKey = keyof typeof DEFAULT_TEMPLATES;
@@ -29,6 +31,11 @@ const MUST_NAME: Partial<Record<TemplateKey, readonly TemplateVariable[]>> = {
   initial_consent: ['my_company_name', 'my_representative_name', 'my_service_name'],
 };
 
+/** Whoever asks whether this is a machine is told so (docs/architecture.md), in any wording. */
+const MUST_DISCLOSE: ReadonlySet<TemplateKey> = new Set(['ai_inquiry', 'ai_inquiry_again']);
+/** Whoever is recorded is told so: `transcribed` is what is said where it is not. */
+const MUST_TELL_OF_RECORDING: ReadonlySet<TemplateKey> = new Set(['recorded', 'recording_notice']);
+
 /** The variables that a template may use. */
 export function variablesOf(key: TemplateKey): readonly string[] {
   const text: string = DEFAULT_TEMPLATES[key];
@@ -47,20 +54,38 @@ export function templateProblems(key: TemplateKey, text: string): readonly Templ
   const known = variablesOf(key);
   const unknown = used.filter((name) => !known.includes(name));
   const missing = (MUST_NAME[key] ?? []).filter((name) => !used.includes(name));
-  const stray = /[{}]/.test(text.replaceAll(VARIABLE, ''));
+  const written = text.replaceAll(VARIABLE, '');
   return [
     ...unknown.map((name) => ({ type: 'unknown-variable' as const, name })),
     ...missing.map((name) => ({ type: 'missing-variable' as const, name })),
-    ...(stray ? [{ type: 'stray-braces' as const }] : []),
+    ...untruths(key, text),
+    ...(/[{}]/.test(written) ? [{ type: 'stray-braces' as const }] : []),
+    ...(canBeSpoken(written.replaceAll(/[{}]/g, '')) ? [] : [{ type: 'unspeakable' as const }]),
   ];
 }
 
+function untruths(key: TemplateKey, text: string): readonly TemplateProblem[] {
+  if (MUST_DISCLOSE.has(key)) return saysMachine(text) ? [] : [{ type: 'missing-disclosure' }];
+  if (deniesMachine(text)) return [{ type: 'denies-machine' }];
+  return MUST_TELL_OF_RECORDING.has(key) && !saysRecorded(text) ? [{ type: 'missing-recording' }] : [];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What is said for whoever has no texts of their own: the team's over the product's. */
+export function defaultTexts(team: Texts): Templates {
+  return { ...DEFAULT_TEMPLATES, ...Object.fromEntries(fitToBeSpoken(team)) };
+}
+
 /** The agent's own texts over the defaults; one that is not fit to be spoken is passed over. */
-export function withDefaults(own: Readonly<Record<string, string>>): Templates {
-  const fit = Object.entries(own).filter(
+export function withDefaults(own: Texts, team: Texts = {}): Templates {
+  return { ...defaultTexts(team), ...Object.fromEntries(fitToBeSpoken(own)) };
+}
+
+function fitToBeSpoken(texts: Texts): readonly (readonly [string, string])[] {
+  return Object.entries(texts).filter(
     ([key, text]) => isTemplateKey(key) && templateProblems(key, text).length === 0,
   );
-  return { ...DEFAULT_TEMPLATES, ...Object.fromEntries(fit) };
 }
 
 /** All keys, those of the plan first. */
@@ -72,9 +97,10 @@ export function isTemplateKey(key: string): key is TemplateKey {
 
 /** Fills the variables in. */
 export function renderTemplate(text: string, values: TemplateValues, occasion: OccasionalValues): string {
-  const known: Readonly<Record<string, string>> = { ...values, ...occasion };
+  const usual: Readonly<Record<string, string>> = values;
+  const occasional: Readonly<Record<string, string | undefined>> = occasion;
   return text
-    .replaceAll(VARIABLE, (_, name: string) => withoutBraces(known[name] ?? ''))
+    .replaceAll(VARIABLE, (_, name: string) => withoutBraces(occasional[name] ?? usual[name] ?? ''))
     .replaceAll(/。{2,}/g, '。')
     .replaceAll(/\.{2,}/g, '.');
 }

@@ -1,7 +1,8 @@
 import type { CallEnding } from '../calls/call-ending.ts';
 import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
-import type { TranscriptStore } from '../calls/transcript-store.ts';
+import type { TranscriptStore, TurnRow } from '../calls/transcript-store.ts';
+import type { Stage } from '../contract/vocabulary.ts';
 import { instructionFor } from './ai-instruction.ts';
 import { type AiStep, only } from './ai-step.ts';
 import { summarise } from './brief.ts';
@@ -39,7 +40,7 @@ export function createTurnTaking(options: TurnTakingOptions): TakeTurn {
       phase: transitionPhase(conversation.phase, phaseEventOf(result)),
       hearing: null,
     });
-    writeDown(options, call, input, result);
+    writeDown(options, call, { input, stage: stageOf(conversation.state) }, result);
     const instruction = instructionFor(result, round, settings);
     const { act } = result;
     switch (act.type) {
@@ -61,23 +62,31 @@ export function createTurnTaking(options: TurnTakingOptions): TakeTurn {
 function writeDown(
   { calls, transcript, publisher }: TurnTakingOptions,
   call: CallRow,
-  input: TurnInput,
+  heard: { readonly input: TurnInput; readonly stage: Stage },
   result: TurnResult,
 ): void {
-  const base = { callId: call.id, agentId: null, at: input.at };
+  publisher.said(...saidIn(call, heard, result).map((turn) => transcript.append(turn)));
+  const dialogue = { stage: stageOf(result.state), note: summarise(result.state) };
+  if (dialogue.stage !== call.stage || dialogue.note !== call.note) calls.follow(call.id, dialogue);
+  if (dialogue.stage !== call.stage) publisher.updated(call.id);
+}
+
+function saidIn(
+  { id: callId }: CallRow,
+  { input, stage }: { readonly input: TurnInput; readonly stage: Stage },
+  { classification, say }: TurnResult,
+): readonly Omit<TurnRow, 'number'>[] {
+  const base = { callId, agentId: null, at: input.at };
+  const said: Omit<TurnRow, 'number'>[] = [];
   if (input.type === 'speech') {
-    const intent = result.classification?.intent ?? null;
-    const { text } = input;
     const confidence = input.confidence === unknownConfidence ? null : input.confidence;
-    publisher.said(transcript.append({ ...base, speaker: 'customer', text, confidence, intent }));
+    const intent = classification?.intent ?? null;
+    said.push({ ...base, speaker: 'customer', text: input.text, confidence, intent, stage });
   }
-  if (result.say !== null) {
-    const { text } = result.say;
-    publisher.said(transcript.append({ ...base, speaker: 'ai', text, confidence: null, intent: null }));
+  if (say !== null) {
+    said.push({ ...base, speaker: 'ai', text: say.text, confidence: null, intent: null, stage: null });
   }
-  const stage = stageOf(result.state);
-  calls.update(call.id, { stage, note: summarise(result.state) });
-  if (stage !== call.stage) publisher.updated(call.id);
+  return said;
 }
 
 /** The call ends with the good-bye, or at once where there is none. */

@@ -101,9 +101,10 @@ function finish(
     } as const;
     const result = turn(state, speech, options.settingsFor(call));
     const intent = result.classification?.intent ?? null;
-    writeDown(options, hearing, { callId: call.id, text, confidence, intent, at: hearing.at });
+    const stage = stageOf(state);
+    writeDown(options, hearing, { callId: call.id, text, confidence, intent, stage, at: hearing.at });
     if (call.resultConfirmedBy !== null) return;
-    calls.update(call.id, { stage: stageOf(result.state), note: summarise(result.state) });
+    calls.follow(call.id, { stage: stageOf(result.state), note: summarise(result.state) });
     publisher.updated(call.id);
     if (result.act.type === 'end') ending.propose(call.id, result.act, result.act.nextAction);
   });
@@ -113,7 +114,7 @@ function finish(
 function writeDown(
   { conversations, transcript, publisher }: UnfinishedTurnsOptions,
   hearing: Hearing,
-  words: Pick<TurnRow, 'callId' | 'text' | 'confidence' | 'intent' | 'at'>,
+  words: Pick<TurnRow, 'callId' | 'text' | 'confidence' | 'intent' | 'stage' | 'at'>,
 ): void {
   const said = { ...words, speaker: 'customer', agentId: null } as const;
   const row =

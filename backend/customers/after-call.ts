@@ -1,6 +1,7 @@
 import type { NextAction } from '../contract/calls.ts';
 import type { CustomerStatus } from '../contract/customers.ts';
 import type { AgentId, CallId, CustomerId } from '../contract/ids.ts';
+import { statusAfterCall } from '../contract/status-after-call.ts';
 import type { CallResult, ResultReason } from '../contract/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditStore, CallResultEntry } from './audit-store.ts';
@@ -9,7 +10,6 @@ import type { CustomerService } from './customer-service.ts';
 import type { CustomerRow, CustomerStore } from './customer-store.ts';
 import type { DoNotCallStore, StoredBlock } from './do-not-call-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
-import { statusAfterCall } from './status-after-call.ts';
 
 /** A call's result as it is now. */
 type CallOutcome = Omit<FinishedCall, 'endedAt'>;

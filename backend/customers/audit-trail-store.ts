@@ -45,7 +45,12 @@ export function createAuditTrailStore({ query }: Database): AuditTrailStore {
     ofCustomer({ customerId, phoneNumbers, before, limit }) {
       const ofRow = and(eq(audit.subject, 'customer'), eq(audit.subjectId, customerId));
       const ofNumbers = and(eq(audit.subject, 'phone-number'), inArray(audit.subjectId, [...phoneNumbers]));
-      const told = notInArray(audit.action, ['reminder-added', 'reminder-moved', 'reminder-done']);
+      const told = notInArray(audit.action, [
+        'reminder-added',
+        'reminder-moved',
+        'reminder-done',
+        'reminder-reopened',
+      ]);
       return query
         .select()
         .from(audit)

@@ -32,6 +32,7 @@ export function nextWorkingMorning(after: Date, timeZone: string): Date {
   return day.set({ hour: 10 }).toJSDate();
 }
 
-function isWorkingDay(local: DateTime): boolean {
+/** In the local zone: neither at the weekend nor a Japanese holiday. */
+export function isWorkingDay(local: DateTime): boolean {
   return local.weekday <= 5 && !isJapaneseHoliday(local.toISODate() ?? '');
 }

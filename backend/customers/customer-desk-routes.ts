@@ -12,6 +12,8 @@ import type { CustomerExport } from './export/customer-export.ts';
 import { exportRoutes } from './export/export-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import type { ImportService } from './import/import-service.ts';
+import { personalDataRoutes } from './personal-data/personal-data-routes.ts';
+import type { PersonalDataService } from './personal-data/personal-data-service.ts';
 import { reminderRoutes } from './reminder-routes.ts';
 import type { ReminderService } from './reminder-service.ts';
 
@@ -25,6 +27,7 @@ export interface CustomerDesk {
   readonly doNotCall: DoNotCallService;
   readonly reminders: ReminderService;
   readonly auditTrail: AuditTrail;
+  readonly personalData: PersonalDataService;
 }
 
 /** `/customers`, and what hangs on them. What is written out comes before what takes the last word for an id. */
@@ -36,6 +39,7 @@ export function customerDeskRoutes(desk: CustomerDesk) {
     .route('/customers', exportRoutes(desk.exported))
     .route('/customers', customerRoutes(customers))
     .route('/customers', blockRoutes(blocks))
+    .route('/customers', personalDataRoutes(desk.personalData))
     .route('/', reminderRoutes(desk.reminders))
     .route('/do-not-call', doNotCallRoutes(desk.doNotCall))
     .route('/audit', auditTrailRoutes(desk.auditTrail));

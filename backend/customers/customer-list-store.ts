@@ -16,11 +16,11 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Scope } from '../auth/visibility.ts';
 import type { CustomerFilter } from '../contract/customers.ts';
 import type { Database } from '../db/database.ts';
-import { customerSearchRows, customers, customerTags, doNotCall, reminders } from '../db/schema/customers.ts';
+import { customers, customerTags, doNotCall, reminders } from '../db/schema/customers.ts';
 import { customerImportRows } from '../db/schema/imports.ts';
 import { type CursorValues, cursorOf, valuesOf } from './customer-cursor.ts';
+import { isFound } from './customer-search-store.ts';
 import type { CustomerRow } from './customer-store.ts';
-import { searchQuery } from './search-query.ts';
 
 export interface CustomerListRequest {
   readonly scope: Scope;
@@ -113,7 +113,6 @@ function beyond({ columns, newestFirst }: Order, values: CursorValues): SQL {
 
 function conditionOf({ scope, filter, now }: CustomerListRequest): SQL | undefined {
   const { status, owner, tag, blocked, reminder, importId } = filter;
-  const search = searchQuery(filter.search ?? '');
   return and(
     scope === 'all' ? undefined : or(isNull(customers.ownerId), eq(customers.ownerId, scope.agentId)),
     status === undefined ? undefined : eq(customers.status, status),
@@ -122,7 +121,7 @@ function conditionOf({ scope, filter, now }: CustomerListRequest): SQL | undefin
     blocked === undefined ? undefined : isBlocked(blocked),
     reminder === undefined ? undefined : reminded(reminder, now),
     importId === undefined ? undefined : imported(importId),
-    search === null ? undefined : found(search),
+    isFound(customers.id, filter.search ?? ''),
   );
 }
 
@@ -150,10 +149,4 @@ function reminded(which: NonNullable<CustomerFilter['reminder']>, now: Date): SQ
 function imported(importId: NonNullable<CustomerFilter['importId']>): SQL {
   const { customerId, importId: of, outcome } = customerImportRows;
   return sql`${customers.id} in (select ${customerId} from ${customerImportRows} where ${eq(of, importId)} and ${eq(outcome, 'created')})`;
-}
-
-function found(search: string): SQL {
-  const numbers = sql`select rowid from customer_search where customer_search match ${search}`;
-  const { customerId, number } = customerSearchRows;
-  return sql`${customers.id} in (select ${customerId} from ${customerSearchRows} where ${number} in (${numbers}))`;
 }

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CustomerId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { customerNumbers, customerTags } from '../db/schema/customers.ts';
@@ -21,6 +21,26 @@ export interface CustomerPartsStore {
 export const noParts: CustomerParts = { otherNumbers: [], tags: [] };
 
 export function createCustomerPartsStore({ query }: Database): CustomerPartsStore {
+  // Imports write some of them for each row.
+  const ofCustomer = sql.placeholder('customerId');
+  const clearNumbers = query
+    .delete(customerNumbers)
+    .where(eq(customerNumbers.customerId, ofCustomer))
+    .prepare();
+  const addNumber = query
+    .insert(customerNumbers)
+    .values({
+      customerId: ofCustomer,
+      phoneNumber: sql.placeholder('phoneNumber'),
+      position: sql.placeholder('position'),
+    })
+    .prepare();
+  const clearTags = query.delete(customerTags).where(eq(customerTags.customerId, ofCustomer)).prepare();
+  const addTag = query
+    .insert(customerTags)
+    .values({ customerId: ofCustomer, tag: sql.placeholder('tag') })
+    .prepare();
+
   return {
     of(customerIds) {
       const ids = [...customerIds];
@@ -43,18 +63,14 @@ export function createCustomerPartsStore({ query }: Database): CustomerPartsStor
       return parts;
     },
     setNumbers(customerId, numbers) {
-      query.delete(customerNumbers).where(eq(customerNumbers.customerId, customerId)).run();
-      if (numbers.length === 0) return;
-      const rows = numbers.map((phoneNumber, position) => ({ customerId, phoneNumber, position }));
-      query.insert(customerNumbers).values(rows).run();
+      clearNumbers.run({ customerId });
+      for (const [position, phoneNumber] of numbers.entries()) {
+        addNumber.run({ customerId, phoneNumber, position });
+      }
     },
     setTags(customerId, tags) {
-      query.delete(customerTags).where(eq(customerTags.customerId, customerId)).run();
-      if (tags.length === 0) return;
-      query
-        .insert(customerTags)
-        .values(tags.map((tag) => ({ customerId, tag })))
-        .run();
+      clearTags.run({ customerId });
+      for (const tag of tags) addTag.run({ customerId, tag });
     },
     tags: () =>
       query

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, or, type SQL, sql 
 import type { Scope } from '../auth/visibility.ts';
 import type { AgentId, CustomerId, ReminderId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
-import { customers, reminders } from '../db/schema/customers.ts';
+import { customers, doNotCall, reminders } from '../db/schema/customers.ts';
 import type { TimelinePlace } from './customer-timeline.ts';
 
 export type StoredReminder = typeof reminders.$inferSelect;
@@ -10,6 +10,9 @@ export type StoredReminder = typeof reminders.$inferSelect;
 /** Whose customer it is about. */
 export interface ListedReminder extends StoredReminder {
   readonly company: string;
+  readonly person: string | null;
+  readonly phoneNumber: string;
+  readonly blockedNumber: string | null;
   readonly ownerId: AgentId | null;
 }
 
@@ -43,9 +46,17 @@ export interface ReminderListStore {
 export function createReminderListStore({ query }: Database): ReminderListStore {
   const listed = () =>
     query
-      .select({ ...getTableColumns(reminders), company: customers.company, ownerId: customers.ownerId })
+      .select({
+        ...getTableColumns(reminders),
+        company: customers.company,
+        person: customers.person,
+        phoneNumber: customers.phoneNumber,
+        blockedNumber: doNotCall.phoneNumber,
+        ownerId: customers.ownerId,
+      })
       .from(reminders)
-      .innerJoin(customers, eq(customers.id, reminders.customerId));
+      .innerJoin(customers, eq(customers.id, reminders.customerId))
+      .leftJoin(doNotCall, eq(doNotCall.phoneNumber, customers.phoneNumber));
   return {
     find: (reminderId) => listed().where(eq(reminders.id, reminderId)).get() ?? null,
     open: ({ scope, agentId, dueBy, after, limit }) =>

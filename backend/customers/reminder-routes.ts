@@ -51,6 +51,17 @@ export function reminderRoutes(reminders: ReminderService) {
       validated('param', reminderParamSchema),
       (c) => c.json(reminders.complete(c.var.caller, c.req.valid('param').reminderId)),
     )
+    .delete(
+      '/reminders/:reminderId/done',
+      endpoint({
+        ...signedIn,
+        summary: 'Take back that a reminder was ticked off',
+        answer: { status: 200, schema: openReminderSchema },
+        refusals: ['not-found'],
+      }),
+      validated('param', reminderParamSchema),
+      (c) => c.json(reminders.resume(c.var.caller, c.req.valid('param').reminderId)),
+    )
     .post(
       '/customers/:customerId/reminders',
       endpoint({

@@ -12,7 +12,7 @@ import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
-import type { CustomerService } from './customer-service.ts';
+import type { CustomerCalls, CustomerService } from './customer-service.ts';
 import type { ListedReminder, ReminderListStore, ReminderPlace } from './reminder-list-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 
@@ -22,54 +22,62 @@ export interface ReminderService {
   add(viewer: Viewer, customerId: CustomerId, added: AddReminder): OpenReminder;
   move(viewer: Viewer, reminderId: ReminderId, moved: MoveReminder): OpenReminder;
   complete(viewer: Viewer, reminderId: ReminderId): OpenReminder;
+  /** Takes the tick back. */
+  resume(viewer: Viewer, reminderId: ReminderId): OpenReminder;
   /** Its time has come: tells the consoles, unless it was done or moved meanwhile. */
   due(reminderId: ReminderId): void;
 }
 
 interface ReminderServiceOptions {
   readonly database: Pick<Database, 'transaction'>;
-  readonly reminders: Pick<ReminderStore, 'create' | 'move' | 'complete'>;
+  readonly reminders: Pick<ReminderStore, 'create' | 'move' | 'complete' | 'resume'>;
   readonly list: ReminderListStore;
   readonly customerService: Pick<CustomerService, 'visible' | 'publish'>;
   readonly events: EventLog;
   readonly audit: AuditLog;
   readonly nameOfAgent: (agentId: AgentId) => string;
+  /** Customers who were never called may be left out. */
+  readonly callsOf: (customerIds: readonly CustomerId[]) => ReadonlyMap<CustomerId, CustomerCalls>;
   readonly clock: Clock;
 }
 
 export function createReminderService(options: ReminderServiceOptions): ReminderService {
-  const { database, reminders, list, customerService, events, audit, nameOfAgent, clock } = options;
+  const { database, reminders, list, customerService, events, audit, nameOfAgent, callsOf, clock } = options;
 
-  function view(listed: ListedReminder): OpenReminder {
-    const { agentId, dueAt, doneAt, id, customerId, company, note, callId } = listed;
-    return {
-      id,
-      customerId,
-      company,
-      note,
-      callId,
+  function view(rows: readonly ListedReminder[]): OpenReminder[] {
+    const calls = callsOf([...new Set(rows.map(({ customerId }) => customerId))]);
+    return rows.map(({ agentId, dueAt, doneAt, blockedNumber, createdAt: _, ownerId: __, ...row }) => ({
+      ...row,
       agent: agentId === null ? null : { id: agentId, name: nameOfAgent(agentId) },
       dueAt: dueAt.toISOString(),
       doneAt: doneAt?.toISOString() ?? null,
-    };
+      doNotCall: blockedNumber !== null,
+      activeCallId: calls.get(row.customerId)?.activeCallId ?? null,
+    }));
   }
 
-  function open(viewer: Viewer, reminderId: ReminderId): ListedReminder {
+  function visible(viewer: Viewer, reminderId: ReminderId): ListedReminder {
     const listed = list.find(reminderId);
     if (listed === null || !maySee(viewer, audienceOf(listed.ownerId))) {
       throw new Refusal('not-found', 'There is no such reminder.');
     }
+    return listed;
+  }
+
+  function open(viewer: Viewer, reminderId: ReminderId): ListedReminder {
+    const listed = visible(viewer, reminderId);
     if (listed.doneAt !== null) throw new Refusal('changed-elsewhere', 'The reminder is done already.');
     return listed;
   }
 
   function changed(reminderId: ReminderId, viewer: Viewer, entry: ReminderEntry): OpenReminder {
     const listed = list.find(reminderId);
-    if (listed === null) throw new Error('a reminder is gone that was just changed');
-    const { customerId: subjectId } = listed;
+    const [reminder] = listed === null ? [] : view([listed]);
+    if (reminder === undefined) throw new Error('a reminder is gone that was just changed');
+    const { customerId: subjectId } = reminder;
     audit.append({ subject: 'customer', subjectId, actorId: viewer.id, ...entry });
     customerService.publish(subjectId);
-    return view(listed);
+    return reminder;
   }
 
   return {
@@ -81,7 +89,7 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
         after: after === undefined ? null : placeOf(after),
         limit: limit + 1,
       });
-      const page = found.slice(0, limit).map(view);
+      const page = view(found.slice(0, limit));
       const last = page.at(-1);
       const more = found.length > limit && last !== undefined;
       return { reminders: page, next: more ? `${last.dueAt}~${last.id}` : null };
@@ -107,6 +115,16 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
         reminders.complete(reminderId, clock.now());
         return changed(reminderId, viewer, { action: 'reminder-done', before: null, after: { reminderId } });
       }),
+    resume: (viewer, reminderId) =>
+      database.transaction(() => {
+        visible(viewer, reminderId);
+        reminders.resume(reminderId);
+        return changed(reminderId, viewer, {
+          action: 'reminder-reopened',
+          before: null,
+          after: { reminderId },
+        });
+      }),
     due(reminderId) {
       const listed = list.find(reminderId);
       if (listed === null || listed.doneAt !== null || listed.dueAt > clock.now()) return;
@@ -119,7 +137,7 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
 }
 
 type ReminderEntry = Pick<AuditEntry, 'before' | 'after'> & {
-  readonly action: 'reminder-added' | 'reminder-moved' | 'reminder-done';
+  readonly action: 'reminder-added' | 'reminder-moved' | 'reminder-done' | 'reminder-reopened';
 };
 
 function placeOf(cursor: string): ReminderPlace {

@@ -22,6 +22,8 @@ export interface ReminderStore {
   /** To another time, at which it is told of again. */
   move(reminderId: ReminderId, change: Pick<NewReminder, 'dueAt' | 'note'>): void;
   complete(reminderId: ReminderId, at: Date): void;
+  /** Makes one open again; it is told of at its time, if that is still to come. */
+  resume(reminderId: ReminderId): void;
   /** Takes back the open reminders that a call led to. */
   withdraw(callId: CallId): void;
   /** Ticks off what was due for a customer when a call with them ended. */
@@ -66,6 +68,9 @@ export function createReminderStore({ database, timers, ids, clock }: ReminderSt
     },
     complete(reminderId, at) {
       query.update(reminders).set({ doneAt: at }).where(eq(reminders.id, reminderId)).run();
+    },
+    resume(reminderId) {
+      query.update(reminders).set({ doneAt: null }).where(eq(reminders.id, reminderId)).run();
     },
     withdraw(callId) {
       query

@@ -17,11 +17,16 @@ export function openDataFolder(path: string): Database {
   try {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return openDatabase(join(folder, 'toritsugi.sqlite'));
+    return openDatabase(databaseIn(folder));
   } catch (error) {
     const problem = problemOf(error, folder);
     throw problem === null ? error : new DataFolderProblem(problem, { cause: error });
   }
+}
+
+/** Where the database of a data folder is. */
+export function databaseIn(folder: string): string {
+  return join(resolve(folder), 'toritsugi.sqlite');
 }
 
 /** One folder at a time: Node's own `recursive` never returns where the system lets nobody make any, such as in `/proc`. */

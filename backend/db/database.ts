@@ -15,7 +15,10 @@ export interface Database extends Disposable {
   transaction<T>(work: () => T): T;
   /** Whether a transaction is open, for what is to be done at its end. */
   isInTransaction(): boolean;
-  /** Calls `listener` at the end of each outermost transaction, inside it; returns its undo. */
+  /**
+   * Calls `listener` at the end of each outermost transaction, inside it; returns its undo. Who subscribed last is called first: what they
+   * change is told by those they are built on.
+   */
   beforeCommit(listener: () => void): () => void;
   /** Calls `listener` after each outermost transaction that was undone; returns its undo. */
   onRollback(listener: () => void): () => void;
@@ -38,7 +41,7 @@ export function openDatabase(path: string | Buffer, migrations: string = migrati
       if (sqlite.inTransaction) return work();
       const finished = () => {
         const result = work();
-        for (const listener of finishing) listener();
+        for (const listener of [...finishing].toReversed()) listener();
         return result;
       };
       const result = attempt(() => sqlite.transaction(finished).immediate(), undone);

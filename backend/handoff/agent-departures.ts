@@ -10,7 +10,7 @@ import { Refusal } from '../kernel/errors.ts';
 import type { AgentRelease } from './agent-release.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
-import type { NextAgents } from './next-agents.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 
 interface AgentDeparturesOptions {
   readonly calls: CallStore;
@@ -35,7 +35,7 @@ export function createAgentDepartures(
 
   return (caller, callId) => {
     const call = calls.find(callId);
-    const leg = legs.ofCall(callId).find((one) => one.agentId === caller.id && one.state !== 'left');
+    const leg = legs.ofCall(callId).find((one) => isOn(one, caller));
     if (call === null || leg === undefined || isOver(call.status)) return;
     if (call.mode === 'agent' && call.answeredAt === null) ending.end(callId, { type: 'ended-by-agent' });
     else leave(callId, leg);
@@ -45,7 +45,9 @@ export function createAgentDepartures(
     const handoff = handoffs.openOfCall(callId);
     if (handoff === null || handoff.status === 'connected') leaveToOthers(leg, handoff);
     else if (handoff.legId === leg.id) {
-      runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, next: options.nextAgents(handoff) });
+      // Unlike one whose line fails, who goes on purpose is not asked again.
+      if (leg.agentId !== null) handoffs.declineAccepted(handoff.id, leg.agentId);
+      runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, ...options.nextAgents(handoff) });
     } else if (handoff.askerLegId === leg.id) {
       runner.apply(handoff.id, { type: 'transfer-completed', othersTalk: othersTalk(leg) });
     } else leaveToOthers(leg, null);
@@ -63,4 +65,9 @@ export function createAgentDepartures(
   function othersTalk({ id, callId }: LegRow): boolean {
     return othersHeard(legs.ofCall(callId), id).length > 0;
   }
+}
+
+/** A supervisor is not one of those on the call. */
+function isOn({ kind, agentId, state }: LegRow, caller: Viewer): boolean {
+  return kind === 'agent' && agentId === caller.id && state !== 'left';
 }

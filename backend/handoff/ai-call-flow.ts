@@ -43,15 +43,25 @@ export function createAiCallFlow(options: AiCallFlowOptions): AiCallFlow {
     else runner.apply(open.id, { type: 'floor-freed' });
   }
 
+  /** It listens or is about to speak: whoever waited for it must hear it. */
+  function meetCustomer(callId: CallId): void {
+    options.deadlines.cancelLeftAlone(callId);
+    callLegs.holdCustomer(callId, false);
+  }
+
   return {
     /** A leg that comes in place of a broken one finds the floor free: nothing that was being said is said to its end. */
     aiStarted(leg) {
-      options.deadlines.cancelLeftAlone(leg.callId);
-      if (conversations.phase(leg.callId) !== 'frozen') callLegs.holdCustomer(leg.callId, false);
+      if (conversations.phase(leg.callId) === 'frozen') options.deadlines.cancelLeftAlone(leg.callId);
+      else meetCustomer(leg.callId);
       freeFloor(leg.callId);
       return follow(leg, conversations.resume(leg));
     },
-    aiHeard: (leg, round, heard) => follow(leg, conversations.hear(leg, round, heard)),
+    aiHeard(leg, round, heard) {
+      const isHere = callLegs.openAi(leg.callId)?.id === leg.legId;
+      if (isHere && conversations.phase(leg.callId) === 'talking') meetCustomer(leg.callId);
+      return follow(leg, conversations.hear(leg, round, heard));
+    },
     aiFinished: (leg) => spoken(leg),
   };
 }

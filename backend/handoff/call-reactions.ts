@@ -1,5 +1,8 @@
+import { presentSince } from '../calls/arrivals.ts';
+import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallEnding } from '../calls/call-ending.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
+import { isOver } from '../calls/call-machine.ts';
 import type { CallNotice } from '../calls/call-notices.ts';
 import type { CallRow, CallStore } from '../calls/call-store.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
@@ -13,7 +16,7 @@ import type { HandoffRequests } from './handoff-requests.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import type { Asking } from './handoff-vocabulary.ts';
-import type { NextAgents } from './next-agents.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 
 interface CallReactionsOptions {
   readonly calls: CallStore;
@@ -32,16 +35,19 @@ interface CallReactionsOptions {
   readonly rangInVain: (legId: LegId) => void;
   /** An agent has put down their own telephone. */
   readonly putDown: (leg: LegRow, agentId: AgentId) => void;
+  /** Who took the call over is heard. */
+  readonly successorHeard: (callId: CallId, legId: LegId) => void;
   /** To a customer whom nobody can hear. */
   readonly apology: (call: CallRow) => string;
   readonly deadlines: HandoffDeadlines;
+  readonly alerts: Pick<CallAlerts, 'carrierFails'>;
   readonly ids: Ids;
 }
 
 const brokenLine = { result: 'failed', reason: 'carrier' } as const;
 
 /** An AI leg that keeps breaking is not replaced for ever. */
-const mostAiLegs = 4;
+const mostLostAis = 4;
 
 /** What a handoff makes of what happens to its call, in the transaction of the call. */
 export function createCallReactions(options: CallReactionsOptions): (notice: CallNotice) => void {
@@ -58,6 +64,9 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
       case 'agent-lost':
         agentLost(notice.callId, notice.legId);
         return;
+      case 'successor-heard':
+        options.successorHeard(notice.callId, notice.legId);
+        return;
       case 'ai-lost':
         aiLost(notice.callId);
         return;
@@ -65,11 +74,16 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
         customerAlone(notice.callId);
         return;
       case 'conference-stuck':
+      case 'customer-missing':
         conferenceStuck(notice.callId);
         return;
       case 'ended':
         ended(notice.callId);
         return;
+      case 'agent-removed':
+      case 'supervisor-joined':
+      case 'supervisor-lost':
+      case 'supervisor-out-of-hand':
       case 'result-proposed':
       case 'ending':
         return;
@@ -123,8 +137,8 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
 
   function missing(handoff: HandoffRow, legId: LegId): void {
     const back = handoff.status === 'standby' && handoff.legId === legId ? toReturn(handoff.agentId) : null;
-    const next = back ?? options.nextAgents(handoff);
-    runner.apply(handoff.id, { type: 'agent-missing', legId, retryLegId: options.ids.leg(), next });
+    const next = back === null ? options.nextAgents(handoff) : { next: back };
+    runner.apply(handoff.id, { type: 'agent-missing', legId, retryLegId: options.ids.leg(), ...next });
   }
 
   /** The agent's line dropped: the customer hears a word and hold audio, and first the agent is asked, then others (design 5.7). */
@@ -149,25 +163,47 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     if (call === null || phase === 'frozen') return;
     if (phase === 'ending') ending.end(callId, { type: 'ai-closed' });
     else if (callLegs.openAi(callId) !== null) return;
-    else if (legs.countOfKind(callId, 'ai') < mostAiLegs) {
+    else if (lostAis(callId) < mostLostAis) {
       callLegs.addAi(call);
       awaitAi(callId);
-    } else ending.end(callId, { type: 'ai-broken' });
+    } else aiBroken(call);
   }
 
-  /** Where it does not come in time, the customer hears a word and hold audio until it does. */
+  /** Since the last handoff was over: until then an AI may have gone because a human came. */
+  function lostAis(callId: CallId): number {
+    const since = handoffs.ofCall(callId).findLast(({ endedAt }) => endedAt !== null)?.endedAt ?? null;
+    const gone = legs.ofCall(callId).filter(({ kind, state }) => kind === 'ai' && state === 'left');
+    return gone.filter(({ leftAt }) => since === null || (leftAt !== null && leftAt > since)).length;
+  }
+
+  /** Who is there hears an apology before the end; what the dialogue has led to stands. */
+  function aiBroken(call: CallRow): void {
+    if (call.resultReason === brokenLine.reason) return;
+    const customer = legs.ofCall(call.id).find(({ kind, state }) => kind === 'customer' && state !== 'left');
+    if (customer === undefined || presentSince(customer) === null) {
+      ending.end(call.id, { type: 'ai-broken' });
+      return;
+    }
+    options.deadlines.cancelLeftAlone(call.id);
+    if (call.result === null) ending.propose(call.id, brokenLine, null);
+    takeLeave(call);
+  }
+
+  /** Where it does not come in time, the customer hears a word and hold audio until it does. That it has joined may be told late. */
   function awaitAi(callId: CallId): void {
     const ai = callLegs.openAi(callId);
-    if (ai !== null && ai.state !== 'in-conference') options.deadlines.setAiAwaited(callId);
+    if (ai !== null && presentSince(ai) === null) options.deadlines.setAiAwaited(callId);
   }
 
-  /** They hear a word and hold audio while a human is sought, else the AI comes. */
+  /** They hear a word and hold audio while a human is sought, else the AI comes: another one where the first should long be there. */
   function customerAlone(callId: CallId): void {
+    const late = callLegs.openAi(callId);
+    if (late !== null) callLegs.drop(late.id);
     const call = calls.find(callId);
-    if (call === null) return;
+    if (call === null || isOver(call.status)) return;
     if (handoffs.openOfCall(callId) !== null) callLegs.holdCustomer(callId, true);
     else if (call.mode === 'agent' || conversations.phase(callId) === 'frozen') offerAgain(call, null);
-    else aiLost(callId);
+    else if (late === null) aiLost(callId);
   }
 
   /** Nobody can be brought to where they would be heard: once, an apology and the end. */
@@ -175,7 +211,12 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     const call = calls.find(callId);
     if (call === null || call.resultReason === brokenLine.reason) return;
     ending.propose(callId, brokenLine, null);
-    callLegs.takeLeave(callId, options.apology(call));
+    takeLeave(call);
+  }
+
+  function takeLeave(call: CallRow): void {
+    options.alerts.carrierFails();
+    callLegs.takeLeave(call.id, options.apology(call));
   }
 
   function ended(callId: CallId): void {

@@ -1,14 +1,15 @@
 import type { CallId, HandoffId, OfferId } from '../contract/ids.ts';
+import type { RoutingSettings } from '../contract/routing.ts';
 import type { TimerEvent, Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 interface HandoffDeadlinesOptions {
   readonly timers: Timers;
   readonly clock: Clock;
-  readonly offerSeconds: number;
+  /** As the team set them: read each time. */
+  readonly times: () => Pick<RoutingSettings, 'offerSeconds' | 'handoffSeconds'>;
   /** How long a claimed agent may take to arrive. */
   readonly arrivalSeconds: number;
-  readonly handoffSeconds: number;
 }
 
 /** Every time that a handoff waits for. Each outlives the process, is moved by setting it again, and comes as a `HandoffTimerEvent`. */
@@ -20,8 +21,8 @@ export interface HandoffDeadlines {
   setArrival(handoffId: HandoffId, attempt: number): void;
   /** From now on the customer waits for a human, until the handoff is given up. */
   setGiveUp(handoffId: HandoffId): void;
-  /** It is given up after the time of one more offer, from now on. */
-  setGiveUpAfterOneOffer(handoffId: HandoffId): void;
+  /** It is not given up before the time of one more offer has passed. */
+  leaveTimeForOneOffer(handoffId: HandoffId): void;
   /** It is not given up before `until`. */
   delayGiveUp(handoffId: HandoffId, until: Date): void;
   /** Null when it is not going to be given up. */
@@ -60,6 +61,11 @@ export function createHandoffDeadlines(options: HandoffDeadlinesOptions): Handof
     timers.set(keys.giveUp(handoffId), at, { type: 'handoff-gave-up', handoffId });
   }
 
+  function delayGiveUp(handoffId: HandoffId, until: Date): void {
+    const planned = giveUpAt(handoffId);
+    if (planned === null || planned < until) giveUp(handoffId, until);
+  }
+
   function leftAlone(callId: CallId, seconds: number): void {
     timers.set(keys.alone(callId), inSeconds(seconds), { type: 'customer-left-alone', callId });
   }
@@ -73,12 +79,9 @@ export function createHandoffDeadlines(options: HandoffDeadlinesOptions): Handof
       const event = { type: 'agent-arrival-overdue', handoffId, attempt } as const;
       timers.set(keys.arrival(handoffId), inSeconds(options.arrivalSeconds), event);
     },
-    setGiveUp: (handoffId) => giveUp(handoffId, inSeconds(options.handoffSeconds)),
-    setGiveUpAfterOneOffer: (handoffId) => giveUp(handoffId, inSeconds(options.offerSeconds)),
-    delayGiveUp(handoffId, until) {
-      const planned = giveUpAt(handoffId);
-      if (planned === null || planned < until) giveUp(handoffId, until);
-    },
+    setGiveUp: (handoffId) => giveUp(handoffId, inSeconds(options.times().handoffSeconds)),
+    leaveTimeForOneOffer: (handoffId) => delayGiveUp(handoffId, inSeconds(options.times().offerSeconds)),
+    delayGiveUp,
     giveUpAt,
     cancelWaiting(handoffId) {
       timers.cancel(keys.arrival(handoffId));

@@ -1,3 +1,4 @@
+import { presentSince } from '../calls/arrivals.ts';
 import type { CallAlerts } from '../calls/call-alerts.ts';
 import type { CallLegs } from '../calls/call-legs.ts';
 import type { CallProgress } from '../calls/call-progress.ts';
@@ -113,6 +114,7 @@ export function createHandoffEffects(
   /** The customer waits from now on, however long the colleague was asked before. */
   function awaitAgent({ id, callId }: HandoffRow): void {
     options.progress.advance(callId, { type: 'transfer-began' });
+    handoffs.update(id, { waitingSince: clock.now() });
     deadlines.setGiveUp(id);
   }
 
@@ -138,10 +140,14 @@ export function createHandoffEffects(
     conversations.advance(callId, 'handoff-failed');
     options.progress.advance(callId, { type: 'transfer-failed' });
     deadlines.cancelLeftAlone(callId);
-    // A new leg ends the hold when it begins to speak, so that there is no silence before it.
     const ai = callLegs.openAi(callId);
+    if (ai !== null && presentSince(ai) !== null) {
+      callLegs.holdCustomer(callId, false);
+      return;
+    }
+    // A leg that is still to come ends the hold when it begins to speak, so that there is no silence before it.
     if (ai === null) callLegs.addAi(call);
-    else callLegs.holdCustomer(callId, false);
+    deadlines.setAiAwaited(callId);
   }
 
   return perform;

@@ -1,18 +1,20 @@
 import type { LegId } from '../contract/ids.ts';
-import type {
-  Asking,
-  AskingEvent,
-  Claim,
-  HandoffEffect,
-  HandoffEvent,
-  HandoffState,
-  HandoffStep,
-  Urgency,
+import {
+  type Asking,
+  type AskingEvent,
+  askedNow,
+  type Claim,
+  type HandoffEffect,
+  type HandoffEvent,
+  type HandoffState,
+  type HandoffStep,
+  type Urgency,
+  type WhomNext,
 } from './handoff-vocabulary.ts';
 import { isTransferEvent, transitionTransfer, whileConsulting } from './transfer-machine.ts';
 
 /** The first step of a handoff that asks agents. */
-export function beginByOffering(urgency: Urgency, floorFree: boolean, next: Asking | null): HandoffStep {
+export function beginByOffering(urgency: Urgency, floorFree: boolean, next: WhomNext): HandoffStep {
   return offerOn(urgency, floorFree, next);
 }
 
@@ -27,10 +29,16 @@ export function beginByPressing(claim: Claim): HandoffStep {
   return ring(claim, pressed, []);
 }
 
+/** The first and last step of a handoff to a supervisor, who is in the conference and heard already. */
+export function beginByTakingOver(claim: Claim): HandoffStep {
+  return meet(claim, false);
+}
+
 /** One step of a handoff (design 7). Events that do not fit the state are late: they change nothing. */
 export function transitionHandoff(state: HandoffState, event: HandoffEvent): HandoffStep {
   if (isTransferEvent(event)) return transitionTransfer(state, event);
   if (event.type === 'call-ended') return callEnded(state);
+  if (event.type === 'taken-over') return takenOver(state);
   switch (state.status) {
     case 'offering':
       return whileOffering(state, event);
@@ -69,6 +77,8 @@ function whileOffering(state: Offering, event: AskingEvent): HandoffStep {
       const asked = state.asked.filter((agentId) => agentId !== event.agentId);
       return asked.length > 0 ? [{ ...state, asked }, []] : askNext(state, state.floorFree, event.next);
     }
+    case 'somebody-free':
+      return askAlso(state, event.next);
     case 'connect-wanted':
       return [{ ...state, urgency: 'connect' }, []];
     case 'floor-freed':
@@ -107,6 +117,7 @@ function whileJoining(state: Joining, event: AskingEvent): HandoffStep {
       return [{ ...state, urgency: 'connect', floorFree: true }, []];
     case 'agent-accepted':
     case 'offer-lost':
+    case 'somebody-free':
     case 'gave-up':
     case 'call-ended':
       return [state, []];
@@ -132,9 +143,17 @@ function whileStandingBy(state: Standby, event: AskingEvent): HandoffStep {
     case 'agent-accepted':
     case 'agent-joined':
     case 'offer-lost':
+    case 'somebody-free':
     case 'call-ended':
       return [state, []];
   }
+}
+
+/** Asks who has become free; while others are asked only in the last step, in which everybody is. */
+function askAlso(state: Offering, next: WhomNext): HandoffStep {
+  const asking = askedNow(next);
+  if (asking === null || (state.asked.length > 0 && asking.step !== 'last')) return [state, []];
+  return [{ ...state, asked: [...state.asked, ...asking.agentIds] }, [{ type: 'offer', ...asking }]];
 }
 
 function ring(
@@ -170,20 +189,22 @@ function retry(state: Joining, event: Extract<HandoffEvent, { type: 'agent-missi
 }
 
 /** The agent goes, and somebody else is asked. */
-function replace(state: Joining | Standby, floorFree: boolean, asking: Asking | null): HandoffStep {
-  const [next, effects] = askNext(state, floorFree, asking);
+function replace(state: Joining | Standby, floorFree: boolean, whom: WhomNext): HandoffStep {
+  const [next, effects] = askNext(state, floorFree, whom);
   return [next, [{ type: 'drop-agent', legId: state.claim.legId }, ...effects]];
 }
 
 /** Who wants to talk with one colleague does not want another: the transfer is off, and they keep the customer. */
-function askNext(state: Offering | Joining | Standby, floorFree: boolean, next: Asking | null): HandoffStep {
+function askNext(state: Offering | Joining | Standby, floorFree: boolean, next: WhomNext): HandoffStep {
   const consults = state.status !== 'standby' && state.askerLegId !== null;
   return consults ? [{ status: 'withdrawn' }, []] : offerOn(state.urgency, floorFree, next);
 }
 
-/** Asks `next`; with nobody left to ask the handoff has failed. */
-function offerOn(urgency: Urgency, floorFree: boolean, next: Asking | null): HandoffStep {
-  return next === null ? [{ status: 'failed' }, recoverIf(urgency)] : offer(urgency, floorFree, next);
+/** Asks `next`, or waits for them; with nobody left to ask the handoff has failed. */
+function offerOn(urgency: Urgency, floorFree: boolean, next: WhomNext): HandoffStep {
+  if (next === null) return [{ status: 'failed' }, recoverIf(urgency)];
+  if (next !== 'later') return offer(urgency, floorFree, next);
+  return [{ status: 'offering', urgency, floorFree, asked: [], askerLegId: null }, []];
 }
 
 function offer(
@@ -203,6 +224,22 @@ function callEnded(state: HandoffState): HandoffStep {
     case 'standby':
     case 'consulting':
       return [{ status: 'withdrawn' }, []];
+    case 'connected':
+    case 'failed':
+    case 'withdrawn':
+      return [state, []];
+  }
+}
+
+/** Whoever has the customer now keeps them, and has begun a handoff of their own. */
+function takenOver(state: HandoffState): HandoffStep {
+  switch (state.status) {
+    case 'offering':
+      return [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
+    case 'joining':
+    case 'standby':
+    case 'consulting':
+      return [{ status: 'withdrawn' }, [{ type: 'drop-agent', legId: state.claim.legId }]];
     case 'connected':
     case 'failed':
     case 'withdrawn':

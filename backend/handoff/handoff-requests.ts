@@ -19,7 +19,7 @@ import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
 import type { Asking, Urgency } from './handoff-vocabulary.ts';
 import { newHandoff } from './new-handoff.ts';
-import type { NextAgents } from './next-agents.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 
 interface HandoffRequestsOptions {
   readonly handoffs: HandoffStore;
@@ -67,12 +67,15 @@ export function createHandoffRequests(options: HandoffRequestsOptions): HandoffR
     if (open !== null) {
       if (want.urgency === 'prepare') return;
       options.deadlines.setGiveUp(open.id);
-      if (open.urgency === 'prepare') handoffs.update(open.id, { connectReason: want.reason });
+      if (open.urgency === 'prepare') {
+        handoffs.update(open.id, { connectReason: want.reason, waitingSince: options.clock.now() });
+      }
       runner.apply(open.id, { type: 'connect-wanted' });
       return;
     }
     const row = newHandoff(callId, { ...want, requestedBy: 'ai' }, options);
-    runner.begin(row, beginByOffering(want.urgency, want.floorFree, first ?? options.nextAgents(row)));
+    const { next, decision } = first === null ? options.nextAgents(row) : { next: first };
+    runner.begin(row, beginByOffering(want.urgency, want.floorFree, next), decision);
   }
 
   function press(caller: Viewer, callId: CallId, clientId: ClientId): Handoff {

@@ -8,7 +8,15 @@ import { transitionHandoff } from './handoff-machine.ts';
 import { columnsOf, stateOf } from './handoff-state.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff } from './handoff-view.ts';
-import type { HandoffEffect, HandoffEvent, HandoffState, HandoffStep } from './handoff-vocabulary.ts';
+import {
+  askedNow,
+  type HandoffEffect,
+  type HandoffEvent,
+  type HandoffState,
+  type HandoffStep,
+} from './handoff-vocabulary.ts';
+import type { RoutingDecision } from './routing/decision.ts';
+import type { RoutingDecisionStore } from './routing/routing-decision-store.ts';
 
 export interface HandoffRunnerOptions {
   readonly handoffs: HandoffStore;
@@ -18,16 +26,20 @@ export interface HandoffRunnerOptions {
   readonly events: EventLog;
   readonly deadlines: HandoffDeadlines;
   readonly clock: Clock;
+  readonly decisions: Pick<RoutingDecisionStore, 'append'>;
   readonly perform: (handoff: HandoffRow, effect: HandoffEffect) => void;
   /** Recomputes an agent's presence; told of everybody whose claim changed. */
   readonly refreshPresence: (agentId: AgentId) => void;
   /** Told when standby begins or ends, so that the AI knows whether it can connect at once. */
   readonly standbyChanged: (handoff: HandoffRow, ready: boolean) => void;
+  /** Told that offers were closed whose agents have not come: they may be asked about other calls. */
+  readonly agentsFreed: () => void;
 }
 
 /** Keeps a handoff's rows, effects and events in step with its machine, in the caller's transaction. */
 export interface HandoffRunner {
-  begin(handoff: Omit<HandoffRow, 'status'>, first: HandoffStep): HandoffRow;
+  /** `decision`: of routing, where it decided whom to ask first. */
+  begin(handoff: Omit<HandoffRow, 'status'>, first: HandoffStep, decision?: RoutingDecision): HandoffRow;
   apply(handoffId: HandoffId, event: HandoffEvent): HandoffState;
   /** The call or the agent's part in it is over. */
   close(handoffId: HandoffId): void;
@@ -35,6 +47,7 @@ export interface HandoffRunner {
 
 export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunner {
   const { handoffs, legs, clock, deadlines } = options;
+  const publish = createPublication(options);
 
   function mustFind(handoffId: HandoffId): HandoffRow {
     const row = handoffs.find(handoffId);
@@ -54,26 +67,20 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
     for (const agentId of new Set([before.agentId, after.agentId])) {
       if (agentId !== null) options.refreshPresence(agentId);
     }
-    publish(before.id);
+    publish(mustFind(before.id));
   }
 
-  function publish(handoffId: HandoffId): void {
-    const row = mustFind(handoffId);
-    options.events.append({ type: 'handoff-updated', handoff: viewHandoff(row, options.views) }, toldOf(row));
-    options.publisher.updated(row.callId);
-  }
-
-  /** Also those whose offer is over, so that their alert goes. */
-  function toldOf({ id, callId }: HandoffRow): readonly AgentId[] | null {
-    const audience = options.publisher.audience(callId);
-    const asked = handoffs.offersOf(id).map((offer) => offer.agentId);
-    return audience === null ? null : [...new Set([...audience, ...asked])];
+  function explain(handoffId: HandoffId, step: HandoffStep, decision: RoutingDecision | undefined): void {
+    if (decision !== undefined && isFollowed(step, decision)) {
+      options.decisions.append(handoffId, decision, clock.now());
+    }
   }
 
   return {
-    begin(handoff, first) {
+    begin(handoff, first, decision) {
       handoffs.insert({ ...handoff, status: first[0].status });
       deadlines.setGiveUp(handoff.id);
+      explain(handoff.id, first, decision);
       enact(mustFind(handoff.id), null, first);
       return mustFind(handoff.id);
     },
@@ -81,7 +88,11 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
       const row = mustFind(handoffId);
       const from = stateOf(row, handoffs, legs);
       const step = transitionHandoff(from, event);
-      if (step[0] !== from || step[1].length > 0) enact(row, from, step);
+      if (step[0] === from && step[1].length === 0) return from;
+      if ('decision' in event) explain(handoffId, step, event.decision);
+      enact(row, from, step);
+      const freed = event.type === 'offer-lost' || step[1].some(({ type }) => type === 'withdraw-offers');
+      if (freed) options.agentsFreed();
       return step[0];
     },
     close(handoffId) {
@@ -90,7 +101,37 @@ export function createHandoffRunner(options: HandoffRunnerOptions): HandoffRunne
       handoffs.update(handoffId, { endedAt: clock.now() });
       deadlines.cancelWaiting(handoffId);
       if (row.agentId !== null) options.refreshPresence(row.agentId);
-      publish(handoffId);
+      publish(mustFind(handoffId));
     },
   };
+}
+
+/** Tells of a handoff also those whose offer is over, so that their alert goes. */
+function createPublication({
+  handoffs,
+  publisher,
+  events,
+  views,
+}: HandoffRunnerOptions): (row: HandoffRow) => void {
+  function toldOf({ id, callId }: HandoffRow): readonly AgentId[] | null {
+    const audience = publisher.audience(callId);
+    const asked = handoffs.offersOf(id).map((offer) => offer.agentId);
+    return audience === null ? null : [...new Set([...audience, ...asked])];
+  }
+
+  return (row) => {
+    events.append({ type: 'handoff-updated', handoff: viewHandoff(row, views) }, toldOf(row));
+    publisher.updated(row.callId);
+  };
+}
+
+/** Only then is a decision kept: an agent who is late is rung once more before anybody else is asked. */
+function isFollowed([state, effects]: HandoffStep, { next }: RoutingDecision): boolean {
+  return askedNow(next) === null ? endsWithNobody(state) : effects.some(({ type }) => type === 'offer');
+}
+
+/** Nobody is asked, whether or not somebody may be later. */
+function endsWithNobody(state: HandoffState): boolean {
+  if (state.status === 'offering') return state.asked.length === 0;
+  return state.status === 'failed' || state.status === 'withdrawn';
 }

@@ -6,8 +6,8 @@ import type { Ids } from '../kernel/ids.ts';
 import type { HandoffDeadlines, HandoffTimerEvent } from './handoff-deadlines.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore } from './handoff-store.ts';
-import type { NextAgents } from './next-agents.ts';
 import type { OfferAnswers } from './offer-answers.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 
 interface HandoffTimersOptions {
   readonly handoffs: HandoffStore;
@@ -50,7 +50,7 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
 
   /** An agent on the way gets the time of one more offer. */
   function giveUp(handoff: HandoffRow): void {
-    if (handoff.status === 'joining') options.deadlines.setGiveUpAfterOneOffer(handoff.id);
+    if (handoff.status === 'joining') options.deadlines.leaveTimeForOneOffer(handoff.id);
     else runner.apply(handoff.id, { type: 'gave-up' });
   }
 
@@ -60,14 +60,14 @@ export function createHandoffTimers(options: HandoffTimersOptions): (event: Hand
       type: 'agent-missing',
       legId: handoff.legId,
       retryLegId: options.ids.leg(),
-      next: options.nextAgents(handoff),
+      ...options.nextAgents(handoff),
     });
   }
 
   function isStillAlone(callId: HandoffRow['callId']): boolean {
     if (calls.find(callId)?.status === 'transferring' && callLegs.openAi(callId) === null) return true;
     const present = legs.ofCall(callId).filter(({ state }) => state === 'in-conference');
-    return present.every(({ kind }) => kind === 'customer');
+    return present.every(({ kind }) => kind === 'customer' || kind === 'supervisor');
   }
 
   return onDue;

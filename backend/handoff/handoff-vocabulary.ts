@@ -1,5 +1,6 @@
 import type { OfferStep, TransferOutcome } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, LegId } from '../contract/ids.ts';
+import type { RoutingDecision } from './routing/decision.ts';
 
 export type Urgency = 'prepare' | 'connect';
 
@@ -17,6 +18,20 @@ export interface Asking {
   readonly agentIds: readonly AgentId[];
 }
 
+/** `later`: nobody can be asked now, but somebody may be soon (decision 40). Null when nobody is left. */
+export type WhomNext = Asking | 'later' | null;
+
+/** Null when nobody can be asked now. */
+export function askedNow(next: WhomNext): Asking | null {
+  return next === 'later' ? null : next;
+}
+
+/** Whom to ask instead. Without a decision where routing was not asked: the call is given back to somebody. */
+export interface Next {
+  readonly next: WhomNext;
+  readonly decision?: RoutingDecision;
+}
+
 /**
  * `floorFree`: the AI has finished speaking, or never was there, so the human may be heard. `askerLegId`: of the agent who wants to talk
  * with a colleague before the customer does; null when whoever comes has the customer.
@@ -26,7 +41,7 @@ export type HandoffState =
       readonly status: 'offering';
       readonly urgency: Urgency;
       readonly floorFree: boolean;
-      /** Who holds an open offer. */
+      /** Who holds an open offer; nobody while the customer waits for somebody to become free. */
       readonly asked: readonly AgentId[];
       readonly askerLegId: LegId | null;
     }
@@ -47,29 +62,31 @@ export type HandoffState =
   | { readonly status: 'failed' }
   | { readonly status: 'withdrawn' };
 
-export type HandoffEvent = AskingEvent | TransferEvent;
+export type HandoffEvent =
+  | AskingEvent
+  | TransferEvent
+  /** A supervisor has become the human of the call: whoever was asked, or on the way, is not needed. */
+  | { readonly type: 'taken-over' };
 
 /** What happens to any handoff. */
 export type AskingEvent =
   | { readonly type: 'agent-accepted'; readonly claim: Claim }
-  /** Declined, expired, or became unavailable. `next`: whom to ask instead; null when nobody is left. */
-  | { readonly type: 'offer-lost'; readonly agentId: AgentId; readonly next: Asking | null }
+  /** Declined, expired, or became unavailable. */
+  | ({ readonly type: 'offer-lost'; readonly agentId: AgentId } & Next)
+  /** Somebody who could not be asked before may be now. */
+  | ({ readonly type: 'somebody-free' } & Next)
   /** The person in charge is on the line, or wants a human: standby is not enough any more. */
   | { readonly type: 'connect-wanted' }
   | { readonly type: 'floor-freed' }
   | { readonly type: 'agent-joined'; readonly legId: LegId }
   /** The claimed agent did not come, or the leg broke. `retryLegId` is for the second attempt. */
-  | {
-      readonly type: 'agent-missing';
-      readonly legId: LegId;
-      readonly retryLegId: LegId;
-      readonly next: Asking | null;
-    }
+  | ({ readonly type: 'agent-missing'; readonly legId: LegId; readonly retryLegId: LegId } & Next)
   /** The claimed agent does not want the call any more. */
-  | { readonly type: 'agent-left'; readonly legId: LegId; readonly next: Asking | null }
+  | ({ readonly type: 'agent-left'; readonly legId: LegId } & Next)
   /** An agent takes the call without being asked. */
   | { readonly type: 'agent-pressed'; readonly claim: Claim }
-  | { readonly type: 'gave-up' }
+  /** The time is up, or, by a `decision`, nobody can be asked any more, nor will be. */
+  | { readonly type: 'gave-up'; readonly decision?: RoutingDecision }
   | { readonly type: 'call-ended' };
 
 /** What happens to a warm transfer only. `othersTalk`: besides the asker, somebody was heard before the colleague came. */

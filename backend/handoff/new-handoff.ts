@@ -25,6 +25,7 @@ export function newHandoff(
     legId: null,
     attempt: 1,
     requestedAt: clock.now(),
+    waitingSince: want.urgency === 'connect' ? clock.now() : null,
     connectedAt: null,
     endedAt: null,
   };

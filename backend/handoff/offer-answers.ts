@@ -9,8 +9,8 @@ import type { HandoffDeadlines } from './handoff-deadlines.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffRow, HandoffStore, OfferRow } from './handoff-store.ts';
 import { type HandoffViewSources, viewHandoff, viewOffer } from './handoff-view.ts';
-import type { NextAgents } from './next-agents.ts';
 import type { OfferLeases } from './offer-leases.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 import type { TelephoneRinging } from './telephone-ringing.ts';
 
 interface OfferAnswersOptions {
@@ -22,6 +22,10 @@ interface OfferAnswersOptions {
   readonly nextAgents: NextAgents;
   readonly readiness: (agentId: AgentId) => Readiness;
   readonly deadlines: HandoffDeadlines;
+  /** The customers who wait may have nobody to wait for any more. */
+  readonly lookAfterWaiting: () => void;
+  /** An agent has let an offer pass. */
+  readonly unanswered: (agentId: AgentId) => void;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -73,10 +77,12 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
     options.deadlines.cancelOfferExpiry(offerId);
     if (!handoffs.closeOffer(offerId, { status, declineReason, respondedAt: clock.now() })) return;
     options.ringing.dismiss(offer);
+    // Before the next is sought: who is away is not asked again.
+    if (status === 'expired' && offer.step === 'best') options.unanswered(offer.agentId);
     runner.apply(handoff.id, {
       type: 'offer-lost',
       agentId: offer.agentId,
-      next: options.nextAgents(handoff),
+      ...options.nextAgents(handoff),
     });
   }
 
@@ -118,6 +124,7 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
       for (const { id, step } of handoffs.openOffersOfAgent(agentId)) {
         if (how === 'gone' || step !== 'return') lose(id, 'withdrawn', null);
       }
+      options.lookAfterWaiting();
     },
     welcomeBack(agentId) {
       for (const offer of handoffs.openOffersOfAgent(agentId)) {

@@ -1,5 +1,6 @@
 import type { OfferStep } from '../contract/handoffs.ts';
 import type { AgentId } from '../contract/ids.ts';
+import type { RoutingSettings } from '../contract/routing.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
@@ -15,7 +16,8 @@ interface OfferLeasesOptions {
   readonly deadlines: HandoffDeadlines;
   readonly ids: Ids;
   readonly clock: Clock;
-  readonly offerSeconds: number;
+  /** As the team set it: read each time. */
+  readonly times: () => Pick<RoutingSettings, 'offerSeconds'>;
   /** For an offer to return to a call. */
   readonly returnSeconds: number;
   /** For an offer on the agent's own telephone: to be rung, to listen and to press a key. */
@@ -34,7 +36,7 @@ export function createOfferLeases(options: OfferLeasesOptions): OfferLeases {
   const { handoffs, events, deadlines, ids, clock } = options;
 
   function deadlineOf({ step, legId }: Pick<OfferRow, 'step' | 'legId'>): Date {
-    const onScreen = step === 'return' ? options.returnSeconds : options.offerSeconds;
+    const onScreen = step === 'return' ? options.returnSeconds : options.times().offerSeconds;
     const seconds = legId === null ? onScreen : options.telephoneSeconds;
     return new Date(clock.now().getTime() + seconds * 1_000);
   }

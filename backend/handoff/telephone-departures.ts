@@ -5,7 +5,7 @@ import { othersHeard, talkedOn } from '../calls/talk.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { HandoffRunner } from './handoff-runner.ts';
 import type { HandoffStore } from './handoff-store.ts';
-import type { NextAgents } from './next-agents.ts';
+import type { NextAgents } from './routing/next-agents.ts';
 
 interface TelephoneDeparturesOptions {
   readonly calls: CallStore;
@@ -36,7 +36,7 @@ export function createTelephoneDepartures(
 
     if (handoff !== null && handoff.status !== 'connected') {
       if (handoff.legId === leg.id) {
-        runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, next: options.nextAgents(handoff) });
+        runner.apply(handoff.id, { type: 'agent-left', legId: leg.id, ...options.nextAgents(handoff) });
       } else if (handoff.askerLegId === leg.id) {
         runner.apply(handoff.id, { type: 'transfer-completed', othersTalk });
       }

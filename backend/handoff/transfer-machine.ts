@@ -48,6 +48,7 @@ export function whileConsulting(state: Consulting, event: AskingEvent): HandoffS
     case 'agent-joined':
     case 'agent-pressed':
     case 'offer-lost':
+    case 'somebody-free':
     case 'connect-wanted':
     case 'floor-freed':
     case 'gave-up':

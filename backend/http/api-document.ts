@@ -94,9 +94,11 @@ const tags = {
   offers: 'Calls that an agent is asked to take',
   agents: 'Availability of everybody; one’s own settings',
   customers: 'Whom to call',
+  campaigns: 'Many customers, called as fast as there are agents for them',
   softphone: 'The carrier’s side of the softphone',
   users: 'Accounts, for admins, and setting a password with a link from one',
   telephony: 'How the telephone line is doing',
+  reports: 'What came of the calls of a period',
   about: 'This documentation',
 } as const satisfies Record<Endpoint['tag'], string>;
 

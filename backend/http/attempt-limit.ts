@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Clock } from '../kernel/clock.ts';
-import { Refusal } from '../kernel/errors.ts';
+import { TooManyAttempts } from '../kernel/too-many-attempts.ts';
 import { clientAddress } from './client-address.ts';
 
 interface AttemptLimitOptions {
@@ -28,8 +28,7 @@ export function limitAttempts({ clock, trustProxy, perMinute }: AttemptLimitOpti
     const count = (attempts.get(address) ?? 0) + 1;
     attempts.set(address, count);
     if (count > perMinute) {
-      c.header('retry-after', String(Math.ceil((windowEnds - now) / 1_000)));
-      throw new Refusal('too-many-requests', 'Too many attempts. Try again in a minute.');
+      throw new TooManyAttempts((windowEnds - now) / 1_000);
     }
     await next();
   });

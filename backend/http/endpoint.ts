@@ -24,9 +24,11 @@ export interface Endpoint {
     | 'offers'
     | 'agents'
     | 'customers'
+    | 'campaigns'
     | 'softphone'
     | 'users'
     | 'telephony'
+    | 'reports'
     | 'about';
   /** One line, as in a table of contents. */
   readonly summary: string;

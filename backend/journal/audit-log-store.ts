@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm';
+import type { AuditSubject } from '../contract/audit.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { session } from '../db/schema/accounts.ts';
@@ -8,6 +9,7 @@ import type { Clock } from '../kernel/clock.ts';
 type Facts = Readonly<Record<string, unknown>>;
 
 export type AuditEntry = AuditedChange & {
+  readonly subject: AuditSubject;
   /** Null when the system acted by itself. */
   readonly actorId: AgentId | null;
   readonly subjectId: string;
@@ -22,15 +24,45 @@ type AuditedChange =
         | 'added'
         | 'changed'
         | 'call-result'
+        | 'personal-data-exported'
+        | 'erased'
+        | 'exported'
         | 'imported'
         | 'import-undone'
         | 'reminder-added'
         | 'reminder-moved'
-        | 'reminder-done';
+        | 'reminder-done'
+        | 'reminder-reopened';
     }
   | { readonly subject: 'import'; readonly action: 'started' | 'undone' }
   | { readonly subject: 'phone-number'; readonly action: 'blocked' | 'unblocked' }
-  | { readonly subject: 'account'; readonly action: 'added' | 'changed' | 'link-issued' | 'password-set' }
+  | {
+      readonly subject: 'account';
+      readonly action:
+        | 'added'
+        | 'changed'
+        | 'link-issued'
+        | 'password-set'
+        | 'second-factor-on'
+        | 'second-factor-off'
+        | 'second-factor-reset'
+        | 'backup-codes-made'
+        | 'settings-changed'
+        | 'presence-set';
+    }
+  | { readonly subject: 'team'; readonly action: 'changed' }
+  | {
+      readonly subject: 'campaign';
+      readonly action:
+        | 'added'
+        | 'changed'
+        | 'removed'
+        | 'started'
+        | 'paused'
+        | 'resumed'
+        | 'stopped'
+        | 'finished';
+    }
   | {
       readonly subject: 'recording';
       readonly action:
@@ -44,6 +76,16 @@ type AuditedChange =
         | 'expired'
         | 'removed-at-carrier';
     }
+  | {
+      readonly subject: 'call';
+      readonly action:
+        | 'supervision-started'
+        | 'supervision-changed'
+        | 'supervision-ended'
+        | 'call-taken-over'
+        | 'result-changed';
+    }
+  | { readonly subject: 'history'; readonly action: 'exported' }
   | { readonly subject: 'template'; readonly action: 'audio-set' | 'audio-removed' };
 
 /**

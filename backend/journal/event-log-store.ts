@@ -8,6 +8,7 @@ import type { Prunable } from './pruning.ts';
 
 export interface LoggedEvent {
   readonly sequence: number;
+  readonly at: Date;
   readonly event: RealtimeEvent;
   /** The agents who may see it besides the admins; null: everybody signed in. */
   readonly audience: readonly AgentId[] | null;
@@ -38,7 +39,7 @@ export function createEventLogStore(database: Database, clock: Clock): EventLog 
     })
     .prepare();
   const page = database.query
-    .select({ sequence: events.sequence, event: events.event, audience: events.audience })
+    .select({ sequence: events.sequence, at: events.at, event: events.event, audience: events.audience })
     .from(events)
     .where(gt(events.sequence, sql.placeholder('sequence')))
     .orderBy(asc(events.sequence))

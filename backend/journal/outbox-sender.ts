@@ -1,13 +1,15 @@
+import { isLookedUp, isPassing } from '../telephony/command-kinds.ts';
+import type { LegAllowance } from './leg-allowance.ts';
 import { createDelivery, type DeliveryOptions } from './outbox-delivery.ts';
 import type { OutboxEntry } from './outbox-store.ts';
 import { takeTurns } from './outbox-turns.ts';
-import { fullBucket } from './token-bucket.ts';
 
 interface OutboxSenderOptions<Obstacle extends string> extends DeliveryOptions<Obstacle> {
   /** How many times faster than real time `clock` runs: 1, except before an accelerated simulator. */
   readonly speed: number;
-  /** How many new legs the carrier may be asked for in a second. */
-  readonly legsPerSecond: number;
+  readonly allowance: LegAllowance;
+  /** Whether a command makes a new leg at the carrier. */
+  readonly makesLeg: (type: string) => boolean;
 }
 
 /**
@@ -16,10 +18,9 @@ interface OutboxSenderOptions<Obstacle extends string> extends DeliveryOptions<O
 export function startOutboxSender<Obstacle extends string>(
   options: OutboxSenderOptions<Obstacle>,
 ): AsyncDisposable {
-  const { database, outbox, clock, speed, legsPerSecond } = options;
+  const { database, outbox, clock, speed, allowance, makesLeg } = options;
   const deliver = createDelivery(options);
   const inFlight = new Map<string, Promise<void>>();
-  let bucket = fullBucket(legsPerSecond, clock.now());
   let stopped = false;
   let nap: NodeJS.Timeout | undefined;
 
@@ -30,16 +31,16 @@ export function startOutboxSender<Obstacle extends string>(
     const waiting = outbox.heads().filter(({ lane }) => !inFlight.has(lane));
     const turns = takeTurns(
       waiting.map((entry) => (isSettled(entry) ? { ...entry, notBefore: now } : entry)),
-      { bucket, legsPerSecond, now },
+      { bucket: allowance.bucket(), legsPerSecond: allowance.legsPerSecond, makesLeg, now },
     );
-    bucket = turns.bucket;
+    allowance.leave(turns.bucket);
     for (const entry of turns.now) carry(entry);
     if (turns.nextInMs !== null) nap = setTimeout(pump, turns.nextInMs / speed);
   }
 
   /** Nothing need be looked up of which the carrier has told by itself. */
-  function isSettled({ unsureSince, callId }: OutboxEntry): boolean {
-    return unsureSince !== null && options.isDialled(callId);
+  function isSettled({ type, unsureSince, callId }: OutboxEntry): boolean {
+    return type === 'dial-customer' && unsureSince !== null && options.isDialled(callId);
   }
 
   function carry(entry: OutboxEntry): void {
@@ -63,20 +64,25 @@ export function startOutboxSender<Obstacle extends string>(
   };
 }
 
-/** What was sent before a crash and never answered is safe to repeat, but for what rings a telephone, which is looked up. */
+/**
+ * What was sent before a crash and never answered is safe to repeat, but for what rings a telephone, which is looked up, and for what was
+ * for that moment, which is left.
+ */
 function takeBackInterrupted<Obstacle extends string>({
   outbox,
   clock,
   onDoubt,
 }: OutboxSenderOptions<Obstacle>): void {
   for (const { id, type, callId } of outbox.interrupted()) {
-    if (type === 'dial-customer') {
-      outbox.doubt(id, clock.now(), clock.now());
-      onDoubt(callId);
-    } else if (type === 'ring-telephone') {
-      outbox.doubt(id, clock.now(), clock.now());
-    } else {
-      outbox.postpone(id, clock.now());
+    if (isPassing(type)) {
+      outbox.markNotDone(id);
+      continue;
     }
+    if (!isLookedUp(type)) {
+      outbox.postpone(id, clock.now());
+      continue;
+    }
+    outbox.doubt(id, clock.now(), clock.now());
+    if (type === 'dial-customer') onDoubt(callId);
   }
 }

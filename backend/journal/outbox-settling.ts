@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { CarrierCommand, CarrierOutcome } from '../telephony/carrier-command.ts';
-import { endsSomething, type OutboxEntry, type OutboxQueue } from './outbox-store.ts';
+import { endsSomething, isPassing } from '../telephony/command-kinds.ts';
+import type { OutboxEntry, OutboxQueue } from './outbox-store.ts';
 
 export interface SettlingOptions<Obstacle extends string> {
   readonly database: Database;
@@ -32,7 +33,10 @@ export type FinalOutcome<Obstacle extends string = never> =
 export interface Settling<Obstacle extends string> {
   conclude(entry: Parcel, outcome: CarrierOutcome): void;
   finish(entry: Parcel, outcome: FinalOutcome<Obstacle>): void;
-  /** So long from now, and up to half a second more, so that what failed together does not come again together. */
+  /**
+   * So long from now, and up to half a second more, so that what failed together does not come again together. Not as long as a carrier
+   * may ask for: somebody is on the line.
+   */
   afterPause(pauseMs: number): Date;
 }
 
@@ -43,8 +47,13 @@ const firstPauseMs = 500;
 const longestPauseMs = 8_000;
 /** Commands that are safe to repeat are repeated this often when nobody knows whether they were done. */
 const mostAttempts = 5;
-/** For about a minute, unless the carrier asks for longer pauses. */
+/** For about a minute. */
 const mostThrottled = 12;
+/** What is for one moment keeps the hold that follows it waiting: for no longer than a customer may hear nothing. */
+const mostThrottledPassing = 2;
+const latestPassingMs = 1_000;
+/** Nobody expects any more then that a customer is dialled. */
+const latestDialMs = 60_000;
 
 export function createSettling<Obstacle extends string>(
   options: SettlingOptions<Obstacle>,
@@ -55,12 +64,12 @@ export function createSettling<Obstacle extends string>(
     switch (outcome.type) {
       case 'throttled':
         if (!isWanted(entry)) finish(entry, { type: 'gone' });
-        else if (mayBeAskedAgain(entry)) putBack(entry, outcome.retryAfterMs);
+        else if (mayBeAskedAgain(entry, outcome.retryAfterMs)) putBack(entry, outcome.retryAfterMs);
         else finish(entry, { type: 'refused', reason: 'carrier', detail: 'throttled again and again' });
         return;
       case 'unknown':
         noteUnknown(entry, outcome.detail);
-        if (entry.attempts < mostAttempts && isWanted(entry)) putBack(entry, null);
+        if (entry.attempts < mostAttempts && isWanted(entry) && !isPassing(entry.type)) putBack(entry, null);
         else finish(entry, outcome);
         return;
       default:
@@ -69,8 +78,12 @@ export function createSettling<Obstacle extends string>(
   }
 
   /** Who waits for a leg would rather know; but what ends something must be done. */
-  function mayBeAskedAgain({ attempts, command }: Parcel): boolean {
-    return attempts < mostThrottled || endsSomething(command);
+  function mayBeAskedAgain({ attempts, command }: Parcel, retryAfterMs: number | null): boolean {
+    if (endsSomething(command)) return true;
+    if (isPassing(command.type))
+      return attempts < mostThrottledPassing && (retryAfterMs ?? 0) <= latestPassingMs;
+    const isTooLate = command.type === 'dial-customer' && (retryAfterMs ?? 0) > latestDialMs;
+    return attempts < mostThrottled && !isTooLate;
   }
 
   function noteUnknown({ callId, command }: Parcel, detail: string): void {
@@ -96,7 +109,8 @@ export function createSettling<Obstacle extends string>(
   }
 
   function afterPause(pauseMs: number): Date {
-    return new Date(clock.now().getTime() + pauseMs + options.random() * firstPauseMs);
+    const pause = Math.min(pauseMs, longestPauseMs);
+    return new Date(clock.now().getTime() + pause + options.random() * firstPauseMs);
   }
 
   return { conclude, finish, afterPause };

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import { carrierCommands } from '../db/schema/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { CarrierCommand } from '../telephony/carrier-command.ts';
+import { endingTypes, joiningTypes, unheardTypes } from '../telephony/command-kinds.ts';
 import type { Prunable } from './pruning.ts';
 
 /** Where the domains leave what they want of the carrier, in the transaction that wants it. */
@@ -13,18 +14,20 @@ export interface Outbox {
   isPending(callId: CallId, legId: LegId): boolean;
   /** The call is over: takes back what was not sent yet, but for what ends something. */
   withdraw(callId: CallId): void;
+  /** Nobody wants the leg any more: takes back that it be made, unless the carrier was asked for it already. */
+  withdrawLeg(callId: CallId, legId: LegId): void;
 }
 
 export interface OutboxEntry {
   readonly id: number;
   readonly callId: CallId;
-  /** Commands of one lane go one after another: a new leg that is awaited holds up nothing but itself. */
+  /** Commands of one lane go one after another: a new leg that is awaited, or a transcription, holds up nothing that is to be heard. */
   readonly lane: string;
   /** A `CarrierCommand`, to be parsed where one that cannot be read stops nobody else. */
   readonly command: unknown;
   /** Its type, unless it has none. */
   readonly type: string;
-  /** The carrier was told nothing of the call before. */
+  /** Nobody is on the line yet: it dials, or rings the agent who dials by hand. A call that came to us is on before anything is sent. */
   readonly beginsCall: boolean;
   /** Since when nobody knows whether it was done; from then on it is looked up. */
   readonly unsureSince: Date | null;
@@ -45,18 +48,8 @@ export interface OutboxQueue {
   markDone(id: number): void;
   /** It was not done, as far as anybody knows, and is not tried again: refused, given up on, or not to be read. */
   markNotDone(id: number): void;
-}
-
-/** These make sense when the call is over; all others only while it is on. */
-const endings: readonly CarrierCommand['type'][] = [
-  'hang-up',
-  'dismiss-telephone',
-  'remove-leg',
-  'end-conference',
-];
-
-export function endsSomething(command: CarrierCommand): boolean {
-  return endings.includes(command.type);
+  /** Takes back everything that is not over, whatever it is; returns how much it was. */
+  abandon(): number;
 }
 
 /** Whoever it was that did not do it. */
@@ -64,11 +57,14 @@ const notDone = 'refused';
 
 const commandType = sql<string>`json_extract(${carrierCommands.command}, '$.type')`;
 
-/** A human or an AI who joins has a lane of their own; everything else of a call is one. */
-const lane = sql<string>`${carrierCommands.callId} || case
-  when ${commandType} in ('add-ai', 'ring-softphone', 'ring-telephone') then json_extract(${carrierCommands.command}, '$.legId')
-  else ''
-end`;
+const commandLeg = sql<string>`json_extract(${carrierCommands.command}, '$.legId')`;
+
+const joining = inArray(commandType, [...joiningTypes]);
+
+const unheard = inArray(commandType, [...unheardTypes]);
+
+/** A human or an AI who joins has a lane of their own, what nobody hears has one; everything else of a call is one. */
+const lane = sql<string>`${carrierCommands.callId} || case when ${joining} then ${commandLeg} when ${unheard} then ':unheard' else '' end`;
 
 const columns = {
   id: carrierCommands.id,
@@ -77,7 +73,7 @@ const columns = {
   command: carrierCommands.command,
   type: sql<string>`coalesce(${commandType}, '')`,
   // Drizzle leaves the table's name out where there is one table only.
-  beginsCall: sql`not exists (
+  beginsCall: sql`${commandType} in ('dial-customer', 'ring-softphone') and not exists (
     select 1 from carrier_commands as earlier
     where earlier.call_id = carrier_commands.call_id and earlier.id < carrier_commands.id
   )`.mapWith(Boolean),
@@ -145,7 +141,7 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
       const open = and(
         inArray(carrierCommands.state, ['waiting', 'sent']),
         eq(carrierCommands.callId, callId),
-        eq(sql`json_extract(${carrierCommands.command}, '$.legId')`, legId),
+        eq(commandLeg, legId),
       );
       return query.select({ id: carrierCommands.id }).from(carrierCommands).where(open).get() !== undefined;
     },
@@ -158,9 +154,17 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
             eq(carrierCommands.callId, callId),
             eq(carrierCommands.state, 'waiting'),
             isNull(carrierCommands.unsureSince),
-            notInArray(commandType, [...endings]),
+            notInArray(commandType, [...endingTypes]),
           ),
         )
+        .run();
+    },
+    withdrawLeg(callId, legId) {
+      const unasked = and(eq(carrierCommands.state, 'waiting'), eq(carrierCommands.attempts, 0));
+      query
+        .update(carrierCommands)
+        .set({ state: notDone, settledAt: clock.now() })
+        .where(and(eq(carrierCommands.callId, callId), eq(commandLeg, legId), joining, unasked))
         .run();
     },
     heads: () => headRows.all(),
@@ -184,6 +188,12 @@ export function createOutboxStore(database: Database, clock: Clock): Outbox & Ou
     },
     markDone: (id) => end(id, 'done'),
     markNotDone: (id) => end(id, notDone),
+    abandon: () =>
+      query
+        .update(carrierCommands)
+        .set({ state: notDone, settledAt: clock.now() })
+        .where(inArray(carrierCommands.state, ['waiting', 'sent']))
+        .run().changes,
     prune: (before, limit) => forget.run({ before: before.getTime(), limit }).changes,
   };
 }

@@ -5,6 +5,8 @@ interface Pace {
   readonly bucket: TokenBucket;
   /** How many legs a second may be asked for. */
   readonly legsPerSecond: number;
+  /** Whether a command makes a new leg at the carrier. */
+  readonly makesLeg: (type: string) => boolean;
   readonly now: Date;
 }
 
@@ -20,10 +22,15 @@ export interface Turns {
  * Whose turn it is of those that wait. Only new legs are counted (Twilio limits participant creates as it does calls), and a call that is
  * on gets its leg before anybody else is dialled.
  */
-export function takeTurns(waiting: readonly OutboxEntry[], { bucket, legsPerSecond, now }: Pace): Turns {
+export function takeTurns(
+  waiting: readonly OutboxEntry[],
+  { bucket, legsPerSecond, makesLeg, now }: Pace,
+): Turns {
   const due = waiting.filter(({ notBefore }) => notBefore <= now);
   const later = waiting.filter(({ notBefore }) => notBefore > now);
   const waits = later.map(({ notBefore }) => notBefore.getTime() - now.getTime());
+  /** A dial that nobody is sure of is only looked up. */
+  const asksForLeg = ({ type, unsureSince }: OutboxEntry) => makesLeg(type) && unsureSince === null;
   const turns = due.filter((entry) => !asksForLeg(entry));
   let left = bucket;
   for (const entry of due.filter(asksForLeg).toSorted(liveCallsFirst)) {
@@ -36,13 +43,6 @@ export function takeTurns(waiting: readonly OutboxEntry[], { bucket, legsPerSeco
     turns.push(entry);
   }
   return { now: turns, bucket: left, nextInMs: waits.length === 0 ? null : Math.min(...waits) };
-}
-
-const newLegs: ReadonlySet<string> = new Set(['dial-customer', 'add-ai', 'ring-softphone', 'ring-telephone']);
-
-/** A dial that nobody is sure of is only looked up. */
-function asksForLeg({ type, unsureSince }: OutboxEntry): boolean {
-  return newLegs.has(type) && unsureSince === null;
 }
 
 function liveCallsFirst(one: OutboxEntry, other: OutboxEntry): number {

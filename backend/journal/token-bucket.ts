@@ -20,6 +20,16 @@ export function takeToken(bucket: TokenBucket, perSecond: number, now: Date): Ta
   return { type: 'empty', waitMs: Math.ceil(((1 - tokens) / perSecond) * 1_000) };
 }
 
+/** Takes the next token, which may be one that is not there yet: whoever comes later waits for it, too. */
+export function reserveToken(
+  bucket: TokenBucket,
+  perSecond: number,
+  now: Date,
+): { readonly bucket: TokenBucket; readonly waitMs: number } {
+  const tokens = tokensAt(bucket, perSecond, now) - 1;
+  return { bucket: { tokens, at: now }, waitMs: Math.ceil((Math.max(0, -tokens) / perSecond) * 1_000) };
+}
+
 /** A clock that was set back fills nothing, and takes nothing away. */
 function tokensAt({ tokens, at }: TokenBucket, perSecond: number, now: Date): number {
   const seconds = Math.max(0, now.getTime() - at.getTime()) / 1_000;

@@ -3,8 +3,10 @@ import {
   type AlertId,
   alertIdSchema,
   type CallId,
+  type CampaignId,
   type CustomerId,
   callIdSchema,
+  campaignIdSchema,
   customerIdSchema,
   type HandoffId,
   handoffIdSchema,
@@ -31,6 +33,7 @@ export interface Ids {
   reminder(): ReminderId;
   import(): ImportId;
   view(): ViewId;
+  campaign(): CampaignId;
   alert(): AlertId;
   /** Unguessable, without meaning: conference names, one-time tickets. */
   random(): string;
@@ -47,6 +50,7 @@ export function createIds(clock: Clock): Ids {
     reminder: () => reminderIdSchema.parse(next('reminder')),
     import: () => importIdSchema.parse(next('import')),
     view: () => viewIdSchema.parse(next('view')),
+    campaign: () => campaignIdSchema.parse(next('campaign')),
     alert: () => alertIdSchema.parse(next('alert')),
     random: () => randomBytes(24).toString('base64url'),
   };

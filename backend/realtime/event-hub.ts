@@ -22,7 +22,12 @@ export interface EventHub extends Disposable {
 
 const pageSize = 500;
 
-export function createEventHub(database: Database, events: EventReader): EventHub {
+/** `onSent`: the event went to all who were connected. */
+export function createEventHub(
+  database: Database,
+  events: EventReader,
+  onSent: (event: LoggedEvent) => void,
+): EventHub {
   const subscribers = new Set<Subscriber>();
   let sent = events.newest();
   let scheduled: NodeJS.Immediate | undefined;
@@ -42,6 +47,7 @@ export function createEventHub(database: Database, events: EventReader): EventHu
     for (const subscriber of subscribers) {
       if (isFor(subscriber.viewer, logged)) subscriber.send(frameFor(subscriber.viewer));
     }
+    onSent(logged);
   }
 
   const stopListening = database.onCommit(() => {

@@ -14,6 +14,7 @@ export interface OpenConsoles {
   add(console: OpenConsole): () => void;
   /** Ends those whose session is over, or has another role than it had. */
   check(): void;
+  count(): number;
 }
 
 export function createOpenConsoles(viewerOf: (sessionId: string) => Viewer | null): OpenConsoles {
@@ -28,5 +29,6 @@ export function createOpenConsoles(viewerOf: (sessionId: string) => Viewer | nul
         if (viewerOf(console.sessionId)?.role !== console.viewer.role) console.end();
       }
     },
+    count: () => open.size,
   };
 }

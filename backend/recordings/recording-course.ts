@@ -7,6 +7,7 @@ import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
 import type { Timers } from '../journal/timer-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RecordingEvent } from '../telephony/carrier-events.ts';
+import type { RecordingNow } from '../telephony/recording-line.ts';
 import type { Checksum } from './recording-files.ts';
 import { pauseAfter } from './recording-steps.ts';
 
@@ -40,7 +41,8 @@ export interface RecordingCourse {
   seek(callId: CallId): void;
   /** Nothing is left to be done. */
   settled(callId: CallId): void;
-  paused(recording: RecordingRow, paused: boolean, by: AgentId): void;
+  /** How it stands at the carrier after somebody had it paused or resumed; `by` is null where we looked by ourselves. */
+  foundPause(recording: RecordingRow, found: RecordingNow, by: AgentId | null): void;
   stored(recording: RecordingRow, sound: StoredSound): void;
   lost(recording: RecordingRow): void;
   /** Of a call of whose recording the carrier never told anything. */
@@ -48,11 +50,15 @@ export interface RecordingCourse {
   removedAtCarrier(recording: RecordingRow): void;
   expired(recording: RecordingRow): void;
   soughtAgain(recording: RecordingRow, by: AgentId): void;
+  /** The same for a call of whose recording nothing was told. */
+  unknownSoughtAgain(callId: CallId): void;
   heard(recording: RecordingRow, how: 'played' | 'downloaded', by: AgentId): void;
 }
 
 /** Webhooks are usually faster than this. */
 const patienceMs = 2 * 60_000;
+/** Longer than whoever wanted the pause goes on asking. */
+const unsurePatienceMs = 60_000;
 
 export function createRecordingCourse(options: RecordingCourseOptions): RecordingCourse {
   const { calls, recordings, timers, alerts, publisher, audit, clock, recorded } = options;
@@ -69,7 +75,8 @@ export function createRecordingCourse(options: RecordingCourseOptions): Recordin
   }
 
   return {
-    told(event) {
+    told(told) {
+      const event = withSound(told);
       if (!recordings.save(event)) return;
       if (event.state === 'completed') dueIn(event.callId, 0, 0);
       publisher.updated(event.callId);
@@ -83,9 +90,12 @@ export function createRecordingCourse(options: RecordingCourseOptions): Recordin
     attempted: (callId, attempt) => dueIn(callId, pauseAfter(attempt), attempt + 1),
     seek: (callId) => dueIn(callId, 0, 0),
     settled: (callId) => timers.cancel(timerOf(callId)),
-    paused(recording, paused, by) {
-      recordings.update(recording.carrierRef, { pausedSince: paused ? clock.now() : null });
-      note(recording, paused ? 'paused' : 'resumed', by);
+    foundPause(recording, found, by) {
+      recordings.update(recording.carrierRef, pauseAt(clock.now(), recording, found));
+      const isPaused = recording.pausedSince !== null;
+      if (found === 'paused' && !isPaused) note(recording, 'paused', by);
+      if (found === 'running' && isPaused) note(recording, 'resumed', by);
+      if (found === 'unknown') dueIn(recording.callId, unsurePatienceMs, 0);
       publisher.updated(recording.callId);
     },
     stored(recording, { bytes, sha256, durationSeconds, waveform }) {
@@ -119,8 +129,31 @@ export function createRecordingCourse(options: RecordingCourseOptions): Recordin
       dueIn(recording.callId, 0, 0);
       publisher.updated(recording.callId);
     },
+    unknownSoughtAgain(callId) {
+      alerts.recordingSought(callId);
+      dueIn(callId, 0, 0);
+    },
     heard: (recording, how, by) => note(recording, how, by),
   };
+}
+
+/** Of a recording of no second there is nothing to fetch: it is as good as none. */
+function withSound(event: RecordingEvent): RecordingEvent {
+  const isEmpty = event.state === 'completed' && event.durationSeconds === 0;
+  return isEmpty ? { ...event, state: 'absent' } : event;
+}
+
+function pauseAt(now: Date, { pausedSince }: RecordingRow, found: RecordingNow): Partial<RecordingRow> {
+  switch (found) {
+    case 'running':
+      return { pausedSince: null, pauseUnsureSince: null };
+    case 'paused':
+      return { pausedSince: pausedSince ?? now, pauseUnsureSince: null };
+    case 'unknown':
+      return { pauseUnsureSince: now };
+    case 'over':
+      return { pauseUnsureSince: null };
+  }
 }
 
 function timerOf(callId: CallId): string {

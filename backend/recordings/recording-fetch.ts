@@ -25,10 +25,11 @@ export function createRecordingFetch({
     return false;
   }
 
-  async function checked(recordingRef: string): Promise<Omit<StoredSound, 'bytes' | 'sha256'> | null> {
+  /** What it is: again from where it is kept. */
+  async function described(recordingRef: string): Promise<Omit<StoredSound, 'bytes' | 'sha256'>> {
     const file = await files.readAll(recordingRef);
     const milliseconds = wavMilliseconds(file);
-    if (typeof milliseconds === 'string') return null;
+    if (typeof milliseconds === 'string') throw new Error(milliseconds);
     return { durationSeconds: Math.round(milliseconds / 1_000), waveform: await waveformOf(file) };
   }
 
@@ -37,18 +38,18 @@ export function createRecordingFetch({
     const fetched = await line.fetch(carrierRef, signal);
     if (fetched.type === 'failed') return failed(recording, fetched.detail);
     try {
-      const checksum = await files.write(carrierRef, fetched.sound);
-      const sound = await checked(carrierRef);
-      if (sound === null) {
-        await files.remove(carrierRef);
-        return failed(recording, 'it is no whole WAV');
-      }
+      const checksum = await files.write(carrierRef, fetched.sound, isWholeWav);
+      const sound = await described(carrierRef);
       database.transaction(() => course.stored(recording, { ...checksum, ...sound }));
       return true;
     } catch (error) {
       return failed(recording, error instanceof Error ? error.message : 'it broke off');
     }
   };
+}
+
+function isWholeWav(file: Uint8Array): boolean {
+  return typeof wavMilliseconds(file) === 'number';
 }
 
 /** Between the parts others go on: an hour has many samples. */

@@ -10,10 +10,17 @@ export interface Checksum {
   readonly sha256: string;
 }
 
-/** Our copies of the recordings. What is there is whole: nobody ever finds half a file under a recording's name. */
+/** Our copies of the recordings, wherever they are kept. What is there is whole: nobody ever finds half a file under a recording's name. */
 export interface RecordingFiles {
-  /** Rejects when the sound breaks off, is larger than any call, or the disk is full; then nothing is left of it. */
-  write(recordingRef: string, sound: AsyncIterable<Uint8Array>): Promise<Checksum>;
+  /**
+   * Rejects when the sound breaks off, is larger than any call, is not what `isWhole` looks for, or the disk is full; then nothing is left
+   * of it, and what was there before is still there.
+   */
+  write(
+    recordingRef: string,
+    sound: AsyncIterable<Uint8Array>,
+    isWhole?: (file: Uint8Array) => boolean,
+  ): Promise<Checksum>;
   readAll(recordingRef: string): Promise<Uint8Array>;
   /** Opened when the first byte is taken. `to` is the last byte. */
   read(recordingRef: string, from: number, to: number): ReadableStream<Uint8Array>;
@@ -29,18 +36,25 @@ const unfinished = '.part';
 /** More than five hours. */
 const mostBytes = 300 * 1_024 * 1_024;
 
-export function createRecordingFiles(folder: string): RecordingFiles {
+interface LocalRecordingFiles extends RecordingFiles {
+  /** Whole or not. */
+  removeAll(): Promise<void>;
+}
+
+/** In a folder of this machine. */
+export function createRecordingFiles(folder: string): LocalRecordingFiles {
   /** When those were last changed that were found good. */
   const good = new Map<string, number>();
   const pathOf = (recordingRef: string): string => join(folder, `${recordingRef}.wav`);
 
   return {
-    async write(recordingRef, sound) {
+    async write(recordingRef, sound, isWhole = () => true) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = pathOf(recordingRef);
       const part = `${path}${unfinished}`;
       try {
         const checksum = await writeWhole(part, sound);
+        if (!isWhole(await readFile(part))) throw new Error('it is not whole');
         good.delete(recordingRef);
         await rename(part, path);
         await settle(folder);
@@ -56,7 +70,7 @@ export function createRecordingFiles(folder: string): RecordingFiles {
       const changedAt = await changeOf(pathOf(recordingRef));
       if (changedAt === null) return false;
       if (good.get(recordingRef) === changedAt) return true;
-      const intact = (await hashOf(pathOf(recordingRef))) === checksum.sha256;
+      const intact = (await hashOf(createReadStream(pathOf(recordingRef)))) === checksum.sha256;
       if (intact) good.set(recordingRef, changedAt);
       return intact;
     },
@@ -64,12 +78,14 @@ export function createRecordingFiles(folder: string): RecordingFiles {
       good.delete(recordingRef);
       await rm(pathOf(recordingRef), { force: true });
     },
-    async removeUnfinished() {
-      const names = existsSync(folder) ? await readdir(folder) : [];
-      const left = names.filter((name) => name.endsWith(unfinished));
-      await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
-    },
+    removeUnfinished: () => removeFrom(folder, (name) => name.endsWith(unfinished)),
+    removeAll: () => removeFrom(folder, () => true),
   };
+}
+
+async function removeFrom(folder: string, isMeant: (name: string) => boolean): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  await Promise.all(names.filter(isMeant).map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** On the disk, not only on its way there. */
@@ -102,9 +118,10 @@ async function changeOf(path: string): Promise<number | null> {
   );
 }
 
-async function hashOf(path: string): Promise<string> {
+/** SHA-256, in hexadecimal. */
+export async function hashOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece);
+  for await (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }
 
@@ -113,7 +130,7 @@ async function* piecesOf(path: string, start: number, end: number): AsyncGenerat
 }
 
 /** Nothing is read ahead: where only the headers are wanted, the file is never opened. */
-function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       async pull(controller) {

@@ -9,7 +9,7 @@ import type { RecordingLine } from '../telephony/recording-line.ts';
 import type { RecordingCourse } from './recording-course.ts';
 import { createRecordingFetch } from './recording-fetch.ts';
 import type { RecordingFiles } from './recording-files.ts';
-import { isGivenUp, nextStep, type RecordingStep } from './recording-steps.ts';
+import { isDayOfAttempts, nextStep, type RecordingStep } from './recording-steps.ts';
 
 export interface RecordingKeeperOptions {
   readonly database: Pick<Database, 'transaction'>;
@@ -39,16 +39,17 @@ export function createRecordingKeeper(options: RecordingKeeperOptions): Recordin
   const { database, calls, recordings, course, line, clock, log } = options;
   const stopping = new AbortController();
   const fetchSound = createRecordingFetch({ ...options, signal: stopping.signal });
-  const waiting = new Set<CallId>();
+  /** With the number of the attempt, from 0. */
+  const waiting = new Map<CallId, number>();
   const working = new Map<CallId, Promise<void>>();
   let ready = Promise.resolve();
 
   function pump(): void {
-    for (const callId of waiting) {
+    for (const [callId, attempt] of waiting) {
       if (stopping.signal.aborted || working.size >= atOnce) return;
       if (working.has(callId)) continue;
       waiting.delete(callId);
-      const work = lookAfter(callId).finally(() => {
+      const work = lookAfter(callId, attempt).finally(() => {
         working.delete(callId);
         pump();
       });
@@ -56,19 +57,37 @@ export function createRecordingKeeper(options: RecordingKeeperOptions): Recordin
     }
   }
 
-  async function lookAfter(callId: CallId): Promise<void> {
+  async function lookAfter(callId: CallId, attempt: number): Promise<void> {
     const call = calls.find(callId);
-    if (call?.endedAt == null) return;
+    if (call === null) return;
     try {
       await ready;
+      if (call.endedAt === null) return await settlePause(call);
       const known = recordings.ofCall(callId);
       if (known.length === 0 || stepsOf(call).includes('look-up')) await lookUp(call);
       await takeSteps(call);
-      if (stepsOf(call).every((step) => step === 'none')) await settle(call);
+      if (stepsOf(call).every((step) => step === 'none')) settle(callId, attempt);
     } catch (error) {
       // The next attempt is due already.
       log.error({ error, callId }, 'a recording could not be looked after');
     }
+  }
+
+  /** Whether the recording of a call that goes on is paused, where nobody knew. */
+  async function settlePause({ id, conferenceRef }: CallRow): Promise<void> {
+    if (conferenceRef === null) return;
+    for (const { carrierRef, pauseUnsureSince } of recordings.ofCall(id)) {
+      if (pauseUnsureSince === null) continue;
+      const found = await line.recordingNow({ conferenceRef, recordingRef: carrierRef });
+      const current = recordings.find(carrierRef);
+      // Meanwhile somebody may have had it paused or resumed again.
+      const isSame = current?.pauseUnsureSince?.getTime() === pauseUnsureSince.getTime();
+      if (found === 'unknown' || !isSame) continue;
+      database.transaction(() => course.foundPause(current, found, null));
+    }
+    const isOpen = calls.find(id)?.endedAt === null;
+    const isKnown = recordings.ofCall(id).every(({ pauseUnsureSince }) => pauseUnsureSince === null);
+    if (isOpen && isKnown) database.transaction(() => course.settled(id));
   }
 
   function stepsOf(call: CallRow): readonly RecordingStep[] {
@@ -81,13 +100,12 @@ export function createRecordingKeeper(options: RecordingKeeperOptions): Recordin
     return { now, endedAt: endedAt ?? now, removeAtCarrier: options.removeAtCarrier };
   }
 
-  /** The webhooks that would have told were lost, or have not come yet. */
+  /** The webhooks that would have told were lost, or have not come yet. What the carrier does not list now may be listed later. */
   async function lookUp({ id, conferenceRef }: CallRow): Promise<void> {
     const found = conferenceRef === null ? [] : await line.recordingsOf(conferenceRef);
     if (found === null) return;
     database.transaction(() => {
       for (const recording of found.filter(isNews)) course.told({ ...recording, callId: id });
-      if (found.length === 0 && recordings.ofCall(id).length === 0) course.settled(id);
     });
   }
 
@@ -131,19 +149,20 @@ export function createRecordingKeeper(options: RecordingKeeperOptions): Recordin
     }
   }
 
-  async function settle({ id, endedAt }: CallRow): Promise<void> {
-    const isUnknown = recordings.ofCall(id).length === 0;
-    if (isUnknown && endedAt !== null && !isGivenUp(endedAt, clock.now())) return;
+  /** Of whose recording nothing was ever told, it is sought for a day since it was sought first, or again. */
+  function settle(callId: CallId, attempt: number): void {
+    const isUnknown = recordings.ofCall(callId).length === 0;
+    if (isUnknown && !isDayOfAttempts(attempt)) return;
     database.transaction(() => {
-      if (isUnknown) course.neverTold(id);
-      course.settled(id);
+      if (isUnknown) course.neverTold(callId);
+      course.settled(callId);
     });
   }
 
   return {
     due(callId, attempt) {
       course.attempted(callId, attempt);
-      waiting.add(callId);
+      waiting.set(callId, attempt);
       queueMicrotask(pump);
     },
     recover() {

@@ -12,7 +12,8 @@ import type { Database } from '../db/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
-import type { RecordingLine } from '../telephony/recording-line.ts';
+import type { RecordingLine, RecordingNow } from '../telephony/recording-line.ts';
+import { askForPause } from './ask-for-pause.ts';
 import { createHearings } from './hearings.ts';
 import type { RecordingCourse } from './recording-course.ts';
 import type { Checksum, RecordingFiles } from './recording-files.ts';
@@ -44,8 +45,8 @@ export interface RecordingService {
   /** Says so in the audit log. Refuses with `recording-unavailable` what is not stored, or is damaged. */
   open(viewer: Viewer, wanted: WantedSound): Promise<OpenedSound>;
   /**
-   * Of those who talk on the call, and admins. Refuses with `not-allowed`, with `recording-unavailable` where nothing is being recorded, and
-   * with `carrier-unavailable` where nobody knows whether it was done.
+   * Of those who talk on the call, and admins. Answers with the recording `unsure` where nobody knows whether it was done. Refuses with
+   * `not-allowed`, with `recording-unavailable` where nothing is being recorded, and with `carrier-unavailable` where it was not done.
    */
   pause(viewer: Viewer, callId: CallId, paused: boolean): Promise<CallSession>;
   /** Seeks what was given up for another day. */
@@ -108,14 +109,21 @@ export function createRecordingService(options: RecordingServiceOptions): Record
     if (row === undefined || conferenceRef === null) {
       throw new Refusal('recording-unavailable', 'This call is not being recorded.');
     }
-    const { type } = await line.setPaused({ conferenceRef, recordingRef: row.carrierRef }, paused);
-    if (type === 'gone') throw new Refusal('recording-unavailable', 'This call is not recorded any more.');
-    if (type !== 'done')
-      throw new Refusal('carrier-unavailable', 'The carrier did not say that it was done.');
-    database.transaction(() => {
-      // Meanwhile the call may have ended, and with it the recording.
-      if (recordings.find(row.carrierRef)?.state === 'in-progress') course.paused(row, paused, viewer.id);
+    const { carrierRef } = row;
+    const store = (found: RecordingNow): void =>
+      database.transaction(() => {
+        const current = recordings.find(carrierRef);
+        // Meanwhile the call may have ended, and with it the recording.
+        if (current?.state === 'in-progress') course.foundPause(current, found, viewer.id);
+      });
+    const found = await askForPause({
+      line,
+      recording: { conferenceRef, recordingRef: carrierRef },
+      paused,
+      onUnsure: () => store('unknown'),
     });
+    store(found);
+    refuseUndone(found, paused);
     return publisher.view(callId);
   }
 
@@ -129,12 +137,21 @@ export function createRecordingService(options: RecordingServiceOptions): Record
     open,
     pause,
     seekAgain(viewer, callId) {
-      visibleCall(options, viewer, callId);
+      const { endedAt } = visibleCall(options, viewer, callId);
       database.transaction(() => {
-        const lost = recordings.ofCall(callId).filter(({ keeping }) => keeping === 'lost');
+        const known = recordings.ofCall(callId);
+        const lost = known.filter(({ keeping }) => keeping === 'lost');
         for (const row of lost) course.soughtAgain(row, viewer.id);
+        if (known.length === 0 && endedAt !== null) course.unknownSoughtAgain(callId);
       });
       return ofCall(viewer, callId);
     },
   };
+}
+
+/** Of what nobody knows the view tells. */
+function refuseUndone(found: RecordingNow, paused: boolean): void {
+  if (found === 'over') throw new Refusal('recording-unavailable', 'This call is not recorded any more.');
+  if (found === (paused ? 'running' : 'paused'))
+    throw new Refusal('carrier-unavailable', 'The carrier did not do it.');
 }

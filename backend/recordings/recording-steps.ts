@@ -35,6 +35,12 @@ export function isGivenUp(since: Date, now: Date): boolean {
   return now.getTime() - since.getTime() >= day;
 }
 
+/** Whether so many attempts, each after its pause, have taken a day. */
+export function isDayOfAttempts(attempts: number): boolean {
+  const pauses = Array.from({ length: attempts }, (_, attempt) => pauseAfter(attempt));
+  return pauses.reduce((sum, pause) => sum + pause, 0) >= day;
+}
+
 const seconds = [10, 30, 60, 120, 300, 600, 1_200, 1_800];
 const longestMs = 60 * 60_000;
 

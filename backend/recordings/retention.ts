@@ -32,7 +32,7 @@ export function startRetention(options: RetentionOptions): AsyncDisposable {
 
   async function sweep(): Promise<void> {
     const before = new Date(clock.now().getTime() - keptDays * dayMs);
-    for (const recording of recordings.storedBefore(before)) {
+    for (const recording of recordings.keptSinceBefore(before)) {
       if (stopped) return;
       try {
         // First the file: were the row first, a crash in between would leave a file that nobody looks for.

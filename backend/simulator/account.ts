@@ -14,4 +14,7 @@ export const simulatedAccount = {
   phoneNumberSid: `PN${'0'.repeat(31)}6`,
   /** The number that calls come from. Of the same unassigned kind as the personas' numbers. */
   callerNumber: '+815000000001',
+  /** Another number of the account, that an agent's calls can come from. */
+  secondNumber: '+815000000002',
+  secondNumberSid: `PN${'0'.repeat(31)}a`,
 } as const;

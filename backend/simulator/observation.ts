@@ -14,6 +14,7 @@ export interface Observation {
 
 export interface ObservedLeg {
   readonly callSid: string;
+  readonly from: string;
   readonly to: string;
   readonly label: string | null;
   /** The name of the conference that it was made for. */
@@ -79,7 +80,8 @@ export function createObserver({ now, placeOf }: ObserverOptions): Observer {
       tracks.set(leg.sid, track);
       forgetBeyond(tracks, REMEMBERED_LEGS);
       leg.subscribe((event) => {
-        if (event.type === 'dialed') track.place = placeOf(leg.sid);
+        // Who was given up while the line was set up was never dialled.
+        if (event.type === 'dialed' || event.type === 'ended') track.place ??= placeOf(leg.sid);
         if (event.type === 'said') track.said.push(audible(event.sound, now()));
         if (event.type === 'broke-off') cutLast(track.said, now());
         if (event.type === 'heard')
@@ -99,6 +101,7 @@ export function createObserver({ now, placeOf }: ObserverOptions): Observer {
         if (call === undefined) return [];
         return {
           callSid,
+          from: call.leg.from,
           to: call.leg.to,
           label: place?.label ?? null,
           conference: place?.conference ?? null,

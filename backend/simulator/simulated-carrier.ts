@@ -5,8 +5,9 @@ import type { Carrier } from './carrier.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { SetUpTimes } from './exchange/calls.ts';
-import { createExchange } from './exchange/exchange.ts';
+import { createExchange, type Exchange } from './exchange/exchange.ts';
 import type { Caller } from './exchange/incoming.ts';
+import { createOwnNumber } from './exchange/own-number.ts';
 import { createVoiceRecordings } from './exchange/voice-recordings.ts';
 import { faultRoutes } from './faults/fault-routes.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
@@ -47,6 +48,8 @@ export interface SimulatedCarrierOptions {
   readonly applicationVoiceUrl: string;
   /** The voice URL of the account's number, likewise; without it the number takes no calls. */
   readonly numberVoiceUrl?: string;
+  /** What is told when a call to the number is over; without it nothing. */
+  readonly numberStatusCallback?: string;
   /** Left out: what a call needs, and nothing else. */
   readonly holdings?: FirstHoldings;
   readonly setUpMs: SetUpTimes;
@@ -96,12 +99,19 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
     report,
   };
   const holdings = createHoldings(
-    options.holdings ?? fittingHoldings(options.applicationVoiceUrl, clock.now(), options.numberVoiceUrl),
+    options.holdings ??
+      fittingHoldings(options.applicationVoiceUrl, clock.now(), {
+        voiceUrl: options.numberVoiceUrl ?? '',
+        statusCallback: options.numberStatusCallback ?? '',
+      }),
     clock.now(),
   );
   const exchange = createExchange(
     {
-      network: createNetwork({ ...options, holdings }, carrier),
+      network: createNetwork(
+        { ...options, holdings, receive: (caller, number) => exchange.receive(caller, number) },
+        carrier,
+      ),
       setUpMs: options.setUpMs,
       onPlaced: observer.follow,
     },
@@ -128,12 +138,15 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
 
 interface NetworkOptions extends Omit<SimulatedCarrierOptions, 'holdings'> {
   readonly holdings: Holdings;
+  readonly receive: Exchange['receive'];
 }
 
 function createNetwork(options: NetworkOptions, carrier: Carrier): Network {
   return {
     phone: (number) => {
       if (number === customerPhoneNumber) return options.customerPhone;
+      const held = options.holdings.numbers().find(({ phoneNumber }) => phoneNumber === number);
+      if (held !== undefined) return createOwnNumber((caller) => options.receive(caller, held));
       const agentPhone = agentPhoneAt(number);
       if (agentPhone !== null) return createAgentPhone(agentPhone, carrier.clock);
       const persona = personaAt(number);

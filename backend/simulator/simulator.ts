@@ -4,6 +4,7 @@ import type { Log } from '../kernel/log.ts';
 import { simulatedAccount } from './account.ts';
 import type { SimulatedClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { Caller } from './exchange/incoming.ts';
 import { silentMixer } from './exchange/silent-mixer.ts';
 import type { Faults } from './faults/faults.ts';
 import { withDeviceFaults } from './faults/faulty-devices.ts';
@@ -26,6 +27,8 @@ export interface Simulator extends Disposable {
   /** What goes wrong; nothing until it is told to. */
   readonly faults: Faults;
   observe(): Observation;
+  /** Somebody rings the account's number. */
+  receive(caller: Caller): void;
 }
 
 export interface SimulatorOptions {
@@ -66,6 +69,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     fetch,
     applicationVoiceUrl: `${publicUrl}/webhooks/twilio/ai`,
     numberVoiceUrl: `${publicUrl}/webhooks/twilio/incoming`,
+    numberStatusCallback: `${publicUrl}/webhooks/twilio/incoming-ended`,
     setUpMs: fieldSetUpMs,
     directory: options.directory,
     softphones: softphones === undefined ? gateway.endpointFor : faultyDevice(softphones),
@@ -78,6 +82,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     clock,
     faults: carrier.faults,
     observe: carrier.observe,
+    receive: carrier.receive,
     [Symbol.dispose]: () => {
       carrier[Symbol.dispose]();
       gateway[Symbol.dispose]();

@@ -36,6 +36,8 @@ export interface CarrierEvents {
     leg: LegEvent & { readonly conferenceRef: string; readonly muted: boolean; readonly onHold: boolean },
   ): void;
   legLeft(leg: LegEvent): void;
+  /** The customer, who heard the AI without a conference, is on the way into one: whom they hear there is yet to be told. */
+  conferenceEntered(callId: CallId): void;
   /** From now on those in it hear each other. */
   conferenceStarted(callId: CallId, conferenceRef: string): void;
   conferenceEnded(callId: CallId, conferenceRef: string): void;

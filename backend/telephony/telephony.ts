@@ -20,6 +20,8 @@ export interface Telephony {
   isMixed(conferenceRef: string): Promise<boolean | null>;
   /** The conferences that are on at the carrier, whoever began them; null when it does not answer. */
   liveConferences(): Promise<readonly LiveConference[] | null>;
+  /** The numbers that customers may be shown: the account's own, and others' that were verified; null when the carrier does not answer. */
+  callerNumbers(): Promise<readonly string[] | null>;
   /** Lets an agent's softphone register, for an hour. */
   softphoneToken(agentId: AgentId): SoftphoneToken;
 }
@@ -34,6 +36,8 @@ export interface PresentLeg {
   readonly label: string;
   readonly muted: boolean;
   readonly onHold: boolean;
+  /** The leg that alone hears it, by the carrier's id; null for an ordinary one. */
+  readonly coaches: string | null;
 }
 
 export type LegNow =

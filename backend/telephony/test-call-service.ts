@@ -16,6 +16,8 @@ export interface TestCalls extends TestCallEvents, Disposable {
 
 export interface TestCallsOptions {
   readonly line: TestLine;
+  /** Resolves when one more leg may be asked for. */
+  readonly turn: () => Promise<void>;
   readonly engagedIn: (agentId: AgentId) => CallId | null;
   readonly reachableClient: (agentId: AgentId, preferred: ClientId) => ClientId | null;
   /** Told whenever an agent's presence may follow from it. */
@@ -58,6 +60,8 @@ export function createTestCalls(options: TestCallsOptions): TestCalls {
   }
 
   async function ring(test: Running, wanted: BeginTestCall): Promise<void> {
+    await options.turn();
+    if (isOver(test)) return;
     const rung = await line.ring({ ...wanted, testCallId: test.id, agentId: test.agentId });
     if (rung.type === 'not-rung') {
       options.log.warn({ detail: rung.detail }, 'a test call could not be made');

@@ -5,6 +5,9 @@ import { serveRequests } from '../ipc/page-ipc.ts';
 import { createRequestDesk } from '../ipc/request-desk.ts';
 import { createRequestHandlers } from '../ipc/request-handlers.ts';
 import { createReportSaver } from '../log/save-report.ts';
+import { createReminderNotifier } from '../notifications/reminder-notifier.ts';
+import { createReminderNotification } from '../notifications/system-notification.ts';
+import { type PowerWatch, tellsOfLock } from '../power/watch-power.ts';
 import { createKeyring } from '../security/keyring.ts';
 import { createSessionVault } from '../security/session-vault.ts';
 import { keepDesktopSettings } from '../settings/desktop-settings.ts';
@@ -14,12 +17,17 @@ import { keepUpdated } from '../updates/keep-updated.ts';
 import { createNewsTeller } from '../updates/news.ts';
 import type { AlertWindow } from '../windows/alert-window.ts';
 import type { ConsoleWindow } from '../windows/console-window.ts';
+import type { Quitting } from '../windows/quitting.ts';
 import type { Prepared } from './prepared.ts';
 
 export interface Parts extends Prepared {
   readonly run: RunCommand;
   readonly state: DesktopStateHolder;
   readonly shortcuts: GlobalShortcuts;
+  readonly power: PowerWatch;
+  readonly quitting: Quitting;
+  /** Aborted when the app ends. */
+  readonly closing: AbortSignal;
   readonly consoleWindow: ConsoleWindow;
   readonly alertWindow: AlertWindow;
 }
@@ -29,11 +37,17 @@ export function answerPages(parts: Parts): void {
   const { app, platform, program, log, settings, launch, server, state, consoleWindow } = parts;
   const handlers = createRequestHandlers({
     ...parts,
-    vault: createSessionVault({ keyring: createKeyring(platform), settings, server: server.current }),
+    vault: createSessionVault({
+      keyring: createKeyring(platform),
+      settings,
+      server: server.current,
+      onUnreadable: log.sessionUnreadable,
+    }),
     desktopSettings: keepDesktopSettings(settings, createLoginItem({ app, platform, program })),
     updates: keepUpdated({
       app,
       feed: launch.updateFeed,
+      closing: parts.closing,
       isOnCall: () => state.current().softphone.kind === 'on-call',
       onChanged: (status) => consoleWindow.tell('updates-changed', status),
       onFailed: log.updateFailed,
@@ -41,12 +55,19 @@ export function answerPages(parts: Parts): void {
     news: createNewsTeller(app.getVersion(), settings),
     now: Date.now,
     system: {
-      info: { version: app.getVersion(), platform },
+      info: { version: app.getVersion(), platform, tellsOfLock: tellsOfLock(platform) },
       reloadSoon: () => setImmediate(() => consoleWindow.load()),
       useAppearance: (appearance) => {
         nativeTheme.themeSource = appearance;
       },
+      quitNow: parts.quitting.quitNow,
+      quitQuestionShown: parts.quitting.questionShown,
       alertDrawn: parts.alertWindow.drawn,
+      tellOfReminder: createReminderNotifier({
+        isWanted: () => settings.read().systemNotifications,
+        isConsoleInFront: () => consoleWindow.isInFront(),
+        notify: createReminderNotification(parts.run),
+      }),
       notePageError: log.pageFailed,
       showLog: () => shell.showItemInFolder(log.file),
       saveReport: createReportSaver({

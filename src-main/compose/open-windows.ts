@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type DesktopState, type DesktopStateHolder, silentState } from '../desktop-state.ts';
 import type { DesktopLog } from '../log/desktop-log.ts';
+import { announcedOffers } from '../offers/open-offers.ts';
 import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts';
 import { type AlertWindow, createAlertWindow } from '../windows/alert-window.ts';
 import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
@@ -23,10 +24,12 @@ export function openAlert(
       platform,
       isWanted: () => settings.read().alertWindow,
       isConsoleInFront,
-      describe: ({ offers, accepting, language }) => ({
-        offers: [...offers],
-        accepting,
-        language,
+      describe: (state) => ({
+        offers: [...announcedOffers(state)],
+        connected: state.presence.kind !== 'disconnected',
+        accepting: state.accepting,
+        simulated: state.simulated,
+        language: state.language,
         acceptKeys: shortcuts.workingKeys('accept'),
         declineKeys: shortcuts.workingKeys('decline'),
       }),
@@ -39,12 +42,13 @@ export function openAlert(
 
 export interface ConsoleParts {
   readonly state: DesktopStateHolder;
-  readonly alertWindow: AlertWindow;
+  readonly isQuitting: () => boolean;
+  readonly onFrontChanged: () => void;
 }
 
 export function openConsole(
   { app, settings, launch, log }: Prepared,
-  { state, alertWindow }: ConsoleParts,
+  { state, isQuitting, onFrontChanged }: ConsoleParts,
 ): ConsoleWindow {
   // macOS does not start a program with arguments, but says whether it was started at login.
   const atLogin = launch.atLogin || app.getLoginItemSettings().wasOpenedAtLogin;
@@ -52,20 +56,12 @@ export function openConsole(
     preload: join(builtFolder(app), 'preload', 'console.cjs'),
     icon: join(resourcesFolder(app), 'icon.png'),
     startHidden: launch.hidden || (atLogin && settings.read().startHidden),
-    isQuitting: watchQuitting(app),
+    isQuitting,
     onPageGone: () => state.change(silentState(state.current().language)),
     onPageDied: createCrashReport(log),
     onLoadFailed: log.pageNotLoaded,
-    onMoved: alertWindow.consoleMoved,
+    onFrontChanged,
   });
-}
-
-function watchQuitting(app: Prepared['app']): () => boolean {
-  let quitting = false;
-  app.on('before-quit', () => {
-    quitting = true;
-  });
-  return () => quitting;
 }
 
 function createCrashReport(log: DesktopLog): (reason: string) => 'reload' | 'give-up' {

@@ -11,11 +11,7 @@ export function parseDeepLink(link: string): CallId | null {
   return callId.success ? callId.data : null;
 }
 
-/** The call that a link among the program's arguments names: how Windows and Linux hand links over. */
-export function linkedCall(argv: readonly string[]): CallId | null {
-  for (const argument of argv) {
-    const callId = parseDeepLink(argument);
-    if (callId !== null) return callId;
-  }
-  return null;
+/** The link among the program's arguments: how Windows and Linux hand links over. */
+export function linkAmong(argv: readonly string[]): string | null {
+  return argv.find((argument) => argument.toLowerCase().startsWith(`${linkScheme}:`)) ?? null;
 }

@@ -54,7 +54,11 @@ export function createRequestDesk({ handlers, onRefused, onFailed }: RequestDesk
   };
 }
 
-const envelopes = { console: envelopeOf('console'), alert: envelopeOf('alert') };
+const envelopes = {
+  console: envelopeOf('console'),
+  alert: envelopeOf('alert'),
+  stopped: envelopeOf('stopped'),
+};
 
 function envelopeOf(page: PageName) {
   return z.object({

@@ -1,6 +1,7 @@
+import { openAt } from '../../backend/contract/open-offers.ts';
 import type { RunCommand } from '../desktop-command.ts';
 import { type DesktopStateHolder, silentState } from '../desktop-state.ts';
-import { openOffers } from '../offers/open-offers.ts';
+import type { PowerWatch } from '../power/watch-power.ts';
 import type { SessionVault } from '../security/session-vault.ts';
 import type { DesktopSettingsKeeper } from '../settings/desktop-settings.ts';
 import type { ServerSetting } from '../settings/server-setting.ts';
@@ -11,7 +12,7 @@ import type { Updates } from '../updates/updates.ts';
 import type { AppInfo, PageError, SavedReport } from './contract/app.ts';
 import type { ServerChange } from './contract/session.ts';
 import type { Appearance } from './contract/settings.ts';
-import type { ShownPresence } from './contract/shown.ts';
+import type { DueReminder, ShownPresence } from './contract/shown.ts';
 import type { RequestHandlers } from './request-desk.ts';
 
 export interface RequestHandlersDeps {
@@ -21,6 +22,7 @@ export interface RequestHandlersDeps {
   readonly desktopSettings: DesktopSettingsKeeper;
   readonly state: DesktopStateHolder;
   readonly shortcuts: GlobalShortcuts;
+  readonly power: PowerWatch;
   readonly updates: Updates;
   readonly news: NewsTeller;
   readonly run: RunCommand;
@@ -34,7 +36,12 @@ export interface SystemActions {
   /** Loads the console anew, once the answer to the present request is on its way. */
   readonly reloadSoon: () => void;
   readonly useAppearance: (appearance: Appearance) => void;
+  /** Also in mid-call: the agent was asked. */
+  readonly quitNow: () => void;
+  /** The console has put the question whether to quit on the screen. */
+  readonly quitQuestionShown: () => void;
   readonly alertDrawn: () => void;
+  readonly tellOfReminder: (reminder: DueReminder) => void;
   readonly notePageError: (error: PageError) => void;
   readonly showLog: () => void;
   readonly saveReport: () => Promise<SavedReport>;
@@ -69,12 +76,17 @@ function sessionHandlers(deps: RequestHandlersDeps): HandlersNamed<'session' | '
 
 function shownHandlers({
   state,
+  power,
+  system,
   now,
-}: RequestHandlersDeps): HandlersNamed<'presence' | 'softphone' | 'offers'> {
+}: RequestHandlersDeps): HandlersNamed<'presence' | 'softphone' | 'offers' | 'reminder' | 'power'> {
   return {
+    'power-away': () => power.away(),
     'presence-show': (presence) => showPresence(presence, state),
+    'reminder-show': (reminder) => system.tellOfReminder(reminder),
     'softphone-show': (softphone) => state.change({ softphone }),
-    'offers-show': ({ offers, accepting }) => state.change({ offers: openOffers(offers, now()), accepting }),
+    'offers-show': ({ offers, accepting, simulated = false }) =>
+      state.change({ offers: openAt(offers, now()), accepting, simulated }),
   };
 }
 
@@ -84,7 +96,7 @@ function settingsHandlers(
   const { settings, desktopSettings, state, shortcuts, system } = deps;
   return {
     'settings-get': () => desktopSettings.current(),
-    'settings-set': (chosen) => desktopSettings.change(chosen),
+    'settings-set': (change) => desktopSettings.change(change),
     'language-set': (language) => {
       settings.change({ language });
       state.change({ language });
@@ -113,7 +125,8 @@ function appHandlers(
     'log-show': () => system.showLog(),
     'log-save-report': () => system.saveReport(),
     'app-info': () => system.info,
-    'app-quit': () => run({ kind: 'quit' }),
+    'app-quit': () => system.quitNow(),
+    'app-quit-question-shown': () => system.quitQuestionShown(),
     'windows-show': () => run({ kind: 'show-console' }),
   };
 }

@@ -1,9 +1,12 @@
 import { handoff } from '../../src-renderer/words/ja/handoff.ts';
+import { presence } from '../../src-renderer/words/ja/presence.ts';
+import { shell } from '../../src-renderer/words/ja/shell.ts';
 import { vocabulary } from '../../src-renderer/words/ja/vocabulary.ts';
 import type { Texts } from './texts.ts';
 
 export const japanese: Texts = {
   appName: '取次',
+  htmlLanguage: 'ja',
   presence: {
     ...vocabulary.presence,
     'signed-out': 'サインインしていません',
@@ -13,20 +16,31 @@ export const japanese: Texts = {
   handoffReason: vocabulary.handoffReason,
   tray: {
     waiting: (offers) => `取り次ぎ待ち ${offers}件`,
+    offHours: presence.offHours,
     open: '取次を開く',
     mute: 'ミュート',
     signOut: 'サインアウト',
     quit: '取次を終了',
   },
+  quitInCall: shell.quitInCall,
+  stopped: {
+    title: '画面が止まりました',
+    meaning:
+      '続けて止まったため、読み込みをやめました。その間、着信はできません。通話中だったときは、先方を保留にして、ほかの社員を呼び出しています。',
+    retry: 'もう一度開く',
+  },
   offer: {
     title: (company, person) => `取り次ぎ: ${person === null ? company : `${company} ${person}様`}`,
-    standbyMeaning: handoff.offer.standbyMeaning,
-    aiTalksMeaning: handoff.offer.aiTalksMeaning,
-    connectMeaning: handoff.offer.connectMeaning,
-    consultMeaning: handoff.offer.consultMeaning,
+    meaning: {
+      'stand-by': handoff.offer.standbyMeaning,
+      'ai-talks': handoff.offer.aiTalksMeaning,
+      return: handoff.offer.returnMeaning,
+      consult: handoff.offer.consultMeaning,
+      connect: handoff.offer.connectMeaning,
+    },
     lineDropped: handoff.offer.lineDropped,
     transferReturned: handoff.offer.transferReturned,
-    returnMeaning: handoff.offer.returnMeaning,
+    transferredBy: (name) => handoff.offer.transferredBy.replace('{{name}}', name),
     return: handoff.offer.return,
     accept: handoff.offer.accept,
     decline: handoff.offer.decline,

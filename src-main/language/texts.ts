@@ -1,4 +1,5 @@
 import type { HandoffReason } from '../../backend/contract/handoffs.ts';
+import type { OfferMeaning } from '../../backend/contract/offer-meaning.ts';
 import type { BusyReason, Presence } from '../../backend/contract/vocabulary.ts';
 import type { Language } from '../ipc/contract/settings.ts';
 import { english } from './english.ts';
@@ -7,31 +8,35 @@ import { japanese } from './japanese.ts';
 /** Every word that tray, menus and notifications show. What the console says too is said in its words. */
 export interface Texts {
   readonly appName: string;
+  /** As in `lang` of a page. */
+  readonly htmlLanguage: string;
   readonly presence: Readonly<Record<Presence | 'signed-out' | 'disconnected', string>>;
   readonly busyReason: Readonly<Record<BusyReason, string>>;
   readonly handoffReason: Readonly<Record<HandoffReason, string>>;
   readonly tray: {
     readonly waiting: (offers: number) => string;
+    readonly offHours: string;
     readonly open: string;
     readonly mute: string;
     readonly signOut: string;
     readonly quit: string;
   };
+  /** Asked outside the console, where that does not answer. */
+  readonly quitInCall: { readonly ask: string; readonly yes: string; readonly no: string };
+  /** In place of a console that was given up. */
+  readonly stopped: { readonly title: string; readonly meaning: string; readonly retry: string };
   readonly offer: {
     /** `person` may be unknown. */
     readonly title: (company: string, person: string | null) => string;
-    /** What accepting means now: to stand by unheard, or to talk at once. */
-    readonly standbyMeaning: string;
-    /** To stand by unheard while the customer is not on hold, but talks with the AI. */
-    readonly aiTalksMeaning: string;
-    readonly connectMeaning: string;
-    /** To talk with the colleague first who transfers the call. */
-    readonly consultMeaning: string;
-    /** The agent's own line dropped: why it rings, what accepting means, and the word for it. */
+    /** What accepting means now. */
+    readonly meaning: Readonly<Record<OfferMeaning, string>>;
+    /** The agent's own line dropped. */
     readonly lineDropped: string;
     /** Nobody took the call that the agent transferred. */
     readonly transferReturned: string;
-    readonly returnMeaning: string;
+    /** `name` is the colleague who transfers the call. */
+    readonly transferredBy: (name: string) => string;
+    /** The word for accepting what was the agent's own call. */
     readonly return: string;
     readonly accept: string;
     readonly decline: string;

@@ -1,6 +1,8 @@
 import log from 'electron-log/main.js';
 import type { PageError } from '../ipc/contract/app.ts';
+import type { ShortcutCommand } from '../ipc/contract/shortcuts.ts';
 import type { IpcRefusal } from '../ipc/request-desk.ts';
+import type { RefusedArgument } from '../settings/launch-arguments.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
 /** What the desktop app writes to `main.log` in its folder: one function an event, and every crash; never a token, a number or what was said. */
@@ -18,6 +20,14 @@ export interface DesktopLog {
   /** Another of Chromium's processes: graphics, audio, network. */
   childDied(kind: string, reason: string): void;
   updateFailed(error: unknown): void;
+  settingsUnreadable(error: unknown): void;
+  sessionUnreadable(error: unknown): void;
+  pageFileUnreadable(error: unknown): void;
+  /** Also on the terminal, where whoever wrote it looks. */
+  argumentRefused(argument: RefusedArgument): void;
+  shortcutTaken(command: ShortcutCommand): void;
+  /** A link that names no call; what it says instead is not written down: anybody can make one. */
+  linkUnusable(): void;
 }
 
 export function createDesktopLog(): DesktopLog {
@@ -36,5 +46,11 @@ export function createDesktopLog(): DesktopLog {
       log.error('page-failed', { message: withoutNumbers(message), stack: withoutNumbers(stack) }),
     childDied: (kind, reason) => log.warn('child-died', { kind, reason }),
     updateFailed: (error) => log.warn('update-failed', { error }),
+    settingsUnreadable: (error) => log.error('settings-unreadable', { error }),
+    sessionUnreadable: (error) => log.warn('session-unreadable', { error }),
+    pageFileUnreadable: (error) => log.error('page-file-unreadable', { error }),
+    argumentRefused: ({ argument, why }) => log.warn(`${argument} is not used: ${why}`),
+    linkUnusable: () => log.warn('link-unusable'),
+    shortcutTaken: (command) => log.warn('shortcut-taken', { command }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { OfferId } from '../../backend/contract/ids.ts';
+import { offerCause, offerMeaning } from '../../backend/contract/offer-meaning.ts';
 import type { Texts } from '../language/texts.ts';
 
 export interface OfferNotification {
@@ -16,24 +17,27 @@ export interface OfferNotification {
  * keeps its notifications, and shows them on a locked screen.
  */
 export function offerNotification(offer: Offer, texts: Texts): OfferNotification {
-  const { brief, reason, urgency, step, transfer } = offer;
-  const title = texts.offer.title(brief.company, brief.person);
-  if (step === 'return') {
-    const { lineDropped, transferReturned, returnMeaning, return: accept } = texts.offer;
-    const why = transfer === null ? lineDropped : transferReturned;
-    return { title, body: `${why}\n${returnMeaning}`, accept, silent: true };
+  const { brief } = offer;
+  const meaning = offerMeaning(offer);
+  return {
+    title: texts.offer.title(brief.company, brief.person),
+    body: `${causeWords(offer, texts)}\n${texts.offer.meaning[meaning]}`,
+    accept: meaning === 'return' ? texts.offer.return : texts.offer.accept,
+    silent: true,
+  };
+}
+
+function causeWords(offer: Offer, texts: Texts): string {
+  switch (offerCause(offer)) {
+    case 'line-dropped':
+      return texts.offer.lineDropped;
+    case 'transfer-returned':
+      return texts.offer.transferReturned;
+    case 'transferred-by-colleague':
+      return texts.offer.transferredBy(offer.transfer?.by.name ?? '');
+    case 'handed-off':
+      return texts.handoffReason[offer.reason];
   }
-  const meaning = urgency === 'prepare' ? unheardMeaning(offer, texts) : talkMeaning(offer, texts);
-  const body = `${texts.handoffReason[reason]}\n${meaning}`;
-  return { title, body, accept: texts.offer.accept, silent: true };
-}
-
-function unheardMeaning({ reason }: Offer, { offer }: Texts): string {
-  return reason === 'put-on-hold' ? offer.standbyMeaning : offer.aiTalksMeaning;
-}
-
-function talkMeaning({ transfer }: Offer, { offer }: Texts): string {
-  return transfer?.mode === 'warm' ? offer.consultMeaning : offer.connectMeaning;
 }
 
 export interface NotificationChanges {

@@ -1,60 +1,47 @@
-import { Notification } from 'electron';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { OfferId } from '../../backend/contract/ids.ts';
-import type { RunCommand } from '../desktop-command.ts';
 import type { DesktopState } from '../desktop-state.ts';
-import { type Texts, textsIn } from '../language/texts.ts';
+import type { Language } from '../ipc/contract/settings.ts';
 import { announcedOffers } from '../offers/open-offers.ts';
-import { notificationChanges, offerNotification } from './offer-notification.ts';
+import { notificationChanges } from './offer-notification.ts';
 
 export interface OfferNotifierDeps {
   /** Whether the agent wants the system's notifications. */
   readonly isWanted: () => boolean;
   /** The console itself alerts whoever is looking at it. */
   readonly isConsoleInFront: () => boolean;
-  readonly run: RunCommand;
+  /** Has the system tell of an offer; returns what takes that away. */
+  readonly notify: (offer: Offer, language: Language) => () => void;
 }
 
-/** Announces each open offer through the system, and takes the announcement away when the offer ends. Call with each state. */
-export function createOfferNotifier({
-  isWanted,
-  isConsoleInFront,
-  run,
-}: OfferNotifierDeps): (state: DesktopState) => void {
-  // Null where an offer came while it was not wanted or the console was in front: announced, though not by us.
-  const announced = new Map<OfferId, Notification | null>();
+export interface OfferNotifier {
+  follow(state: DesktopState): void;
+  /** The console came to the front, or left it: who looks away has to be told of what is still open. */
+  consoleFrontChanged(): void;
+}
 
-  return (state) => {
+/** Announces each open offer through the system, once, and takes the announcement away when the offer ends. */
+export function createOfferNotifier(
+  { isWanted, isConsoleInFront, notify }: OfferNotifierDeps,
+  initial: DesktopState,
+): OfferNotifier {
+  let state = initial;
+  const announced = new Map<OfferId, () => void>();
+
+  const settle = (): void => {
     const { show, close } = notificationChanges(new Set(announced.keys()), announcedOffers(state));
     for (const id of close) {
-      announced.get(id)?.close();
+      announced.get(id)?.();
       announced.delete(id);
     }
-    for (const offer of show) {
-      const isQuiet = !isWanted() || isConsoleInFront();
-      announced.set(offer.id, isQuiet ? null : notify(offer, textsIn(state.language), run));
-    }
+    if (show.length === 0 || !isWanted() || isConsoleInFront()) return;
+    for (const offer of show) announced.set(offer.id, notify(offer, state.language));
   };
-}
-
-function notify(offer: Offer, texts: Texts, run: RunCommand): Notification {
-  const { accept, ...words } = offerNotification(offer, texts);
-  const notification = new Notification({
-    ...words,
-    urgency: 'critical',
-    timeoutType: 'never',
-    actions: [
-      { type: 'button', text: accept },
-      { type: 'button', text: texts.offer.decline },
-    ],
-  });
-  notification.on('click', () => run({ kind: 'open-call', callId: offer.callId }));
-  notification.on('action', (_event, index) => {
-    const offerId = offer.id;
-    run(
-      index === 0 ? { kind: 'accept-offer', offerId } : { kind: 'decline-offer', offerId, reason: 'other' },
-    );
-  });
-  notification.show();
-  return notification;
+  return {
+    follow: (changed) => {
+      state = changed;
+      settle();
+    },
+    consoleFrontChanged: settle,
+  };
 }

@@ -1,25 +1,19 @@
+import { announcedTo } from '../../backend/contract/do-not-disturb.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
+import { deadlineOf, openAt } from '../../backend/contract/open-offers.ts';
 import type { DesktopState } from '../desktop-state.ts';
 
-/** Those of the offers whose time is not up, the most urgent first. `now` in milliseconds since 1970. */
-export function openOffers(offers: readonly Offer[], now: number): readonly Offer[] {
-  return offers
-    .filter((offer) => deadlineOf(offer) > now)
-    .toSorted((one, other) => deadlineOf(one) - deadlineOf(other));
-}
-
-/** What alert, notification and flash announce: nothing to an agent who does not want to be disturbed. */
+/** What alert, notification, badge, flash, tray picture and global keys are about. */
 export function announcedOffers({ offers, presence }: DesktopState): readonly Offer[] {
-  const quiet = presence.kind === 'signed-in' && presence.busyReason === 'do-not-disturb';
-  return quiet ? [] : offers;
+  return presence.kind === 'signed-out' ? offers : announcedTo(presence.busyReason, offers);
 }
 
 export interface OfferExpiryDeps {
   readonly now: () => number;
   /** Calls `act` in `ms` milliseconds; returns the undo. */
   readonly after: (ms: number, act: () => void) => () => void;
-  /** At least one offer's time is up. */
-  readonly onExpired: () => void;
+  /** The time of at least one offer is up: told of those that are left. */
+  readonly onExpired: (left: readonly Offer[]) => void;
 }
 
 /**
@@ -27,12 +21,12 @@ export interface OfferExpiryDeps {
  */
 export function watchOfferExpiry({ now, after, onExpired }: OfferExpiryDeps): (state: DesktopState) => void {
   let cancel = (): void => undefined;
-  return ({ offers: [first] }) => {
+  return ({ offers }) => {
     cancel();
-    cancel = first === undefined ? () => undefined : after(deadlineOf(first) - now(), onExpired);
+    const [first] = offers;
+    cancel =
+      first === undefined
+        ? () => undefined
+        : after(deadlineOf(first) - now(), () => onExpired(openAt(offers, now())));
   };
-}
-
-function deadlineOf({ deadline }: Offer): number {
-  return Date.parse(deadline);
 }

@@ -10,8 +10,10 @@ const notices = {
   'offer-accepted': openMailbox('offer-accepted', 'drop'),
   'offer-declined': openMailbox('offer-declined', 'drop'),
   'call-opened': openMailbox('call-opened', 'keep-last'),
-  'away-changed': openMailbox('away-changed', 'keep-last'),
+  'reminder-opened': openMailbox('reminder-opened', 'keep-last'),
+  'away-changed': openMailbox('away-changed', 'drop'),
   'computer-woken': openMailbox('computer-woken', 'drop'),
+  'quit-asked': openMailbox('quit-asked', 'drop'),
   'updates-changed': openMailbox('updates-changed', 'drop'),
 };
 
@@ -39,14 +41,19 @@ const bridge: DesktopBridge = {
     onAccepted: notices['offer-accepted'].listen,
     onDeclined: notices['offer-declined'].listen,
   },
+  reminders: {
+    show: (reminder) => ask('reminder-show', reminder),
+    onOpened: notices['reminder-opened'].listen,
+  },
   calls: { onOpened: notices['call-opened'].listen },
   power: {
+    away: () => ask('power-away', undefined),
     onAwayChanged: notices['away-changed'].listen,
     onWoken: notices['computer-woken'].listen,
   },
   settings: {
     get: () => ask('settings-get', undefined),
-    set: (settings) => ask('settings-set', settings),
+    set: (change) => ask('settings-set', change),
   },
   shortcuts: {
     list: () => ask('shortcuts-list', undefined),
@@ -73,6 +80,8 @@ const bridge: DesktopBridge = {
     setLanguage: (language) => ask('language-set', language),
     setAppearance: (appearance) => ask('appearance-set', appearance),
     quit: () => ask('app-quit', undefined),
+    onQuitAsked: notices['quit-asked'].listen,
+    quitQuestionShown: () => ask('app-quit-question-shown', undefined),
   },
   windows: { show: () => ask('windows-show', undefined) },
 };

@@ -1,10 +1,6 @@
+import { voiceInsights, voiceSignalling } from '../../backend/contract/voice-edges.ts';
 import { isThisComputer } from '../settings/server-address.ts';
 import type { PageName } from './own-page.ts';
-
-/** Where the softphone signals when telephony is real: `voice-js.<edge>.twilio.com` for the edges that the console asks for. */
-const twilioSignalling = ['wss://voice-js.tokyo.twilio.com', 'wss://voice-js.roaming.twilio.com'];
-/** Where the Voice SDK reports the quality of calls. */
-const twilioInsights = ['https://eventgw.twilio.com'];
 
 /**
  * The policy of every page of the app: nothing from elsewhere, and no connection but the console's to the server and to telephony.
@@ -30,7 +26,7 @@ export function contentSecurityPolicy(page: PageName | null, server: string): st
 }
 
 function connections(server: string): string[] {
-  return ["'self'", ...serverSources(server), ...twilioSignalling, ...twilioInsights];
+  return ["'self'", ...serverSources(server), ...voiceSignalling, ...voiceInsights];
 }
 
 function serverSources(server: string): string[] {

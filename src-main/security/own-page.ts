@@ -3,10 +3,12 @@ export const pageScheme = 'app';
 export const pageHost = 'toritsugi';
 export const pageOrigin = `${pageScheme}://${pageHost}`;
 
-export type PageName = 'console' | 'alert';
+/** `stopped` stands in the console's window once the console is given up; it has no script and may ask nothing. */
+export type PageName = 'console' | 'alert' | 'stopped';
 export const pageUrls: Readonly<Record<PageName, string>> = {
   console: `${pageOrigin}/index.html`,
   alert: `${pageOrigin}/alert.html`,
+  stopped: `${pageOrigin}/stopped.html`,
 };
 
 /** True for an address that our own protocol serves. */
@@ -20,6 +22,7 @@ export function isOwnPage(address: string): boolean {
 export function pageAt(address: string): PageName | null {
   if (!isOwnPage(address)) return null;
   const { pathname } = new URL(address);
-  if (pathname === new URL(pageUrls.console).pathname) return 'console';
-  return pathname === new URL(pageUrls.alert).pathname ? 'alert' : null;
+  return pageNames.find((name) => new URL(pageUrls[name]).pathname === pathname) ?? null;
 }
+
+const pageNames = ['console', 'alert', 'stopped'] as const satisfies readonly PageName[];

@@ -26,26 +26,29 @@ export interface PageProtocolDeps {
   /** Folder of the built console. */
   readonly root: string;
   readonly server: () => string;
+  /** The page, whole, that stands where the console has stopped. */
+  readonly stoppedPage: () => string;
+  /** A file of the console is not there, or cannot be read. */
+  readonly onUnreadable: (error: unknown) => void;
 }
 
 /** Serves the built console, each answer under the policy for the server of the moment. */
-export function servePages({ root, server }: PageProtocolDeps): void {
+export function servePages({ root, server, stoppedPage, onUnreadable }: PageProtocolDeps): void {
   protocol.handle(pageScheme, async ({ url }) => {
     const file = findPageFile(url, root);
     if (file.kind === 'refused') return new Response(null, { status: 404 });
-    return answerWith(file.path, {
+    const headers = {
       'content-type': file.contentType,
       'content-security-policy': contentSecurityPolicy(pageAt(url), server()),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-    });
+    };
+    if (pageAt(url) === 'stopped') return new Response(stoppedPage(), { headers });
+    try {
+      return new Response(await readFile(file.path), { headers });
+    } catch (error) {
+      onUnreadable(error);
+      return new Response(null, { status: 404 });
+    }
   });
-}
-
-async function answerWith(path: string, headers: Record<string, string>): Promise<Response> {
-  try {
-    return new Response(await readFile(path), { headers });
-  } catch {
-    return new Response(null, { status: 404 });
-  }
 }

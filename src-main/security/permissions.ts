@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { isOwnPage } from './own-page.ts';
+import { pageAt } from './own-page.ts';
 
 export interface PermissionQuestion {
   readonly permission: string;
@@ -9,10 +9,13 @@ export interface PermissionQuestion {
   readonly media: readonly string[];
 }
 
-/** Our own page may have the microphone. Nobody may have anything else. */
+/** The console may have the microphone. Nobody may have anything else, and the app's other pages have nothing to do with sound. */
 export function mayHavePermission({ permission, page, media }: PermissionQuestion): boolean {
   return (
-    permission === 'media' && isOwnPage(page) && media.length > 0 && media.every((kind) => kind === 'audio')
+    permission === 'media' &&
+    pageAt(page) === 'console' &&
+    media.length > 0 &&
+    media.every((kind) => kind === 'audio')
   );
 }
 
@@ -22,9 +25,10 @@ export function limitPermissions(session: Session): void {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     answer(mayHavePermission({ permission, page: details.requestingUrl, media }));
   });
-  session.setPermissionCheckHandler((_page, permission, origin, details) => {
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
     const media = details.mediaType === undefined ? [] : [details.mediaType];
-    return mayHavePermission({ permission, page: origin, media });
+    // The origin, which is told always, is that of all our pages.
+    return mayHavePermission({ permission, page: details.requestingUrl ?? contents?.getURL() ?? '', media });
   });
   session.setDevicePermissionHandler(() => false);
 }

@@ -21,20 +21,41 @@ export interface SessionVaultDeps {
   readonly settings: SettingsFile;
   /** The server now connected to: a token is never handed out for another one. */
   readonly server: () => string;
+  /** The keyring refuses to seal, or what is stored was sealed by another one: the agent has to sign in again. */
+  readonly onUnreadable: (error: unknown) => void;
 }
 
 /**
  * Keeps the bearer token of one account at a time. Without a keyring it stays in memory only, and the caller is told; it is never stored
  * in the clear.
  */
-export function createSessionVault({ keyring, settings, server }: SessionVaultDeps): SessionVault {
+export function createSessionVault({
+  keyring,
+  settings,
+  server,
+  onUnreadable,
+}: SessionVaultDeps): SessionVault {
   let inMemory: { readonly server: string; readonly token: string } | null = null;
 
   const loadSealed = (): RememberedSession => {
     const { session } = settings.read();
     if (session === null || session.server !== server()) return { kind: 'nothing' };
-    const token = tryOpen(keyring, session.sealed);
-    return token === null ? { kind: 'nothing' } : { kind: 'remembered', token };
+    try {
+      return { kind: 'remembered', token: keyring.open(session.sealed) };
+    } catch (error) {
+      onUnreadable(error);
+      return { kind: 'nothing' };
+    }
+  };
+
+  const seal = (token: string): string | null => {
+    if (!keyring.isAvailable()) return null;
+    try {
+      return keyring.seal(token);
+    } catch (error) {
+      onUnreadable(error);
+      return null;
+    }
   };
 
   return {
@@ -45,10 +66,10 @@ export function createSessionVault({ keyring, settings, server }: SessionVaultDe
 
     store: (token) => {
       inMemory = { server: server(), token };
-      const sealable = keyring.isAvailable();
+      const sealed = seal(token);
       // Without a keyring what an earlier account left goes too: it would be found again when the keyring is back.
-      settings.change({ session: sealable ? { server: server(), sealed: keyring.seal(token) } : null });
-      return { kind: sealable ? 'stored' : 'no-keyring' };
+      settings.change({ session: sealed === null ? null : { server: server(), sealed } });
+      return { kind: sealed === null ? 'no-keyring' : 'stored' };
     },
 
     clear: () => {
@@ -56,12 +77,4 @@ export function createSessionVault({ keyring, settings, server }: SessionVaultDe
       settings.change({ session: null });
     },
   };
-}
-
-function tryOpen(keyring: Keyring, sealed: string): string | null {
-  try {
-    return keyring.open(sealed);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { App, WebContents, WebPreferences } from 'electron';
-import { pageAt } from './own-page.ts';
+import { type PageName, pageAt } from './own-page.ts';
 
 /** How every page of the app is opened: sandboxed, isolated, without Node. */
 export function pagePreferences(preload: string): WebPreferences {
@@ -25,11 +25,14 @@ export function confineWebContents(app: App): void {
 
 function confine(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
-    const stays =
-      event.isMainFrame && pageAt(event.url) !== null && pageAt(event.url) === pageAt(contents.getURL());
-    if (!stays) event.preventDefault();
+    if (!event.isMainFrame || !leadsOn(pageAt(contents.getURL()), pageAt(event.url))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** To other places of the same page, and from the one that says that the console has stopped back to it. */
+function leadsOn(from: PageName | null, to: PageName | null): boolean {
+  return to !== null && (to === from || (from === 'stopped' && to === 'console'));
 }

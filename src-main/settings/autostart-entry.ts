@@ -12,6 +12,11 @@ export function autostartEntry(program: string): string {
   ].join('\n');
 }
 
+/** Desktops switch an entry off by writing into it: https://specifications.freedesktop.org/autostart-spec/latest/ and GNOME's own key. */
+export function isSwitchedOn(entry: string): boolean {
+  return !/^\s*(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(entry);
+}
+
 /** Escaped once as an argument, once as a string: https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html */
 function quoted(argument: string): string {
   const escaped = argument.replace(/["`$\\]/g, '\\$&').replaceAll('\\', '\\\\');

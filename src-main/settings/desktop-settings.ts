@@ -1,4 +1,4 @@
-import type { DesktopSettings } from '../ipc/contract/settings.ts';
+import type { DesktopSettings, DesktopSettingsChange } from '../ipc/contract/settings.ts';
 import type { LoginItem } from './login-item.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -6,7 +6,7 @@ import type { SettingsFile } from './settings.ts';
 export interface DesktopSettingsKeeper {
   current(): DesktopSettings;
   /** Returns what holds now. */
-  change(settings: DesktopSettings): DesktopSettings;
+  change(change: DesktopSettingsChange): DesktopSettings;
 }
 
 /** Launching at login is the system's to know: it can be switched off there as well. */
@@ -27,7 +27,7 @@ export function keepDesktopSettings(file: SettingsFile, loginItem: LoginItem): D
     current,
     change: ({ launchAtLogin, ...others }) => {
       file.change(others);
-      if (launchAtLogin !== loginItem.isSet()) loginItem.set(launchAtLogin);
+      if (launchAtLogin !== undefined && launchAtLogin !== loginItem.isSet()) loginItem.set(launchAtLogin);
       return current();
     },
   };

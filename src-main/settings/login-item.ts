@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from 'electron';
-import { autostartEntry } from './autostart-entry.ts';
+import { autostartEntry, isSwitchedOn } from './autostart-entry.ts';
 import { atLoginArgument } from './launch-arguments.ts';
 
 /** Whether the system starts the app when the agent signs in to the computer. */
@@ -29,7 +29,7 @@ export function createLoginItem({ app, platform, program }: LoginItemDeps): Logi
 /** https://specifications.freedesktop.org/autostart-spec/latest/ */
 function autostartFile(path: string, program: string): LoginItem {
   return {
-    isSet: () => existsSync(path),
+    isSet: () => existsSync(path) && isSwitchedOn(readFileSync(path, 'utf8')),
     set: (on) => {
       if (!on) return rmSync(path, { force: true });
       mkdirSync(dirname(path), { recursive: true });

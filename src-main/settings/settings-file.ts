@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type SettingsFile, settingsSchema } from './settings.ts';
@@ -6,11 +6,11 @@ import { type SettingsFile, settingsSchema } from './settings.ts';
 const storedSchema = z.record(z.string(), z.unknown());
 
 /**
- * Settings as JSON at `path`, read once, for no other program writes it. What cannot be read is as good as nothing; what another version
- * of the app has stored stays.
+ * Settings as JSON at `path`, read once, for no other program writes it. A file that cannot be read is told of, and kept aside under the
+ * name `….unreadable`, since the next change replaces it; what another version of the app has stored stays.
  */
-export function openSettingsFile(path: string): SettingsFile {
-  let stored = storedAt(path);
+export function openSettingsFile(path: string, onUnreadable: (error: unknown) => void): SettingsFile {
+  let stored = storedAt(path, onUnreadable);
   let settings = settingsSchema.parse(stored);
   return {
     read: () => settings,
@@ -22,11 +22,23 @@ export function openSettingsFile(path: string): SettingsFile {
   };
 }
 
-function storedAt(path: string): z.infer<typeof storedSchema> {
+function storedAt(path: string, onUnreadable: (error: unknown) => void): z.infer<typeof storedSchema> {
+  if (!existsSync(path)) return {};
   try {
     return storedSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
+  } catch (error) {
+    onUnreadable(error);
+    keepAside(path, onUnreadable);
     return {};
+  }
+}
+
+/** Not even that is a reason not to start. */
+function keepAside(path: string, onFailed: (error: unknown) => void): void {
+  try {
+    copyFileSync(path, `${path}.unreadable`);
+  } catch (error) {
+    onFailed(error);
   }
 }
 

@@ -47,6 +47,14 @@ export function parseAccelerator(text: string): string | null {
   return leavesTyping ? [...ordered, key].join('+') : null;
 }
 
+/**
+ * Whether every program understands these keys already: claimed for ours, they would be gone from all of them. On macOS such keys are held
+ * with Command, elsewhere with Ctrl.
+ */
+export function isEverybodys(accelerator: string, platform: NodeJS.Platform): boolean {
+  return everybodys[platform === 'darwin' ? 'mac' : 'pc'].has(keysInWords(accelerator, platform));
+}
+
 /** As it is written on the keyboard: `Ctrl+Alt+Y`, `⌥⌘Y`. Equal texts are equal keys. */
 export function keysInWords(accelerator: string, platform: NodeJS.Platform): string {
   const parts = accelerator.split('+');
@@ -62,6 +70,24 @@ export function keysInWords(accelerator: string, platform: NodeJS.Platform): str
         key === 'Plus' ? '+' : key,
       ].join('+');
 }
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** What is edited, saved, closed and switched with, and the letters that stand for it in one program or another, as `keysInWords` writes them. */
+const everybodys = {
+  mac: new Set([
+    ...letters.map((letter) => `⌘${letter}`),
+    ...['Z', 'T', 'N', 'V', 'Q', '3', '4', '5', 'Tab'].map((key) => `⇧⌘${key}`),
+    ...['⌘Tab', '⌘Space', '⌃Space', '⌥⌘H', '⌃⌘Q'],
+  ]),
+  pc: new Set([
+    ...letters.map((letter) => `Ctrl+${letter}`),
+    ...['Z', 'T', 'N', 'V', 'Tab'].map((key) => `Ctrl+Shift+${key}`),
+    ...['Tab', 'F4', 'Space', 'Left', 'Right'].flatMap((key) => [`Alt+${key}`, `Ctrl+${key}`]),
+    ...['Insert', 'Backspace', 'Delete', 'Home', 'End', 'Alt+Delete'].map((key) => `Ctrl+${key}`),
+    ...['Alt+Shift+Tab', 'Win+D', 'Win+E', 'Win+L', 'Win+R', 'Win+Tab', 'Win+Space'],
+  ]),
+} as const;
 
 const macModifiers = [
   ['⌃', ['Control']],

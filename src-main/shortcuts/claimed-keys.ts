@@ -1,4 +1,4 @@
-import type { ShortcutCommand } from '../ipc/contract/shortcuts.ts';
+import { type ShortcutCommand, shortcutCommandSchema } from '../ipc/contract/shortcuts.ts';
 
 /** The part of Electron's `globalShortcut` that is needed. */
 export interface SystemKeys {
@@ -7,29 +7,54 @@ export interface SystemKeys {
   unregister(accelerator: string): void;
 }
 
+export type WantedKeys = Readonly<Record<ShortcutCommand, string | null>>;
+
+export interface ClaimedKeysDeps {
+  readonly systemKeys: SystemKeys;
+  readonly press: (command: ShortcutCommand) => void;
+  /** Another program has the keys; told once for each. */
+  readonly onTaken: (command: ShortcutCommand) => void;
+}
+
 /** The keys that are ours now, in every program: at most one accelerator a command. */
 export interface ClaimedKeys {
   has(command: ShortcutCommand): boolean;
-  /** Claims the accelerator for the command, and frees what it had before; null frees it only. */
-  settle(command: ShortcutCommand, accelerator: string | null): void;
+  /** Claims exactly these accelerators, and frees all others before: two commands may have changed theirs. Null claims none. */
+  settle(wanted: WantedKeys): void;
   /** Whether no other program has these keys. */
   isFree(accelerator: string): boolean;
 }
 
-export function claimKeys(systemKeys: SystemKeys, press: (command: ShortcutCommand) => void): ClaimedKeys {
+export function claimKeys({ systemKeys, press, onTaken }: ClaimedKeysDeps): ClaimedKeys {
   const claimed = new Map<ShortcutCommand, string>();
+  const refused = new Map<ShortcutCommand, string>();
+
+  const free = (wanted: WantedKeys): void => {
+    for (const [command, held] of claimed) {
+      if (held === wanted[command]) continue;
+      systemKeys.unregister(held);
+      claimed.delete(command);
+    }
+  };
+  const claim = (command: ShortcutCommand, accelerator: string): void => {
+    if (claimed.has(command)) return;
+    if (systemKeys.register(accelerator, () => press(command))) {
+      claimed.set(command, accelerator);
+      refused.delete(command);
+    } else if (refused.get(command) !== accelerator) {
+      refused.set(command, accelerator);
+      onTaken(command);
+    }
+  };
+
   return {
     has: (command) => claimed.has(command),
 
-    settle: (command, accelerator) => {
-      const held = claimed.get(command);
-      if (held === accelerator) return;
-      if (held !== undefined) {
-        systemKeys.unregister(held);
-        claimed.delete(command);
-      }
-      if (accelerator !== null && systemKeys.register(accelerator, () => press(command))) {
-        claimed.set(command, accelerator);
+    settle: (wanted) => {
+      free(wanted);
+      for (const command of shortcutCommandSchema.options) {
+        const accelerator = wanted[command];
+        if (accelerator !== null) claim(command, accelerator);
       }
     },
 

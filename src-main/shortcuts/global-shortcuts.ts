@@ -8,7 +8,7 @@ import {
   shortcutCommandSchema,
 } from '../ipc/contract/shortcuts.ts';
 import type { SettingsFile } from '../settings/settings.ts';
-import { parseAccelerator } from './accelerator.ts';
+import { isEverybodys, parseAccelerator } from './accelerator.ts';
 import { chosenAccelerators } from './chosen-accelerators.ts';
 import { claimKeys, type SystemKeys } from './claimed-keys.ts';
 import { idlePlan, type ShortcutPlan, shortcutPlan } from './shortcut-plan.ts';
@@ -18,6 +18,8 @@ export interface GlobalShortcutsDeps {
   readonly settings: SettingsFile;
   readonly platform: NodeJS.Platform;
   readonly run: RunCommand;
+  /** Another program has the keys of a command that has something to do. */
+  readonly onTaken: (command: ShortcutCommand) => void;
 }
 
 export interface GlobalShortcuts {
@@ -31,17 +33,27 @@ export interface GlobalShortcuts {
 }
 
 export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcuts {
-  const { systemKeys, settings, platform, run } = deps;
+  const { systemKeys, settings, platform, run, onTaken } = deps;
   let plan: ShortcutPlan = idlePlan;
   const chosen = chosenAccelerators(settings, platform);
-  const keys = claimKeys(systemKeys, (command) => {
-    const order = plan[command];
-    if (order !== null) run(order);
+  const keys = claimKeys({
+    systemKeys,
+    press: (command) => {
+      const order = plan[command];
+      if (order !== null) run(order);
+    },
+    onTaken,
   });
 
-  const settle = (command: ShortcutCommand): void =>
-    keys.settle(command, plan[command] === null ? null : chosen.of(command));
-  const settleAll = (): void => shortcutCommandSchema.options.forEach(settle);
+  const wanted = (command: ShortcutCommand): string | null =>
+    plan[command] === null ? null : chosen.of(command);
+  const settle = (): void =>
+    keys.settle({
+      accept: wanted('accept'),
+      decline: wanted('decline'),
+      mute: wanted('mute'),
+      show: wanted('show'),
+    });
 
   const stateOf = (command: ShortcutCommand, accelerator: string): Shortcut['state'] => {
     if (keys.has(command)) return 'working';
@@ -56,14 +68,14 @@ export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcut
 
   const choose = (command: ShortcutCommand, accelerator: string | null): ShortcutChange => {
     chosen.choose(command, accelerator);
-    settle(command);
+    settle();
     return { kind: 'changed', shortcuts: list() };
   };
 
   return {
     follow: (state) => {
       plan = shortcutPlan(state);
-      settleAll();
+      settle();
     },
     workingKeys: (command) => (keys.has(command) ? chosen.keysOf(command) : null),
     list,
@@ -71,6 +83,7 @@ export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcut
       if (text === null) return choose(command, null);
       const accelerator = parseAccelerator(text);
       if (accelerator === null) return { kind: 'not-usable' };
+      if (isEverybodys(accelerator, platform)) return { kind: 'everybodys' };
       const holder = chosen.commandWith(accelerator);
       if (holder === command) return { kind: 'changed', shortcuts: list() };
       if (holder !== null) return { kind: 'ours', command: holder };
@@ -78,7 +91,7 @@ export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcut
     },
     reset: () => {
       chosen.forget();
-      settleAll();
+      settle();
       return list();
     },
   };

@@ -4,6 +4,7 @@ import type { DesktopCommand } from '../desktop-command.ts';
 import type { DesktopState } from '../desktop-state.ts';
 import type { ShownPresence } from '../ipc/contract/shown.ts';
 import { type Texts, textsIn } from '../language/texts.ts';
+import { isIdleOffHours } from './off-hours.ts';
 
 export type TrayItem =
   | { readonly kind: 'line' }
@@ -23,7 +24,7 @@ export type TrayItem =
       readonly chosen: boolean;
     };
 
-/** The tray's menu: who and how reachable, what waits, and what can be done about it. */
+/** The tray's menu: who and how reachable, what waits (also for who is not to be disturbed, since they look here), and what can be done. */
 export function trayMenu(state: DesktopState): TrayItem[] {
   const texts = textsIn(state.language);
   return [
@@ -56,6 +57,7 @@ function headings({ presence, offers }: DesktopState, texts: Texts): TrayItem[] 
 
 function presenceWords(presence: ShownPresence, texts: Texts): string {
   if (presence.kind !== 'signed-in') return texts.presence[presence.kind];
+  if (isIdleOffHours(presence)) return texts.tray.offHours;
   const reason = presence.presence === 'busy' ? presence.busyReason : null;
   return reason === null ? texts.presence[presence.presence] : texts.busyReason[reason];
 }

@@ -14,7 +14,12 @@ export function electronUpdates(feed: string | null, onEvent: (event: UpdateEven
   };
 
   return {
-    look: async () => (await (await updater()).checkForUpdates()) !== null,
+    look: async () => {
+      const found = await (await updater()).checkForUpdates();
+      // It goes on after the check, and its failure may come by an event, too: told twice, it is one.
+      found?.downloadPromise?.catch((error: unknown) => onEvent({ type: 'failed', error }));
+      return found !== null;
+    },
     install: async () => (await updater()).quitAndInstall(),
   };
 }
@@ -34,6 +39,6 @@ async function loadUpdater(feed: string | null, onEvent: (event: UpdateEvent) =>
   autoUpdater.on('update-available', ({ version }) => onEvent({ type: 'found', version }));
   autoUpdater.on('download-progress', ({ percent }) => onEvent({ type: 'downloaded-so-far', percent }));
   autoUpdater.on('update-downloaded', ({ version }) => onEvent({ type: 'downloaded', version }));
-  autoUpdater.on('error', () => onEvent({ type: 'failed' }));
+  autoUpdater.on('error', (error) => onEvent({ type: 'failed', error }));
   return autoUpdater;
 }

@@ -8,6 +8,8 @@ export interface KeepUpdatedDeps extends Omit<UpdatesDeps, 'source'> {
   readonly app: App;
   /** Before the feed that was packed with the app; null is that one. */
   readonly feed: string | null;
+  /** Aborted when the app ends. */
+  readonly closing: AbortSignal;
 }
 
 /** A start is busy enough. */
@@ -15,10 +17,14 @@ const firstCheckMs = 10_000;
 const checkEveryMs = 4 * 60 * 60 * 1_000;
 
 /** Looks for updates soon after the start and every few hours, and fetches what there is. */
-export function keepUpdated({ app, feed, ...deps }: KeepUpdatedDeps): Updates {
+export function keepUpdated({ app, feed, closing, ...deps }: KeepUpdatedDeps): Updates {
   const updates = createUpdates({ ...deps, source: sourceFor(app, feed) });
-  setTimeout(() => void updates.check(), firstCheckMs);
-  setInterval(() => void updates.check(), checkEveryMs);
+  const first = setTimeout(() => void updates.check(), firstCheckMs);
+  const later = setInterval(() => void updates.check(), checkEveryMs);
+  closing.addEventListener('abort', () => {
+    clearTimeout(first);
+    clearInterval(later);
+  });
   return updates;
 }
 

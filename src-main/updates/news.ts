@@ -1,7 +1,7 @@
 import type { News } from '../ipc/contract/app.ts';
 import type { Language } from '../ipc/contract/settings.ts';
-import { releaseNotes } from '../language/release-notes.ts';
 import type { SettingsFile } from '../settings/settings.ts';
+import { releaseNotes } from './release-notes.ts';
 
 /** Tells once, after an update, what is new. */
 export interface NewsTeller {

@@ -6,7 +6,7 @@ export type UpdateEvent =
   | { readonly type: 'found'; readonly version: string }
   | { readonly type: 'downloaded-so-far'; readonly percent: number }
   | { readonly type: 'downloaded'; readonly version: string }
-  | { readonly type: 'failed' };
+  | { readonly type: 'failed'; readonly error: unknown };
 
 /** What is known of updates. A version that is ready stays so until a newer one is found, whatever a later check comes to. */
 export function transitionUpdate(status: UpdateStatus, event: UpdateEvent): UpdateStatus {
@@ -26,8 +26,14 @@ export function transitionUpdate(status: UpdateStatus, event: UpdateEvent): Upda
     case 'downloaded':
       return { kind: 'ready', version: event.version };
     case 'failed':
-      return { kind: 'failed' };
+      return afterFailure(status);
   }
+}
+
+/** What was found stays so when it cannot be fetched, also where that is told twice. */
+function afterFailure(status: UpdateStatus): UpdateStatus {
+  if (isUnderWay(status)) return { kind: 'not-downloaded', version: status.version };
+  return status.kind === 'not-downloaded' ? status : { kind: 'failed' };
 }
 
 type UnderWay = Extract<UpdateStatus, { kind: 'available' | 'downloading' }>;

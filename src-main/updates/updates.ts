@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UpdateInstall, UpdateStatus } from '../ipc/contract/app.ts';
 import { transitionUpdate, type UpdateEvent } from './update-status.ts';
 
@@ -31,11 +32,19 @@ export function createUpdates({ source, isOnCall, onChanged, onFailed }: Updates
     typeof source === 'string' ? { kind: 'off', why: source } : { kind: 'up-to-date' };
 
   const become = (next: UpdateStatus): void => {
-    if (JSON.stringify(next) === JSON.stringify(status)) return;
+    if (isDeepStrictEqual(next, status)) return;
     status = next;
     onChanged(status);
   };
-  const happened = (event: UpdateEvent): void => become(transitionUpdate(status, event));
+  // A source may tell of a failure and reject with it too.
+  let lastFailure: unknown = null;
+  const happened = (event: UpdateEvent): void => {
+    if (event.type === 'failed' && event.error !== lastFailure) {
+      lastFailure = event.error;
+      onFailed(event.error);
+    }
+    become(transitionUpdate(status, event));
+  };
   const updater = typeof source === 'string' ? null : source(happened);
 
   return {
@@ -47,8 +56,7 @@ export function createUpdates({ source, isOnCall, onChanged, onFailed }: Updates
       try {
         if (!(await updater.look())) become({ kind: 'off', why: 'not-installed' });
       } catch (error) {
-        onFailed(error);
-        happened({ type: 'failed' });
+        happened({ type: 'failed', error });
       }
       return status;
     },

@@ -11,7 +11,7 @@ import { alertBounds } from './alert-bounds.ts';
 export interface AlertWindow {
   follow(state: DesktopState): void;
   /** The console came to the front, where it shows the offer itself, or left it. */
-  consoleMoved(): void;
+  consoleFrontChanged(): void;
   /** The page has drawn what it was last told. */
   drawn(): void;
 }
@@ -34,15 +34,18 @@ export function createAlertWindow(deps: AlertWindowDeps, initial: DesktopState):
   let state = initial;
   let window: BrowserWindow | null = null;
 
+  /** Whoever quits in mid-call closes it before the console says that the call is over. */
+  const living = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
   const isNeeded = (): boolean =>
     announcedOffers(state).length > 0 && deps.isWanted() && !deps.isConsoleInFront();
 
   /** Shown only once the page has drawn, hidden at once. */
   const settle = (): void => {
-    if (window === null) return;
-    if (!isNeeded()) window.hide();
-    if (!window.webContents.isLoadingMainFrame()) {
-      sendNotice(window.webContents, 'alert-changed', deps.describe(state));
+    const shown = living();
+    if (shown === null) return;
+    if (!isNeeded()) shown.hide();
+    if (!shown.webContents.isLoadingMainFrame()) {
+      sendNotice(shown.webContents, 'alert-changed', deps.describe(state));
     }
   };
 
@@ -50,19 +53,20 @@ export function createAlertWindow(deps: AlertWindowDeps, initial: DesktopState):
     follow: (changed) => {
       state = changed;
       if (state.presence.kind === 'signed-out') {
-        window?.destroy();
+        living()?.destroy();
         window = null;
         return;
       }
       window ??= openAlert(deps, settle);
       settle();
     },
-    consoleMoved: settle,
+    consoleFrontChanged: settle,
     drawn: () => {
-      if (window === null || window.isVisible() || !isNeeded()) return;
+      const hidden = living();
+      if (hidden === null || hidden.isVisible() || !isNeeded()) return;
       const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      window.setBounds(alertBounds(display.workArea, deps.platform));
-      window.showInactive();
+      hidden.setBounds(alertBounds(display.workArea, deps.platform));
+      hidden.showInactive();
     },
   };
 }

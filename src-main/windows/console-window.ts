@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { NoticeBodies, NoticeName } from '../ipc/contract/messages.ts';
 import { sendNotice } from '../ipc/page-ipc.ts';
-import { pageUrls } from '../security/own-page.ts';
+import { pageAt, pageUrls } from '../security/own-page.ts';
 import { pagePreferences } from '../security/web-contents.ts';
 
 /** The console's window. Closing hides it: the softphone goes on in the tray. */
@@ -27,7 +27,7 @@ export interface ConsoleWindowDeps {
   readonly onPageDied: (reason: string) => 'reload' | 'give-up';
   readonly onLoadFailed: (error: unknown) => void;
   /** The window came to the front, or left it. */
-  readonly onMoved: () => void;
+  readonly onFrontChanged: () => void;
 }
 
 export function createConsoleWindow(deps: ConsoleWindowDeps): ConsoleWindow {
@@ -48,7 +48,7 @@ export function createConsoleWindow(deps: ConsoleWindowDeps): ConsoleWindow {
   window.on('focus', () => window.flashFrame(false));
   hideInsteadOfClosing(window, deps.isQuitting);
   watchPage(window, deps, load);
-  watchMoves(window, deps.onMoved);
+  watchFront(window, deps.onFrontChanged);
   load();
 
   return {
@@ -68,18 +68,23 @@ function hideInsteadOfClosing(window: BrowserWindow, isQuitting: () => boolean):
   });
 }
 
-function watchMoves(window: BrowserWindow, onMoved: () => void): void {
-  window.on('focus', onMoved);
-  window.on('blur', onMoved);
-  window.on('show', onMoved);
-  window.on('hide', onMoved);
+function watchFront(window: BrowserWindow, onFrontChanged: () => void): void {
+  window.on('focus', onFrontChanged);
+  window.on('blur', onFrontChanged);
+  window.on('show', onFrontChanged);
+  window.on('hide', onFrontChanged);
 }
 
 function watchPage(window: BrowserWindow, deps: ConsoleWindowDeps, load: () => void): void {
   window.webContents.on('did-navigate', () => deps.onPageGone());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     deps.onPageGone();
-    if (deps.onPageDied(reason) === 'reload') load();
+    const then = deps.onPageDied(reason);
+    // If not even the page that says so can be shown, showing it again helps nobody.
+    if (then === 'give-up' && pageAt(window.webContents.getURL()) === 'stopped') return;
+    if (then === 'reload') return load();
+    window.loadURL(pageUrls.stopped).catch(deps.onLoadFailed);
+    window.showInactive();
   });
 }
 

@@ -10,7 +10,7 @@ import { SoftphoneBar } from '../features/softphone/softphone-bar.tsx';
 import { failureCode } from '../platform/api-failure.ts';
 import { applyCallEvent } from '../platform/apply-event.ts';
 import { usePlatform } from '../platform/platform-context.ts';
-import { useActiveCalls } from '../platform/queries.ts';
+import { useActiveCalls, useSupervisions } from '../platform/queries.ts';
 import { showToast } from '../platform/toasts.ts';
 import { useSingleMutation } from '../platform/use-single-mutation.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -31,6 +31,7 @@ export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps):
   const { api, toasts } = usePlatform();
   const cache = useQueryClient();
   const calls = useActiveCalls().data ?? [];
+  const supervisions = useSupervisions().data ?? [];
   const end = useSingleMutation({
     mutationKey: ['end-call'],
     mutationFn: api.endCall,
@@ -39,31 +40,36 @@ export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps):
   });
   return (
     <SoftphoneBar
-      presence={<PresenceSwitch status={status} />}
+      presence={(brief) => <PresenceSwitch status={status} brief={brief} />}
       afterCall={status.presence === 'wrap-up' && <ResultLink me={status.agentId} />}
       strip={
         <>
           <CarrierBadge carrier={carrier} />
-          <StripMenu onShowKeys={onShowKeys} onSignOut={onSignOut} />
+          <StripMenu role={status.role} onShowKeys={onShowKeys} onSignOut={onSignOut} />
         </>
       }
       engaged={status.presence === 'on-call'}
       calls={calls}
+      supervisions={supervisions}
       ending={end.isPending}
       onEndCall={end.mutate}
     />
   );
 }
 
-/** Back to the call whose result the time after it is for. */
+/** Back to the call whose result the time after it is for, from where that is not to be seen. */
 function ResultLink({ me }: { readonly me: AgentId }): ReactElement | null {
   const { t } = useTranslation('result');
   const call = useUnconfirmedCall(me);
-  const [, open] = useRoute('/calls/:callId');
-  if (call === null || open?.callId === call.id) return null;
+  const [, open] = useRoute('/:place/:id?');
+  if (call === null || open?.id === call.id) return null;
+  // Without a choice the calls show it beside them, where there is room.
+  const shown = open?.place === 'calls' && open.id === undefined;
   return (
-    <Link href={`/calls/${call.id}`} className={buttonClass({ tone: 'plain', size: 'large' })}>
-      {t('toConfirm')}
-    </Link>
+    <span className={shown ? 'max-strip:hidden wide:hidden' : ''}>
+      <Link href={`/calls/${call.id}`} className={buttonClass({ tone: 'plain', size: 'large' })}>
+        {t('toConfirm')}
+      </Link>
+    </span>
   );
 }

@@ -3,10 +3,11 @@ import type { i18n } from 'i18next';
 import { type ReactElement, StrictMode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+
 import { type Platform, PlatformContext } from '../platform/platform-context.ts';
 import { useAppearance } from '../platform/use-appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useHashPlace } from './hash-place.ts';
 import { SessionGate } from './session-gate.tsx';
 
 interface AppProps {
@@ -23,7 +24,7 @@ export function App({ platform, cache, words }: AppProps): ReactElement {
       <I18nextProvider i18n={words}>
         <PlatformContext value={platform}>
           <QueryClientProvider client={cache}>
-            <Router hook={useHashLocation}>
+            <Router hook={useHashPlace}>
               <ErrorBoundary place="" onRetry={() => undefined}>
                 <SessionGate />
               </ErrorBoundary>

@@ -1,15 +1,22 @@
-import type { AgentStatus, SetStatus } from '../../backend/contract/agents.ts';
+import type { SetAbsence } from '../../backend/contract/agents.ts';
 import type { BusyReason } from '../../backend/contract/vocabulary.ts';
 import type { Away } from '../platform/desktop.ts';
 
-/** What the server is told when the agent leaves the computer; null where they chose a break, or the end of the day, themselves. */
-export function statusOnLeaving(away: Away, { presence }: AgentStatus): SetStatus | null {
-  if (away.kind === 'present' || presence === 'busy' || presence === 'offline') return null;
-  return { presence: 'busy', reason: away.reason };
+interface Sitting {
+  /** How this computer is now. */
+  readonly away: Away;
+  /** How the server was last told that it is; null: not yet. */
+  readonly told: Away | null;
+  /** What the server makes of the agent. */
+  readonly busyReason: BusyReason | null;
 }
 
-/** What the server is told while an agent whom a computer has called away sits at this one; null where there is nothing to correct. */
-export function statusOnReturn(away: Away, busyReason: BusyReason | null): SetStatus | null {
-  const calledAway = busyReason === 'asleep' || busyReason === 'locked';
-  return away.kind === 'present' && calledAway ? { presence: 'available' } : null;
+/**
+ * What the server has to be told of this computer; null: nothing. Never what the agent chose: a break that began during a call is no
+ * business of the computer's.
+ */
+export function absenceToTell({ away, told, busyReason }: Sitting): SetAbsence | null {
+  if (away.kind === 'away') return told === away ? null : { absence: away.reason };
+  const thoughtAway = busyReason === 'asleep' || busyReason === 'locked';
+  return thoughtAway || told?.kind === 'away' ? { absence: null } : null;
 }

@@ -10,7 +10,7 @@ export function CallCounts(): ReactElement | null {
   const waiting = calls.filter(needsHuman).length;
   if (calls.length === 0) return null;
   return (
-    <span className="ml-auto flex items-center gap-2 text-xs max-wide:absolute max-wide:top-0 max-wide:right-0.5">
+    <span className="ml-auto flex items-center gap-1.5 whitespace-nowrap text-xs max-wide:absolute max-wide:top-0 max-wide:right-0.5">
       {waiting > 0 && (
         <span className="inline-flex items-center gap-1 font-medium text-state-waiting max-wide:rounded-full max-wide:bg-state-waiting max-wide:px-1 max-wide:text-on-filled">
           <span aria-hidden className="size-2 rounded-full bg-state-waiting max-wide:hidden" />

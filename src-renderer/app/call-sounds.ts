@@ -9,9 +9,10 @@ export function callSounds(
   after: readonly CallSession[],
   me: AgentId,
 ): readonly SoundName[] {
+  const known = new Map(before.map((call) => [call.id, call]));
   return after.flatMap((call) => {
-    const was = before.find(({ id }) => id === call.id);
-    return was === undefined ? [] : soundsOfChange(was, call, me);
+    const was = known.get(call.id);
+    return was === undefined || was === call ? [] : soundsOfChange(was, call, me);
   });
 }
 

@@ -6,6 +6,7 @@ import { createConnectionStore } from '../platform/connection.ts';
 import { type Desktop, loadDesktopSession, logPageErrors } from '../platform/desktop.ts';
 import { createDrafts } from '../platform/drafts.ts';
 import { owingSignOut } from '../platform/owed-sign-out.ts';
+import { createPageLog } from '../platform/page-log.ts';
 import { createPartialTranscripts } from '../platform/partial-transcripts.ts';
 import type { Platform } from '../platform/platform-context.ts';
 import type { PreferencesStore } from '../platform/preferences.ts';
@@ -36,7 +37,8 @@ export async function composePlatform(window: Window, preferences: PreferencesSt
     clock: createServerClock(Date.now),
     connection: createConnectionStore(),
     arrivals: createArrivals(),
-    drafts: createDrafts(),
+    drafts: createDrafts(window.sessionStorage),
+    log: createPageLog(desktop?.bridge ?? null, Date.now),
     partials: createPartialTranscripts(),
     preferences,
     sounds: createSounds(preferences, (file) => new Audio(file)),

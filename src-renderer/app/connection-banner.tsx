@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 
 /**
  * While the connection is lost: how old everything on the screen is. Stands in the empty part of the navigation, where it moves nothing; in a
- * narrower window, which has no such part, in a row of its own.
+ * smaller window, which has no such part, in a row of its own.
  */
 export function ConnectionBanner({ onReconnect }: { readonly onReconnect: () => void }): ReactElement | null {
   const state = useStore(usePlatform().connection);
@@ -28,13 +28,16 @@ function Lost({ since, onReconnect }: LostProps): ReactElement {
   // 「今の内容」 would say the opposite.
   const age = seconds < 60 ? t('connection.momentAgo') : inWords;
   return (
-    <div className="flex items-center wide:items-stretch gap-x-3 gap-y-2 border-state-failed max-wide:border-b-2 bg-surface-sunken max-wide:px-4 max-wide:py-1.5 text-sm wide:fixed wide:top-60 wide:left-2 wide:z-10 wide:w-40 wide:flex-col wide:rounded-md wide:border-2 wide:bg-surface-raised wide:p-2.5 wide:shadow-float">
+    <div
+      data-banner
+      className="flex items-center gap-x-3 gap-y-1.5 border-state-failed no-aside:border-b-2 bg-surface-sunken no-aside:px-4 no-aside:py-1.5 text-sm aside:flex-wrap aside:rounded-md aside:border-2 aside:bg-surface-raised aside:p-2 aside:shadow-float"
+    >
       <CloudOff aria-hidden className="size-4 shrink-0 text-state-failed" />
       {/* Read out once, not with every second. */}
       <p role="alert" className="sr-only">
         {t('connection.lostOnce')}
       </p>
-      <p aria-hidden className="flex-1 text-pretty">
+      <p aria-hidden className="flex-1 text-pretty aside:order-last aside:basis-full">
         {t('connection.lost', { age })}
       </p>
       <Button size="small" onClick={onReconnect}>

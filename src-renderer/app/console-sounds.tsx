@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
+import { openAt } from '../../backend/contract/open-offers.ts';
 import { lineOf } from '../features/softphone/softphone-line.ts';
 import { useSoftphone } from '../features/softphone/use-softphone.ts';
 import { usePlatform } from '../platform/platform-context.ts';
@@ -10,7 +11,7 @@ import { callSounds } from './call-sounds.ts';
 
 interface ConsoleSoundsProps {
   readonly me: AgentId;
-  /** Open for the agent, and not being accepted. */
+  /** To be rung for: open for the agent, and not being accepted. */
   readonly offers: readonly Offer[];
 }
 
@@ -26,7 +27,7 @@ export function ConsoleSounds({ me, offers }: ConsoleSoundsProps): null {
 function useRinging(offers: readonly Offer[]): void {
   const { sounds } = usePlatform();
   const now = useSeconds();
-  const ringing = offers.some(({ deadline }) => Date.parse(deadline) / 1_000 > now);
+  const ringing = openAt(offers, now * 1_000).length > 0;
   useEffect(() => (ringing ? sounds.startRinging() : undefined), [sounds, ringing]);
 }
 

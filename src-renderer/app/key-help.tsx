@@ -1,17 +1,19 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Role } from '../../backend/contract/vocabulary.ts';
 import { modifierName } from '../platform/keyboard.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd, KeySequence } from '../ui/kbd.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 
 const callKeys = [
   { words: 'accept', keys: ['Enter'] },
   { words: 'decline', keys: ['Esc'] },
   { words: 'handOver', keys: ['H'] },
+  { words: 'listen', keys: ['L'] },
   { words: 'mute', keys: ['M'] },
   { words: 'keypad', keys: ['D'] },
   { words: 'confirmResult', keys: ['Enter'] },
@@ -24,6 +26,10 @@ const customerKeys = [
   { words: 'chooseAll', keys: [modifierName, 'A'] },
   { words: 'editCustomer', keys: ['E'] },
 ] as const;
+const reminderKeys = [
+  { words: 'callReminder', keys: ['C'] },
+  { words: 'completeReminder', keys: ['X'] },
+] as const;
 const otherKeys = [
   { words: 'palette', keys: [modifierName, 'K'] },
   { words: 'search', keys: ['/'] },
@@ -32,8 +38,13 @@ const otherKeys = [
   { words: 'help', keys: ['?'] },
 ] as const;
 
+interface KeyHelpProps {
+  readonly role: Role;
+  readonly onClose: () => void;
+}
+
 /** Every key there is. */
-export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function KeyHelp({ role, onClose }: KeyHelpProps): ReactElement {
   const { t } = useTranslation('shell');
   const singleKeys = useStore(usePlatform().preferences, (chosen) => chosen.singleKeys);
   return (
@@ -44,10 +55,11 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
           <div className="flex flex-col gap-4">
             <KeyList title={t('keys.call')} keys={callKeys} />
             <KeyList title={t('nav.customers')} keys={customerKeys} />
+            <KeyList title={t('nav.reminders')} keys={reminderKeys} />
           </div>
           <div className="flex flex-col gap-4">
             <KeyList title={t('keys.everywhere')} keys={otherKeys} />
-            <PlaceKeys />
+            <PlaceKeys role={role} />
           </div>
         </div>
         <p className="text-text-quiet text-xs">{t('keys.never')}</p>
@@ -57,13 +69,13 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
 }
 
 /** G, and then the letter of a screen. */
-function PlaceKeys(): ReactElement {
+function PlaceKeys({ role }: Pick<KeyHelpProps, 'role'>): ReactElement {
   const { t } = useTranslation('shell');
   return (
     <section>
       <h3 className="mb-1 font-medium text-text-quiet text-xs">{t('keys.goto')}</h3>
       <dl className="flex flex-col gap-1.5 text-sm">
-        {places.map(({ name, letter }) => (
+        {placesOf(role).map(({ name, letter }) => (
           <div key={name} className="flex items-center justify-between gap-3">
             <dt>{t(`nav.${name}`)}</dt>
             <dd className="shrink-0">
@@ -78,7 +90,7 @@ function PlaceKeys(): ReactElement {
 
 interface KeyListProps {
   readonly title: string;
-  readonly keys: typeof callKeys | typeof customerKeys | typeof otherKeys;
+  readonly keys: typeof callKeys | typeof customerKeys | typeof reminderKeys | typeof otherKeys;
 }
 
 function KeyList({ title, keys }: KeyListProps): ReactElement {

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import type { Session } from '../../backend/contract/session.ts';
+import type { Role } from '../../backend/contract/vocabulary.ts';
+import { DueCount } from '../features/reminders/due-count.tsx';
 import { modifierName } from '../platform/keyboard.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -10,11 +12,12 @@ import { AccountMenu } from './account-menu.tsx';
 import { CallCounts } from './call-counts.tsx';
 import { CarrierBadge } from './carrier-badge.tsx';
 import { PhoneLink } from './phone-link.tsx';
-import { places } from './places.ts';
+import { type Place as PlaceInMenu, placesOf } from './places.ts';
 
 interface NavigationProps {
   readonly carrier: Session['telephony']['carrier'];
   readonly name: string;
+  readonly role: Role;
   readonly onShowKeys: () => void;
   readonly onShowPalette: () => void;
   readonly onSignOut: () => void;
@@ -24,6 +27,7 @@ interface NavigationProps {
 export function Navigation({
   carrier,
   name,
+  role,
   onShowKeys,
   onShowPalette,
   onSignOut,
@@ -40,7 +44,7 @@ export function Navigation({
         <span className="max-wide:sr-only">{t('appName')}</span>
       </p>
       <PaletteButton onClick={onShowPalette} />
-      {places.map((place) => (
+      {placesOf(role).map((place) => (
         <Place key={place.name} {...place} />
       ))}
       <div className="mt-auto flex flex-col items-start gap-1">
@@ -73,7 +77,7 @@ function PaletteButton({ onClick }: { readonly onClick: () => void }): ReactElem
   );
 }
 
-function Place({ name, icon: Icon }: (typeof places)[number]): ReactElement {
+function Place({ name, icon: Icon }: PlaceInMenu): ReactElement {
   const { t } = useTranslation('shell');
   const [here] = useRoute(`/${name}/*?`);
   return (
@@ -86,6 +90,7 @@ function Place({ name, icon: Icon }: (typeof places)[number]): ReactElement {
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="max-wide:sr-only">{t(`nav.${name}`)}</span>
       {name === 'calls' && <CallCounts />}
+      {name === 'reminders' && <DueCount />}
     </Link>
   );
 }

@@ -16,7 +16,7 @@ export function OfferCorner({ offers, answers, reachable }: OfferCornerProps): R
   return (
     <div
       ref={room}
-      className="pointer-events-none fixed right-4 bottom-34 z-20 w-104 max-w-[calc(100vw-32px)] wide:right-auto wide:bottom-18 wide:left-48 *:pointer-events-auto"
+      className="pointer-events-none fixed right-4 bottom-34 z-20 w-104 max-w-[calc(100vw-32px)] wide:right-auto wide:bottom-18 wide:left-48 max-strip:right-0 max-strip:bottom-[113px] max-strip:w-full max-strip:max-w-none *:pointer-events-auto"
     >
       <OfferAlert
         offers={offers}

@@ -1,14 +1,29 @@
 import { MapPinOff } from 'lucide-react';
-import { type ComponentProps, type ReactElement, Suspense, use } from 'react';
+import { type ComponentProps, type ReactElement, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AgentProfile } from '../../backend/contract/agents.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { SkeletonRows } from '../ui/skeleton.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { customers, history, imports, laterPages, settings } from './later-pages.ts';
+import {
+  audit,
+  campaigns,
+  customers,
+  doNotCall,
+  figures,
+  history,
+  imports,
+  laterPages,
+  reminders,
+  reports,
+  settings,
+  today,
+  wall,
+} from './later-pages.ts';
+import { PageSkeleton } from './page-skeleton.tsx';
 import { CallsPage } from './pages/calls-page.tsx';
+import { usePage } from './use-page.ts';
 import { usePreloaded } from './use-preloaded.ts';
 
 interface PagesProps {
@@ -24,7 +39,7 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
 
   return (
     <ErrorBoundary place={place} onRetry={forgetFailures}>
-      <Suspense fallback={<SkeletonRows rows={12} label={t('loading')} />}>
+      <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <Route path="/">
             <Redirect to="/calls" replace />
@@ -35,14 +50,47 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
           <Route path="/customers/imports/:importId?">
             {({ importId }) => <Imports importId={importId} />}
           </Route>
+          <Route path="/customers/do-not-call">
+            <DoNotCall role={profile.role} />
+          </Route>
           <Route path="/customers/:customerId?">
-            {({ customerId }) => <Customers customerId={customerId} me={profile.agentId} />}
+            {({ customerId }) => (
+              <Customers customerId={customerId} me={profile.agentId} role={profile.role} />
+            )}
+          </Route>
+          <Route path="/campaigns/:campaignId?/:part?">
+            {({ campaignId, part }) => <Campaigns campaignId={campaignId} part={part} role={profile.role} />}
           </Route>
           <Route path="/history/:callId?">
             {({ callId }) => <History callId={callId} me={profile.status} />}
           </Route>
-          <Route path="/settings/:section?">
-            {({ section }) => <Settings section={section} profile={profile} onShowKeys={onShowKeys} />}
+          <Route path="/reminders">
+            <Reminders profile={profile} />
+          </Route>
+          {profile.role === 'admin' && (
+            <Route path="/audit">
+              <Audit profile={profile} />
+            </Route>
+          )}
+          <Route path="/today">
+            <Today profile={profile} />
+          </Route>
+          {profile.role === 'admin' && (
+            <Route path="/wall/:callId?">{({ callId }) => <Wall callId={callId} profile={profile} />}</Route>
+          )}
+          <Route path="/figures">
+            <Figures profile={profile} presenceOf={undefined} />
+          </Route>
+          <Route path="/figures/presence/:agentId">
+            {({ agentId }) => <Figures profile={profile} presenceOf={agentId} />}
+          </Route>
+          <Route path="/reports">
+            <Reports profile={profile} />
+          </Route>
+          <Route path="/settings/:section?/:member?">
+            {({ section, member }) => (
+              <Settings section={section} member={member} profile={profile} onShowKeys={onShowKeys} />
+            )}
           </Route>
           <Route>
             <EmptyState icon={MapPinOff} title={t('notFound')}>
@@ -60,22 +108,62 @@ export function Pages({ profile, onShowKeys }: PagesProps): ReactElement {
 type Loaded<Loader extends (typeof laterPages)[number]> = Awaited<ReturnType<Loader['load']>>;
 
 function Customers(props: ComponentProps<Loaded<typeof customers>['CustomersPage']>): ReactElement {
-  const { CustomersPage } = use(customers.load());
+  const { CustomersPage } = usePage(customers);
   return <CustomersPage {...props} />;
 }
 
+function Campaigns(props: ComponentProps<Loaded<typeof campaigns>['CampaignsPage']>): ReactElement {
+  const { CampaignsPage } = usePage(campaigns);
+  return <CampaignsPage {...props} />;
+}
+
 function Imports(props: ComponentProps<Loaded<typeof imports>['ImportsPage']>): ReactElement {
-  const { ImportsPage } = use(imports.load());
+  const { ImportsPage } = usePage(imports);
   return <ImportsPage {...props} />;
 }
 
+function Reminders(props: ComponentProps<Loaded<typeof reminders>['RemindersPage']>): ReactElement {
+  const { RemindersPage } = usePage(reminders);
+  return <RemindersPage {...props} />;
+}
+
+function DoNotCall(props: ComponentProps<Loaded<typeof doNotCall>['DoNotCallPage']>): ReactElement {
+  const { DoNotCallPage } = usePage(doNotCall);
+  return <DoNotCallPage {...props} />;
+}
+
+function Audit(props: ComponentProps<Loaded<typeof audit>['AuditPage']>): ReactElement {
+  const { AuditPage } = usePage(audit);
+  return <AuditPage {...props} />;
+}
+
 function History(props: ComponentProps<Loaded<typeof history>['HistoryPage']>): ReactElement {
-  const { HistoryPage } = use(history.load());
+  const { HistoryPage } = usePage(history);
   return <HistoryPage {...props} />;
 }
 
+function Today(props: ComponentProps<Loaded<typeof today>['TodayPage']>): ReactElement {
+  const { TodayPage } = usePage(today);
+  return <TodayPage {...props} />;
+}
+
+function Wall(props: ComponentProps<Loaded<typeof wall>['WallPage']>): ReactElement {
+  const { WallPage } = usePage(wall);
+  return <WallPage {...props} />;
+}
+
+function Figures(props: ComponentProps<Loaded<typeof figures>['FiguresPage']>): ReactElement {
+  const { FiguresPage } = usePage(figures);
+  return <FiguresPage {...props} />;
+}
+
+function Reports(props: ComponentProps<Loaded<typeof reports>['ReportsPage']>): ReactElement {
+  const { ReportsPage } = usePage(reports);
+  return <ReportsPage {...props} />;
+}
+
 function Settings(props: ComponentProps<Loaded<typeof settings>['SettingsPage']>): ReactElement {
-  const { SettingsPage } = use(settings.load());
+  const { SettingsPage } = usePage(settings);
   return <SettingsPage {...props} />;
 }
 

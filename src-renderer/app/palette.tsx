@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactElement, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlatform } from '../platform/platform-context.ts';
 import { showToast } from '../platform/toasts.ts';
@@ -7,7 +7,15 @@ import { createPageLoader } from './page-loader.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { usePreloaded } from './use-preloaded.ts';
 
-const palette = createPageLoader(() => import('./palette/command-palette.tsx'));
+/** With the words of every language: who looks for something may name it in either. */
+const palette = createPageLoader(async (words) => {
+  const [{ CommandPalette }] = await Promise.all([
+    import('./palette/command-palette.tsx'),
+    loadAllWords(words),
+  ]);
+  return { CommandPalette };
+});
+const palettes = [palette] as const;
 
 type CommandPalette = Awaited<ReturnType<typeof palette.load>>['CommandPalette'];
 
@@ -24,10 +32,7 @@ export function Palette(props: ComponentProps<CommandPalette>): ReactElement {
 
 /** So that the palette opens also when the server cannot be reached. */
 export function usePalettePreloaded(): void {
-  const { i18n } = useTranslation();
-  usePreloaded(
-    useMemo(() => [palette, { load: () => loadAllWords(i18n), forgetFailure: () => undefined }], [i18n]),
-  );
+  usePreloaded(palettes);
 }
 
 function useCommandPalette(onFailed: () => void): CommandPalette | null {
@@ -40,8 +45,8 @@ function useCommandPalette(onFailed: () => void): CommandPalette | null {
     onFailed();
   });
   useEffect(() => {
-    Promise.all([palette.load(), loadAllWords(i18n)]).then(
-      ([{ CommandPalette }]) => setLoaded({ component: CommandPalette }),
+    palette.load(i18n).then(
+      ({ CommandPalette }) => setLoaded({ component: CommandPalette }),
       () => fail(),
     );
   }, [i18n]);

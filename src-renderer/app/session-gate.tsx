@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
@@ -5,9 +6,9 @@ import type { Session } from '../../backend/contract/session.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useSession } from '../platform/queries.ts';
-import { LoadFailure } from '../ui/load-failure.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { createPageLoader } from './page-loader.ts';
+import { ServerAway } from './server-away.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 const signIn = createPageLoader(() => import('./pages/sign-in-screen.tsx'));
@@ -30,22 +31,19 @@ export function SessionGate(): ReactElement {
 }
 
 function SessionScreens(): ReactElement {
+  const { i18n } = useTranslation();
   const { desktop } = usePlatform();
   const session = useSession();
   useEffect(() => {
-    if (desktop !== null) foresee(desktop);
-  }, [desktop]);
+    if (desktop !== null) foresee(desktop, i18n);
+  }, [desktop, i18n]);
   const signedOut = session.data === null;
   useEffect(() => {
     if (signedOut) void desktop?.bridge.presence.show({ kind: 'signed-out' });
   }, [signedOut, desktop]);
 
   if (session.data === undefined) {
-    return session.isError ? (
-      <LoadFailure error={session.error} onRetry={() => void session.refetch()} />
-    ) : (
-      <Waiting />
-    );
+    return session.errorUpdateCount === 0 ? <Waiting /> : <ServerAway session={session} />;
   }
   return session.data === null ? <SignIn /> : <Console key={session.data.user.id} session={session.data} />;
 }
@@ -69,9 +67,9 @@ function Console({ session }: { readonly session: Session }): ReactElement {
 }
 
 /** In the desktop app it can be told what comes, and fetched while the server is still being asked. What fails is fetched again then. */
-function foresee({ session }: Desktop): void {
+function foresee({ session }: Desktop, words: i18n): void {
   const screen = session.current() === null ? signIn : signedIn;
-  screen.load().catch(() => screen.forgetFailure());
+  screen.load(words).catch(() => screen.forgetFailure());
 }
 
 function Waiting(): ReactElement {

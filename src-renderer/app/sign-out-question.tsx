@@ -1,22 +1,31 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePlatform } from '../platform/platform-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InPlaceQuestion } from '../ui/in-place-question.tsx';
+import { unsavedWork } from './unsaved-work.ts';
 
 interface SignOutQuestionProps {
+  readonly inCall: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-/** Asked in mid-call: with the session the agent's line goes, and the customer is left on hold. */
-export function SignOutQuestion({ onYes, onNo }: SignOutQuestionProps): ReactElement {
+/** Asked in mid-call, where the agent's line goes and leaves the customer on hold, and before what is not saved is forgotten. */
+export function SignOutQuestion({ inCall, onYes, onNo }: SignOutQuestionProps): ReactElement {
   const { t } = useTranslation('shell');
+  const { drafts } = usePlatform();
+  const unsaved = unsavedWork(drafts.keys()).map((kind) => t(`signOutUnsaved.${kind}`));
+  const questions = [
+    ...(inCall ? [t('signOutInCall.ask')] : []),
+    ...(unsaved.length > 0 ? [t('signOutUnsaved.ask', { what: unsaved.join(t('signOutUnsaved.and')) })] : []),
+  ];
   return (
     <Dialog title={t('account.signOut')} closeLabel={t('close')} onClose={onNo}>
       <InPlaceQuestion
-        question={t('signOutInCall.ask')}
+        question={questions.join(' ')}
         yes={t('signOutInCall.yes')}
-        no={t('signOutInCall.no')}
+        no={inCall ? t('signOutInCall.no') : t('signOutUnsaved.no')}
         tone="destructive"
         onYes={onYes}
         onNo={onNo}

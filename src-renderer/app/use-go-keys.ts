@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Role } from '../../backend/contract/vocabulary.ts';
 import { useKeys } from '../platform/keyboard.ts';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 
 /** How long after G its letter counts. */
 const patienceMs = 1_500;
 
 /** G, and within a moment the letter of a screen. */
-export function useGoKeys(): void {
+export function useGoKeys(role: Role): void {
   const [, navigate] = useLocation();
   const [armed, setArmed] = useState(false);
   useEffect(() => {
@@ -21,6 +22,8 @@ export function useGoKeys(): void {
     navigate(place);
   };
   const arm = { g: () => setArmed(true) };
-  const letters = Object.fromEntries(places.map(({ name, letter }) => [letter, () => go(`/${name}`)]));
+  const letters = Object.fromEntries(
+    placesOf(role).map(({ name, letter }) => [letter, () => go(`/${name}`)]),
+  );
   useKeys(armed ? letters : arm, 'urgent');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PageLoader } from './page-loader.ts';
 
 type Loading<Module> =
@@ -11,16 +12,17 @@ type Loading<Module> =
  * fallback. A failure goes to the error boundary, and is forgotten for the next attempt.
  */
 export function useLoaded<Module>(loader: PageLoader<Module>): Module | null {
+  const { i18n } = useTranslation();
   const [loading, setLoading] = useState<Loading<Module>>({ kind: 'loading' });
   useEffect(() => {
-    loader.load().then(
+    loader.load(i18n).then(
       (module) => setLoading({ kind: 'loaded', module }),
       (error: unknown) => {
         loader.forgetFailure();
         setLoading({ kind: 'failed', error });
       },
     );
-  }, [loader]);
+  }, [loader, i18n]);
   if (loading.kind === 'failed') throw loading.error;
   return loading.kind === 'loaded' ? loading.module : null;
 }

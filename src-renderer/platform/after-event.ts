@@ -3,6 +3,7 @@ import type { CallRecord, CallSession, HistoryPage, Turn } from '../../backend/c
 import type { RealtimeEvent } from '../../backend/contract/events.ts';
 import type { Handoff, Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId } from '../../backend/contract/ids.ts';
+import type { Supervision } from '../../backend/contract/supervision.ts';
 import { isOver } from './call-state.ts';
 
 /** A call that has ended stays in the list this long, so that a list held under the pointer does not move. */
@@ -56,6 +57,13 @@ export function recordAfter(record: CallRecord, event: RealtimeEvent): CallRecor
   }
 }
 
+/** Who is on whose call as its supervisor, after an event. */
+export function supervisionsAfter(supervisions: Supervision[], event: RealtimeEvent): Supervision[] {
+  if (event.type !== 'supervision-changed') return supervisions;
+  const others = supervisions.filter(({ callId }) => callId !== event.callId);
+  return event.supervision === null ? others : [...others, event.supervision];
+}
+
 /** The offers that wait for this agent's answer, after an event. */
 export function offersAfter(offers: Offer[], event: RealtimeEvent, me: AgentId): Offer[] {
   switch (event.type) {
@@ -84,20 +92,23 @@ export function handoffAfter(handoff: Handoff, event: RealtimeEvent): Handoff {
 }
 
 export function agentsAfter(agents: AgentStatus[], event: RealtimeEvent): AgentStatus[] {
+  if (event.type === 'agent-removed') return agents.filter(({ agentId }) => agentId !== event.agentId);
   if (event.type !== 'agent-status-changed') return agents;
-  return agents.map((other) => (other.agentId === event.status.agentId ? event.status : other));
+  const { status } = event;
+  const place = agents.findIndex(({ agentId }) => agentId === status.agentId);
+  return place === -1 ? [...agents, status] : agents.with(place, status);
 }
 
 function withCall(calls: readonly CallSession[], call: CallSession): CallSession[] {
-  const kept = calls.filter((other) => other.id === call.id || !endedLongBefore(other, call));
-  const known = kept.some((other) => other.id === call.id);
-  if (known) return kept.map((other) => (other.id === call.id ? call : other));
+  const now = Date.parse(call.endedAt ?? call.lastTurn?.at ?? call.startedAt);
+  const kept = calls.filter((other) => other.id === call.id || !endedLongBefore(other, now));
+  const place = kept.findIndex((other) => other.id === call.id);
+  if (place !== -1) return kept.with(place, call);
   return isOver(call.status) ? kept : [...kept, call];
 }
 
-function endedLongBefore(other: CallSession, call: CallSession): boolean {
-  const now = call.endedAt ?? call.lastTurn?.at ?? call.startedAt;
-  return other.endedAt !== null && Date.parse(now) - Date.parse(other.endedAt) > endedCallsStayMs;
+function endedLongBefore({ endedAt }: CallSession, now: number): boolean {
+  return endedAt !== null && now - Date.parse(endedAt) > endedCallsStayMs;
 }
 
 function changed(

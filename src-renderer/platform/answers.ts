@@ -23,18 +23,32 @@ export async function tell(transport: Transport, request: ApiRequest): Promise<v
   if (!response.ok) throw await refusal(response);
 }
 
-/** For an answer that is a file. */
-export async function fetchFile(transport: Transport, path: string): Promise<Blob> {
-  const response = await transport({ method: 'GET', path });
+/** For an answer that is a file. `onReceived` is told how many bytes of it there are. */
+export async function fetchFile(
+  transport: Transport,
+  path: string,
+  onReceived: (bytes: number) => void = () => undefined,
+): Promise<Blob> {
+  const response = await transport({ method: 'GET', path, answer: 'file' });
   if (!response.ok) throw await refusal(response);
-  return response.blob();
+  let received = 0;
+  const counted = response.body?.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(piece, passed) {
+        received += piece.byteLength;
+        onReceived(received);
+        passed.enqueue(piece);
+      },
+    }),
+  );
+  return wholly(new Response(counted ?? null, { headers: response.headers }).blob());
 }
 
 async function refusal(response: Response): Promise<ApiFailure> {
   const body = errorBodySchema.safeParse(await json(response));
   if (body.success) {
-    const { code, message, fields } = body.data.error;
-    return new ApiFailure(code, message, fields);
+    const { code, message, fields, retryAfter } = body.data.error;
+    return new ApiFailure(code, message, fields, retryAfter);
   }
   // A proxy in between, or the sign-in library, which has words of its own.
   return new ApiFailure(codeOfStatus(response.status), `HTTP ${response.status}`);
@@ -49,10 +63,21 @@ function codeOfStatus(status: number): ApiFailure['code'] {
   return 'internal';
 }
 
+/** Null for what is not JSON. */
 async function json(response: Response): Promise<unknown> {
+  const text = await wholly(response.text());
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch {
     return null;
+  }
+}
+
+/** An answer may break off, or be given up, in its middle. */
+async function wholly<Body>(reading: Promise<Body>): Promise<Body> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new ApiFailure('unreachable', cause instanceof Error ? cause.message : 'broken off');
   }
 }

@@ -10,11 +10,20 @@ export class ApiFailure extends Error {
   readonly code: FailureCode;
   readonly fields: readonly FieldProblem[];
 
-  constructor(code: FailureCode, message: string, fields: readonly FieldProblem[] = []) {
+  /** In so many seconds it may be tried again; null where that is not known. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    code: FailureCode,
+    message: string,
+    fields: readonly FieldProblem[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.name = 'ApiFailure';
     this.code = code;
     this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -5,16 +5,30 @@ import type { Customer, CustomerPage } from '../../backend/contract/customers.ts
 import type { RealtimeEvent, ServerFrame } from '../../backend/contract/events.ts';
 import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId } from '../../backend/contract/ids.ts';
-import { agentsAfter, callsAfter, historyPageAfter, offersAfter, recordAfter } from './after-event.ts';
+import type { OpenReminder, Reminders } from '../../backend/contract/reminders.ts';
+import type { Supervision } from '../../backend/contract/supervision.ts';
+import {
+  agentsAfter,
+  callsAfter,
+  historyPageAfter,
+  offersAfter,
+  recordAfter,
+  supervisionsAfter,
+} from './after-event.ts';
+import { applyCampaignEvent } from './apply-campaign.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Writes an event of the server into everything that is cached, for the agent who is signed in. */
 export function applyEvent(cache: QueryClient, me: AgentId, event: RealtimeEvent): void {
   applyCallEvent(cache, event);
+  applyCampaignEvent(cache, event);
   amend<Offer[]>(cache, queryKeys.offers, (offers) => offersAfter(offers, event, me));
   amend<AgentStatus[]>(cache, queryKeys.agents, (agents) => agentsAfter(agents, event));
+  amend<Supervision[]>(cache, queryKeys.supervisions, (known) => supervisionsAfter(known, event));
   if (event.type === 'agent-status-changed') applyStatus(cache, event.status);
+  if (event.type === 'settings-changed') applySettings(cache, me, event.agentId);
   if (event.type === 'customer-updated') applyCustomer(cache, event.customer);
+  if (event.type === 'reminder-due') void cache.invalidateQueries({ queryKey: queryKeys.reminders });
 }
 
 /** For what the server answered to this console, ahead of the event that says the same. */
@@ -39,6 +53,17 @@ export function applySnapshot(
   cache.setQueryData(queryKeys.activeCalls, snapshot.calls);
   cache.setQueryData(queryKeys.offers, snapshot.offers);
   cache.setQueryData(queryKeys.agents, snapshot.agents);
+  cache.setQueryData(queryKeys.supervisions, snapshot.supervisions);
+}
+
+/** What is shown of settings that somebody saved is asked for again; the team's, `null`, are in everybody's. */
+function applySettings(cache: QueryClient, me: AgentId, agentId: AgentId | null): void {
+  if (agentId === null || agentId === me) void cache.invalidateQueries({ queryKey: queryKeys.profile });
+  const ofOthers = agentId === null ? queryKeys.profiles : queryKeys.profileOf(agentId);
+  void cache.invalidateQueries({ queryKey: ofOthers });
+  if (agentId !== null) return;
+  void cache.invalidateQueries({ queryKey: queryKeys.templateSets });
+  void cache.invalidateQueries({ queryKey: queryKeys.teamDefaults });
 }
 
 export function applyProfile(cache: QueryClient, profile: AgentProfile): void {
@@ -55,10 +80,24 @@ export function applyCustomer(cache: QueryClient, customer: Customer): void {
     (list) => list && { ...list, pages: list.pages.map((page) => withCustomer(page, customer)) },
   );
   void cache.invalidateQueries({ queryKey: queryKeys.timeline(customer.id) });
+  if (isReminded(cache, customer)) void cache.invalidateQueries({ queryKey: queryKeys.reminders });
 }
 
+/** Whether somebody is, or was until now, to call the customer again: most changes are of customers of whom no list of reminders tells. */
+function isReminded(cache: QueryClient, { id, nextReminderAt }: Customer): boolean {
+  if (nextReminderAt !== null) return true;
+  const mine = cache.getQueryData<OpenReminder[]>(queryKeys.reminders) ?? [];
+  const lists = cache.getQueriesData<InfiniteData<Reminders>>({ queryKey: queryKeys.reminderLists });
+  const listed = lists.flatMap(([, list]) => list?.pages.flatMap(({ reminders }) => reminders) ?? []);
+  return [...mine, ...listed].some(({ customerId }) => customerId === id);
+}
+
+/** What an event says nothing of is left alone: written down again, it would be drawn again. */
 function amend<Data>(cache: QueryClient, key: QueryKey, change: (known: Data) => Data): void {
-  cache.setQueryData<Data>(key, (known) => (known === undefined ? undefined : change(known)));
+  cache.setQueryData<Data>(key, (known) => {
+    const next = known === undefined ? undefined : change(known);
+    return next === known ? undefined : next;
+  });
 }
 
 /** The calls that are shown change in their place; those that begin, and those that come into sight, belong on the first page. */
@@ -93,6 +132,14 @@ function applyStatus(cache: QueryClient, status: AgentStatus): void {
   amend<AgentProfile>(cache, queryKeys.profile, (profile) =>
     profile.agentId === status.agentId ? { ...profile, status } : profile,
   );
+  askAgainForProfile(cache);
+}
+
+/** An answer that is on its way may be older than the event, and would leave an agent who can be reached without a way to accept. */
+function askAgainForProfile(cache: QueryClient): void {
+  const profile = { queryKey: queryKeys.profile, exact: true };
+  if (cache.isFetching(profile) === 0) return;
+  void cache.cancelQueries(profile).then(() => cache.invalidateQueries(profile));
 }
 
 function withCustomer(page: CustomerPage, customer: Customer): CustomerPage {

@@ -39,9 +39,14 @@ export function mayEnd(call: CallSession, { agentId, role }: Pick<AgentStatus, '
   );
 }
 
+/** Theirs whose work the call is, and theirs who talked with the customer last; not a colleague's who was only consulted. */
+export function isResultOf(call: CallSession, agentId: AgentId): boolean {
+  return agentOf(call)?.id === agentId || (call.handoff !== null && leftItTo(call.handoff, agentId));
+}
+
 /** Over, the agent's, and its result is still a draft. */
 export function isUnconfirmed(call: CallSession, agentId: AgentId): boolean {
-  return isOver(call.status) && !call.resultConfirmed && call.result !== null && concerns(call, agentId);
+  return isOver(call.status) && !call.resultConfirmed && call.result !== null && isResultOf(call, agentId);
 }
 
 /** Since when the agent who talks with the customer has had them on hold; null while they talk. */
@@ -92,9 +97,12 @@ export function isOfferedTo({ handoff }: CallSession, agentId: AgentId): boolean
   );
 }
 
-/** A customer for whom a human is being looked for now: because they wait already, or because an agent is to be there in time. */
+/**
+ * A customer for whom a human is being looked for now: because they wait already, or because an agent is to be there in time. Not one whom an
+ * agent has, and wants to hand to a colleague.
+ */
 export function needsHuman({ status, handoff }: CallSession): boolean {
-  if (isOver(status)) return false;
+  if (isOver(status) || status === 'human-connected') return false;
   const asked =
     handoff?.status === 'offering' && handoff.offers.some(({ status: offer }) => offer === 'open');
   return asked || status === 'transferring';
@@ -103,6 +111,11 @@ export function needsHuman({ status, handoff }: CallSession): boolean {
 /** In the conference, muted, while the customer is still on hold. */
 export function isOnStandby(call: CallSession, agentId: AgentId): boolean {
   return call.handoff?.status === 'standby' && call.handoff.agent?.id === agentId;
+}
+
+function leftItTo({ agent, connectedAt, transfer }: Handoff, agentId: AgentId): boolean {
+  const kept = transfer?.mode === 'warm' && transfer.outcome !== 'completed';
+  return (kept && transfer.by.id === agentId) || (connectedAt !== null && agent?.id === agentId);
 }
 
 function isHeard(leg: Participant | null): boolean {

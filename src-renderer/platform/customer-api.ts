@@ -60,6 +60,7 @@ export interface CustomerApi {
   addReminder(customerId: CustomerId, reminder: AddReminder): Promise<OpenReminder>;
   moveReminder(reminderId: ReminderId, move: MoveReminder): Promise<OpenReminder>;
   completeReminder(reminderId: ReminderId): Promise<OpenReminder>;
+  resumeReminder(reminderId: ReminderId): Promise<OpenReminder>;
   /** Of a customer who must not be called. */
   block(customerId: CustomerId): Promise<Block>;
   liftBlock(customerId: CustomerId, request: LiftBlock): Promise<Customer>;
@@ -96,6 +97,8 @@ export function createCustomerApi(transport: Transport): CustomerApi {
     moveReminder: (reminderId, move) => send('PUT', `/api/reminders/${reminderId}`, move, openReminderSchema),
     completeReminder: (reminderId) =>
       send('POST', `/api/reminders/${reminderId}/done`, {}, openReminderSchema),
+    resumeReminder: (reminderId) =>
+      ask(transport, { method: 'DELETE', path: `/api/reminders/${reminderId}/done` }, openReminderSchema),
     block: (customerId) => get(`${one(customerId)}/block`, blockSchema),
     liftBlock: (customerId, request) =>
       send('POST', `${one(customerId)}/block/lift`, request, customerSchema),

@@ -4,9 +4,9 @@ import type { BearerToken } from './transport.ts';
 export type { UpdateStatus } from '../../src-main/ipc/contract/app.ts';
 export type { DesktopBridge } from '../../src-main/ipc/contract/bridges.ts';
 export type { ServerChange } from '../../src-main/ipc/contract/session.ts';
-export type { DesktopSettings } from '../../src-main/ipc/contract/settings.ts';
+export type { DesktopSettings, DesktopSettingsChange } from '../../src-main/ipc/contract/settings.ts';
 export type { Shortcut, ShortcutChange, ShortcutOrder } from '../../src-main/ipc/contract/shortcuts.ts';
-export type { Away } from '../../src-main/ipc/contract/shown.ts';
+export type { Away, ShownSoftphone } from '../../src-main/ipc/contract/shown.ts';
 
 declare global {
   interface Window {

@@ -1,16 +1,19 @@
-/** A text as who searches means it: full and half width, upper and lower case, katakana and hiragana are the same. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(katakana, toHiragana);
-}
+import { folded } from '../../backend/contract/folded.ts';
 
 export interface TextPart {
   readonly text: string;
   readonly found: boolean;
 }
 
+/** Whether a text has in it what is searched for. Speech recognition puts spaces between Japanese words, and who searches does not. */
+export function isFoundIn(text: string, search: string): boolean {
+  const wanted = unspaced(search);
+  return wanted !== '' && unspaced(text).includes(wanted);
+}
+
 /** The text in its parts, in order, of which those that were searched for are `found`. */
 export function partsFound(text: string, search: string): readonly TextPart[] {
-  const wanted = folded(search.trim());
+  const wanted = unspaced(search);
   if (wanted === '') return [{ text, found: false }];
 
   const { folds, places } = foldedWithPlaces(text);
@@ -18,7 +21,7 @@ export function partsFound(text: string, search: string): readonly TextPart[] {
   let end = 0;
   for (let at = folds.indexOf(wanted); at !== -1; at = folds.indexOf(wanted, at + wanted.length)) {
     const from = places[at] ?? text.length;
-    const to = places[at + wanted.length] ?? text.length;
+    const to = endOf(text, places, at + wanted.length);
     parts.push({ text: text.slice(end, from), found: false }, { text: text.slice(from, to), found: true });
     end = to;
   }
@@ -26,20 +29,24 @@ export function partsFound(text: string, search: string): readonly TextPart[] {
   return parts.filter((part) => part.text !== '');
 }
 
-const katakana = /[\u30a1-\u30f6]/g;
-
-function toHiragana(letter: string): string {
-  return String.fromCharCode(letter.charCodeAt(0) - 0x60);
-}
-
 /** Where in the text each folded letter comes from: one letter may fold into several (㈱), and two into one (ｶﾞ). */
 function foldedWithPlaces(text: string): { folds: string; places: readonly number[] } {
   let folds = '';
   const places: number[] = [];
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {
-    const fold = folded(segment);
+    const fold = unspaced(segment);
     folds += fold;
     for (let unit = 0; unit < fold.length; unit += 1) places.push(index);
   }
   return { folds, places };
+}
+
+/** Behind the last letter that was found, and not behind the space that may follow it. */
+function endOf(text: string, places: readonly number[], end: number): number {
+  const next = places[end] ?? text.length;
+  return text.slice(0, next).trimEnd().length;
+}
+
+function unspaced(text: string): string {
+  return folded(text).replaceAll(/\s+/g, '');
 }

@@ -18,7 +18,8 @@ export function useKeys(bindings: KeyBindings, priority: KeyPriority = 'normal')
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     const key = keyNameOf(event);
     const act = key === null ? undefined : bindings[key];
-    if (act === undefined || (key?.length === 1 && !singleKeys) || !isMeantForThePage(event)) return;
+    if (key === null || act === undefined) return;
+    if ((isLetter(key) && !singleKeys) || !isMeantForThePage(event)) return;
     event.preventDefault();
     act();
   });
@@ -29,6 +30,11 @@ export function useKeys(bindings: KeyBindings, priority: KeyPriority = 'normal')
     document.addEventListener('keydown', listener, { capture });
     return () => document.removeEventListener('keydown', listener, { capture });
   }, [priority]);
+}
+
+/** The telephone's keys are none: an open keypad is there for nothing else. */
+function isLetter(key: string): boolean {
+  return key.length === 1 && !/[\d*#]/.test(key);
 }
 
 /** Apple's keyboards have Command where others have Ctrl. */

@@ -3,6 +3,7 @@ import type { ServerFrame } from '../../backend/contract/events.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import { applyAlertEvent, concerns, replaceAlerts } from './alerts.ts';
 import { applyEvent, applySnapshot } from './apply-event.ts';
+import { blinkMs, createBlinkGuard } from './blink-guard.ts';
 import { completePartial, forgetPartials, showPartial } from './partial-transcripts.ts';
 import type { Platform } from './platform-context.ts';
 import { queryKeys } from './query-keys.ts';
@@ -27,11 +28,16 @@ export function createLiveUpdates({ platform, cache, me }: LiveUpdatesOptions): 
   let realtime: Realtime | null = null;
   let registered = false;
   let caughtUp = false;
+  // What is pressed meanwhile goes its own way to the server; only what is shown waits and sees.
+  const guard = createBlinkGuard(() =>
+    connection.setState({ type: 'lost', since: clock.now() - blinkMs }, true),
+  );
 
   const report = (): void => realtime?.send({ type: 'softphone', clientId, registered });
   const onFrame = (frame: ServerFrame): void => {
     takeFrame({ platform, cache, me, frame });
     if (frame.type !== 'ready') return;
+    guard.back();
     // What was fetched before the first connection may have missed what happened in between.
     if (!caughtUp) forgetAll(cache);
     else reconcile(cache);
@@ -39,8 +45,7 @@ export function createLiveUpdates({ platform, cache, me }: LiveUpdatesOptions): 
     report();
   };
   const onLost = (): void => {
-    if (connection.getState().type !== 'lost')
-      connection.setState({ type: 'lost', since: clock.now() }, true);
+    guard.lost();
     // A session that has ended closes the connection too; only the answer to this tells.
     void cache.invalidateQueries({ queryKey: queryKeys.session });
   };
@@ -56,6 +61,7 @@ export function createLiveUpdates({ platform, cache, me }: LiveUpdatesOptions): 
       realtime = opened;
       return () => {
         opened.close();
+        guard.back();
         realtime = null;
         connection.setState({ type: 'connecting' }, true);
         alerts.setState([], true);
@@ -79,6 +85,8 @@ interface Taking {
 function takeFrame({ platform, cache, me, frame }: Taking): void {
   const { alerts, arrivals, partials, connection, clock, sounds } = platform;
   switch (frame.type) {
+    case 'beat':
+      break;
     case 'partial':
       showPartial(partials, frame.partial);
       break;

@@ -1,6 +1,6 @@
 import { type AudioDevice, watchAudioDevices } from './audio-devices.ts';
 
-export type MicrophoneAccess = 'granted' | 'denied' | 'missing';
+export type MicrophoneAccess = 'granted' | 'denied' | 'missing' | 'in-use';
 
 export type Microphone = AudioDevice;
 
@@ -11,8 +11,15 @@ export async function requestMicrophone(): Promise<MicrophoneAccess> {
     for (const track of stream.getTracks()) track.stop();
     return 'granted';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'NotAllowedError' ? 'denied' : 'missing';
+    return accessAfter(error);
   }
+}
+
+/** Names of errors: https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia */
+export function accessAfter(error: unknown): Exclude<MicrophoneAccess, 'granted'> {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError') return 'denied';
+  return name === 'NotReadableError' || name === 'AbortError' ? 'in-use' : 'missing';
 }
 
 /** Reports the microphones now and whenever they change. Returns the undo. */

@@ -1,4 +1,5 @@
 import type { HandoffReason, Offer } from '../../backend/contract/handoffs.ts';
+import { type OfferMeaning, offerCause, offerMeaning } from '../../backend/contract/offer-meaning.ts';
 
 /** The words for why an agent is asked; `name` in them is who transfers the call. */
 export type OfferReasonWords =
@@ -7,19 +8,27 @@ export type OfferReasonWords =
   | 'offer.transferredBy'
   | `vocabulary:handoffReason.${HandoffReason}`;
 
-export function reasonWords({ step, reason, transfer }: Offer): OfferReasonWords {
-  if (step === 'return') return transfer === null ? 'offer.lineDropped' : 'offer.transferReturned';
-  return step === 'named' && transfer !== null ? 'offer.transferredBy' : `vocabulary:handoffReason.${reason}`;
+export function reasonWords(offer: Offer): OfferReasonWords {
+  switch (offerCause(offer)) {
+    case 'line-dropped':
+      return 'offer.lineDropped';
+    case 'transfer-returned':
+      return 'offer.transferReturned';
+    case 'transferred-by-colleague':
+      return 'offer.transferredBy';
+    case 'handed-off':
+      return `vocabulary:handoffReason.${offer.reason}`;
+  }
 }
 
-/** The words for what accepting means: whom the agent hears first, and who hears them. */
-export function meaningWords({
-  step,
-  urgency,
-  reason,
-  transfer,
-}: Offer): 'standbyMeaning' | 'aiTalksMeaning' | 'returnMeaning' | 'consultMeaning' | 'connectMeaning' {
-  if (urgency === 'prepare') return reason === 'put-on-hold' ? 'standbyMeaning' : 'aiTalksMeaning';
-  if (transfer?.mode === 'warm') return 'consultMeaning';
-  return step === 'return' ? 'returnMeaning' : 'connectMeaning';
+const wordsOf = {
+  'stand-by': 'standbyMeaning',
+  'ai-talks': 'aiTalksMeaning',
+  return: 'returnMeaning',
+  consult: 'consultMeaning',
+  connect: 'connectMeaning',
+} as const satisfies Record<OfferMeaning, string>;
+
+export function meaningWords(offer: Offer): (typeof wordsOf)[OfferMeaning] {
+  return wordsOf[offerMeaning(offer)];
 }

@@ -10,6 +10,10 @@ export function formatPhoneNumber(e164: string): string {
 /** E.164 of a number in any notation, Japanese when it has no country; null when there is no such number. */
 export function parsePhoneNumber(written: string): string | null {
   // Full-width digits and hyphens, as an input method writes them.
-  const number = parsePhoneNumberFromString(written.normalize('NFKC'), 'JP');
+  const narrow = written.normalize('NFKC').replace(internationalPrefix, '+');
+  const number = parsePhoneNumberFromString(narrow, 'JP');
   return number?.isValid() ? number.number : null;
 }
+
+/** As the server reads it. */
+const internationalPrefix = /^\s*\(?\s*00[\s().\-‐-―ー]*(?=[1-9])/u;

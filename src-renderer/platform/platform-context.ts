@@ -6,6 +6,7 @@ import type { Arrivals } from './arrivals.ts';
 import type { ConnectionStore } from './connection.ts';
 import type { Desktop } from './desktop.ts';
 import type { Drafts } from './drafts.ts';
+import type { PageLog } from './page-log.ts';
 import type { PartialTranscripts } from './partial-transcripts.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -21,6 +22,7 @@ export interface Platform {
   readonly connection: ConnectionStore;
   readonly arrivals: Arrivals;
   readonly drafts: Drafts;
+  readonly log: PageLog;
   readonly partials: PartialTranscripts;
   readonly preferences: PreferencesStore;
   readonly sounds: Sounds;

@@ -14,10 +14,12 @@ import type { Offer } from '../../backend/contract/handoffs.ts';
 import type { AgentId, CallId, CustomerId } from '../../backend/contract/ids.ts';
 import type { Recording, RecordingState } from '../../backend/contract/recordings.ts';
 import type { Session } from '../../backend/contract/session.ts';
+import type { Supervision } from '../../backend/contract/supervision.ts';
 import type { TelephonyOverview } from '../../backend/contract/telephony.ts';
 import type { User } from '../../backend/contract/users.ts';
-import { agentsAfter, callsAfter, offersAfter, recordAfter } from './after-event.ts';
+import { agentsAfter, callsAfter, offersAfter, recordAfter, supervisionsAfter } from './after-event.ts';
 import { failureCode } from './api-failure.ts';
+import type { WantedHistory } from './history-api.ts';
 import { type Platform, usePlatform } from './platform-context.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -55,16 +57,19 @@ function recordOf(callId: CallId, { api, arrivals }: Pick<Platform, 'api' | 'arr
   });
 }
 
-/** Of one customer, or of all with null; newest first. */
-export function useHistory(customerId: CustomerId | null): UseInfiniteQueryResult<InfiniteData<HistoryPage>> {
+/** Newest first. The calls before stay until those of another filter are there. */
+export function useHistory(filter: WantedHistory = all): UseInfiniteQueryResult<InfiniteData<HistoryPage>> {
   const { api } = usePlatform();
   return useInfiniteQuery({
-    queryKey: queryKeys.historyOf(customerId),
-    queryFn: ({ pageParam }) => api.history({ before: pageParam, customerId }),
+    queryKey: queryKeys.historyOf(filter),
+    queryFn: ({ pageParam: before }) => api.history({ filter, before }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next,
+    placeholderData: (previous) => previous,
   });
 }
+
+const all: WantedHistory = {};
 
 const firstPage: string | null = null;
 
@@ -75,6 +80,20 @@ export function useOffers(me: AgentId): UseQueryResult<Offer[]> {
     queryKey: queryKeys.offers,
     queryFn: () => arrivals.during(api.offers, (offers, event) => offersAfter(offers, event, me)),
   });
+}
+
+/** Who is on whose call as its supervisor, as far as the agent may know. */
+export function useSupervisions(): UseQueryResult<Supervision[]> {
+  const { api, arrivals } = usePlatform();
+  return useQuery({
+    queryKey: queryKeys.supervisions,
+    queryFn: () => arrivals.during(api.supervisions, supervisionsAfter),
+  });
+}
+
+/** On this call; null when that is nobody. */
+export function useSupervisionOf(callId: CallId): Supervision | null {
+  return useSupervisions().data?.find((supervision) => supervision.callId === callId) ?? null;
 }
 
 export function useAgents(): UseQueryResult<AgentStatus[]> {

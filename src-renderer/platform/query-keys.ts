@@ -1,15 +1,31 @@
+import type { CampaignMemberState, CampaignSource, CampaignState } from '../../backend/contract/campaigns.ts';
 import type { CustomerFilter } from '../../backend/contract/customers.ts';
-import type { CallId, CustomerId, ImportId } from '../../backend/contract/ids.ts';
+import type {
+  AgentId,
+  CallId,
+  CampaignId,
+  CustomerId,
+  HandoffId,
+  ImportId,
+} from '../../backend/contract/ids.ts';
+import type { ReportQuery } from '../../backend/contract/reports.ts';
+import type { WantedHistory } from './history-api.ts';
+import type { AuditFilter, BlockedFilter } from './record-api.ts';
+import type { Whose, WhoseTexts } from './settings-api.ts';
+import type { Period } from './team-api.ts';
 
 /** Where each answer of the server is cached. A shorter key stands for everything below it. */
 export const queryKeys = {
   session: ['session'],
   activeCalls: ['calls', 'active'],
+  callsSaying: (words: string) => ['calls', 'saying', words],
   call: (callId: CallId) => ['calls', 'record', callId],
+  resultChanges: (callId: CallId) => ['calls', 'result-changes', callId],
   recordings: (callId: CallId) => ['calls', 'recordings', callId],
   history: ['calls', 'history'],
-  historyOf: (customerId: CustomerId | null) => ['calls', 'history', customerId],
+  historyOf: (filter: WantedHistory) => ['calls', 'history', filter],
   offers: ['offers'],
+  supervisions: ['supervisions'],
   agents: ['agents'],
   profile: ['profile'],
   customerLists: ['customers', 'list'],
@@ -21,7 +37,42 @@ export const queryKeys = {
   customerImports: ['imports', 'list'],
   customerImport: (importId: ImportId) => ['imports', 'one', importId],
   importRows: (importId: ImportId) => ['imports', 'rows', importId],
+  campaignLists: ['campaigns', 'list'],
+  campaignList: (state: CampaignState | null) => ['campaigns', 'list', state],
+  campaign: (campaignId: CampaignId) => ['campaigns', 'one', campaignId],
+  membersOfCampaign: (campaignId: CampaignId) => ['campaigns', 'members', campaignId],
+  campaignMembers: (campaignId: CampaignId, state: CampaignMemberState | null, search: string) => [
+    'campaigns',
+    'members',
+    campaignId,
+    state,
+    search,
+  ],
+  campaignFigures: (campaignId: CampaignId) => ['campaigns', 'figures', campaignId],
+  campaignPreview: (customers: CampaignSource | null) => ['campaigns', 'preview', customers],
+  templateSets: ['templates', 'set'],
+  templates: (whose: WhoseTexts) => ['templates', 'set', whose],
+  templateHistories: (whose: WhoseTexts) => ['templates', 'history', whose],
+  templateHistory: (whose: WhoseTexts, key: string) => ['templates', 'history', whose, key],
+  profiles: ['profiles'],
+  profileOf: (agentId: AgentId) => ['profiles', agentId],
+  teamDefaults: ['team', 'defaults'],
+  teamRouting: ['team', 'routing'],
+  spending: ['telephony', 'spending'],
+  callerNumbers: ['telephony', 'numbers'],
+  queue: ['team', 'queue'],
+  handoffRouting: (handoffId: HandoffId) => ['team', 'why', handoffId],
+  presenceLog: (whose: Whose, { from, to }: Period) => ['team', 'presence', whose, from, to],
+  figures: ({ from, to }: Period) => ['team', 'figures', from, to],
+  report: (query: ReportQuery) => ['reports', query],
+  reminders: ['reminders'],
+  reminderLists: ['reminders', 'list'],
+  reminderList: (whose: 'mine' | 'all') => ['reminders', 'list', whose],
+  blockedNumbers: ['do-not-call'],
+  blockedList: (filter: BlockedFilter) => ['do-not-call', filter],
+  audit: (filter: AuditFilter) => ['audit', filter],
   users: ['users'],
+  security: ['security'],
   telephony: ['telephony'],
   block: (customerId: CustomerId) => ['customers', 'block', customerId],
 } as const;

@@ -18,6 +18,9 @@ export interface Realtime {
   close(): void;
 }
 
+/** More than two beats of the server's (`pauseMs` in backend/realtime/keep-alive.ts). */
+const silenceMs = 12_000;
+
 export function openRealtime({ address, onFrame, onUnreadable, onLost }: RealtimeOptions): Realtime {
   let after: number | null = null;
   const socket = new ReconnectingWebSocket(() => address(after), [], {
@@ -28,13 +31,19 @@ export function openRealtime({ address, onFrame, onUnreadable, onLost }: Realtim
     maxEnqueuedMessages: 0,
   });
 
+  const watchdog = createWatchdog(() => socket.reconnect());
   socket.addEventListener('message', ({ data }) => {
+    watchdog.heard();
     const frame = serverFrameSchema.safeParse(parsedJson(data));
     if (!frame.success) return onUnreadable();
+    if (frame.data.type === 'beat') watchdog.expectMore();
     onFrame(frame.data);
-    if (frame.data.type !== 'partial') after = frame.data.sequence;
+    if ('sequence' in frame.data) after = frame.data.sequence;
   });
-  socket.addEventListener('close', onLost);
+  socket.addEventListener('close', () => {
+    watchdog.rest();
+    onLost();
+  });
   socket.addEventListener('error', onLost);
 
   return {
@@ -43,6 +52,26 @@ export function openRealtime({ address, onFrame, onUnreadable, onLost }: Realtim
     },
     reconnect: () => socket.reconnect(),
     close: () => socket.close(),
+  };
+}
+
+/** Acts once a server that beats has been silent for too long. One that never did is left alone. */
+function createWatchdog(onSilent: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const rest = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const expectMore = (): void => {
+    rest();
+    timer = setTimeout(onSilent, silenceMs);
+  };
+  return {
+    expectMore,
+    heard: () => {
+      if (timer !== null) expectMore();
+    },
+    rest,
   };
 }
 

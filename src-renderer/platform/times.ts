@@ -44,6 +44,12 @@ export function formatDay(instant: string, now: number, language: Language): str
   });
 }
 
+/** `14:03` where it is today, else as `formatDay`. */
+export function formatWhen(instant: string, now: number, language: Language): string {
+  const isToday = new Date(instant).toDateString() === new Date(now).toDateString();
+  return isToday ? formatTime(instant, language).slice(0, 'HH:mm'.length) : formatDay(instant, now, language);
+}
+
 /** `11月24日（火）10:00`, in English `Tue 24 Nov, 10:00`, in the reader's zone, with the year when it is not this one. */
 export function formatAppointment(instant: string, now: number, language: Language): string {
   const at = new Date(instant);
@@ -58,6 +64,19 @@ export function formatAppointment(instant: string, now: number, language: Langua
     hour12: false,
   });
   return words.replace(/\((.)\) /, '（$1）');
+}
+
+/** `11/22 14:03:20`, in English `22 Nov, 14:03:20`, in a zone. */
+export function formatInZone(instant: string, timeZone: string, language: Language): string {
+  return new Date(instant).toLocaleString(locales[language], {
+    timeZone,
+    month: language === 'ja' ? '2-digit' : 'short',
+    day: language === 'ja' ? '2-digit' : 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  });
 }
 
 /** `日本標準時`, in English `Japan Standard Time`, of an IANA zone. */
@@ -77,6 +96,23 @@ export function formatAgo(seconds: number, language: Language): string {
     return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(0, 'second');
   const words = agoWords(whole, language);
   // As everywhere in Japanese, nothing stands between a number and its unit.
+  return language === 'ja' ? words.replace(' ', '') : words;
+}
+
+const units = [
+  { unit: 'day', minutes: 1_440 },
+  { unit: 'hour', minutes: 60 },
+  { unit: 'minute', minutes: 1 },
+] as const;
+
+/** `2時間`, in English `2 hours`: in the largest unit of which it is a whole number. */
+export function formatWait(minutes: number, language: Language): string {
+  const { unit, minutes: each } = units.find((one) => minutes % one.minutes === 0) ?? units[2];
+  const words = (minutes / each).toLocaleString(locales[language], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  });
   return language === 'ja' ? words.replace(' ', '') : words;
 }
 

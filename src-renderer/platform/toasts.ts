@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand';
 
 export interface Toast {
   readonly id: number;
-  readonly tone: 'done' | 'failed';
+  /** `told`: something that has nothing to do with what the agent has just done. */
+  readonly tone: 'done' | 'failed' | 'told';
   readonly text: string;
   /** A way back; it takes the toast away. */
   readonly action: ToastAction | null;
@@ -15,7 +16,7 @@ interface ToastAction {
 
 export type ToastStore = StoreApi<readonly Toast[]>;
 
-const shownForMs = { done: 4_000, failed: 8_000 };
+const shownForMs = { done: 4_000, failed: 8_000, told: 8_000 };
 /** Time to notice what one has done. */
 const actionShownForMs = 12_000;
 

@@ -8,9 +8,14 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** In place of a body in JSON. */
   readonly file?: Blob;
+  /** In place of an answer in JSON. */
+  readonly answer?: 'file';
 }
 
-/** Carries a request to the server. Rejects with `unreachable` when no answer comes; any answer, also a refusal, resolves. */
+/** A server that is there answers in far less; a file is waited for to its last byte. */
+const patienceMs = { json: 15_000, file: 10 * 60_000 };
+
+/** Carries a request to the server. Rejects with `unreachable` when no answer comes; any answer, also a refusal, resolves. What takes too long is given up. */
 export type Transport = (request: ApiRequest) => Promise<Response>;
 
 /** The desktop app's session. A browser keeps its own in a cookie. */
@@ -52,7 +57,12 @@ export function createBearerTransport(
   };
 }
 
-function content({ body, file }: ApiRequest, headers: Record<string, string>): RequestInit {
+function content(request: ApiRequest, headers: Record<string, string>): RequestInit {
+  const kind = request.file !== undefined || request.answer === 'file' ? 'file' : 'json';
+  return { ...payload(request, headers), signal: AbortSignal.timeout(patienceMs[kind]) };
+}
+
+function payload({ body, file }: ApiRequest, headers: Record<string, string>): RequestInit {
   if (file !== undefined) {
     return { headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file };
   }

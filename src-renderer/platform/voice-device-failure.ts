@@ -8,8 +8,9 @@ export function voiceFailureOf(code: number): VoiceFailure | null {
   switch (code) {
     case 31401:
       return 'microphone-denied';
+    // Allowed, and not to be had: what for, the next try to take it finds out.
     case 31402:
-      return 'microphone-missing';
+      return 'microphone-in-use';
     case 20101:
     case 20151:
     case 31201:

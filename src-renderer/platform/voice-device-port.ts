@@ -2,6 +2,8 @@
 export interface VoiceDevice {
   /** For this call and the next ones; null is the system's own choice. */
   setMicrophone(deviceId: string | null): void;
+  /** Takes a new token, and registers again where the carrier does not know us any more; a call goes on. */
+  renew(): void;
   /** Hangs up, unregisters, and reports nothing more. */
   close(): void;
 }
@@ -25,7 +27,18 @@ export interface VoiceDeviceOptions {
   onEvent(event: VoiceEvent): void;
   /** Many times a second during a call. */
   onLevels(levels: SoundLevels): void;
+  readonly onCaught: OnCaught;
 }
+
+/** Told of what went wrong and is got over, or told to the agent in other words: for the log. */
+export type OnCaught = (what: CaughtFailure, cause: unknown) => void;
+
+export type CaughtFailure =
+  | 'softphone-not-opened'
+  | 'softphone-not-registered'
+  | 'softphone-token-not-fetched'
+  | 'call-not-answered'
+  | 'sound-device-not-used';
 
 export type LegParameters = Readonly<Record<string, string>>;
 
@@ -37,24 +50,36 @@ export interface SoundLevels {
 
 export type VoiceEvent =
   | { readonly type: 'registered' }
-  /** Neither registered nor, on a call, connected, for longer than a blink. It heals by itself or ends in another event. */
-  | { readonly type: 'interrupted' }
+  /** The carrier cannot ring us for longer than a blink. It heals by itself and is told of as `registered`, or ends in another event. */
+  | { readonly type: 'registration-lost' }
   | { readonly type: 'rung'; readonly leg: VoiceLeg; readonly parameters: LegParameters }
   | { readonly type: 'test-rung'; readonly leg: TestLeg }
   | { readonly type: 'test-ended'; readonly registered: boolean }
   | { readonly type: 'answered' }
-  /** The call is connected again after `interrupted`. */
-  | { readonly type: 'restored' }
+  /** The call's sound is away for longer than a blink. Followed by `line-restored` or by the end. */
+  | { readonly type: 'line-lost' }
+  | { readonly type: 'line-restored' }
   /** What is wrong with the call that goes on; empty when all is well again. */
   | { readonly type: 'quality-changed'; readonly troubles: readonly LineTrouble[] }
   | { readonly type: 'ended'; readonly registered: boolean }
   | { readonly type: 'failed'; readonly reason: VoiceFailure };
 
-export type LineTrouble = 'nothing-heard' | 'nothing-sent' | 'silent-microphone' | 'poor-network';
+export type LineTrouble =
+  | 'nothing-heard'
+  | 'nothing-sent'
+  | 'silent-microphone'
+  | 'poor-network'
+  | LostSoundDevice;
 
+/** Chosen, and not to be had: the call goes on with the system's own choice. */
+export type LostSoundDevice = 'microphone-lost' | 'speaker-lost';
+
+/** Why the softphone cannot be used. */
 export type VoiceFailure =
   | 'microphone-denied'
   | 'microphone-missing'
+  /** By another program, or the system does not hand it out; a try later may. */
+  | 'microphone-in-use'
   | 'browser-unsupported'
   | 'token-refused'
   | 'carrier-unreachable'

@@ -24,6 +24,7 @@ export const buttonClass = cva(
         large: 'h-11 gap-2 px-4 text-base',
         icon: 'size-7',
         'large-icon': 'size-11',
+        slot: 'relative h-11 w-full flex-col gap-0.5 px-1 text-xs',
       },
       faded: {
         true: 'border border-line-quiet bg-surface-sunken text-text-quiet',

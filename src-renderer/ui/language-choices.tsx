@@ -6,15 +6,15 @@ import { Choices } from './choices.tsx';
 
 /** Each language in its own words. */
 export function LanguageChoices(): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('deviceSettings');
   const { preferences } = usePlatform();
   return (
     <Choices
-      label={t('display.language')}
+      label={t('language')}
       value={useStore(preferences, (chosen) => chosen.language)}
       options={[
-        { value: 'ja', label: t('display.japanese') },
-        { value: 'en', label: t('display.english') },
+        { value: 'ja', label: t('japanese') },
+        { value: 'en', label: t('english') },
       ]}
       onChange={(language) => preferences.setState({ language })}
     />

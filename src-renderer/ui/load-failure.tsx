@@ -16,10 +16,23 @@ interface LoadFailureProps {
     | 'history'
     | 'record'
     | 'users'
+    | 'templates'
+    | 'team'
+    | 'queue'
+    | 'figures'
+    | 'report'
+    | 'reminders'
+    | 'blocked'
+    | 'audit'
+    | 'agents'
+    | 'campaigns'
+    | 'campaign'
+    | 'members'
+    | 'words'
     | 'telephony';
   readonly error: unknown;
   /** Where others of its kind are, for something that is gone. */
-  readonly list?: '/calls' | '/customers' | '/history';
+  readonly list?: '/calls' | '/wall' | '/customers' | '/customers/imports' | '/campaigns' | '/history';
   readonly onRetry: () => void;
 }
 

@@ -7,6 +7,8 @@ interface MenuProps {
   readonly trigger: ReactElement;
   readonly label: string;
   readonly side?: 'top' | 'bottom';
+  /** Of one in the second row of a strip's bar: the row above it stays in sight. */
+  readonly overBar?: boolean;
   /** Where the focus goes when it closes is decided here, by `preventDefault`; otherwise back to the trigger. */
   readonly onCloseAutoFocus?: (event: Event) => void;
   readonly children: ReactNode;
@@ -17,6 +19,7 @@ export function Menu({
   trigger,
   label,
   side = 'bottom',
+  overBar = false,
   onCloseAutoFocus = () => undefined,
   children,
 }: MenuProps): ReactElement {
@@ -31,7 +34,7 @@ export function Menu({
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={onCloseAutoFocus}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-md bg-surface-raised p-1 shadow-float"
+          className={`z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-md bg-surface-raised p-1 shadow-float ${overBar ? 'max-strip:mb-15' : ''}`}
         >
           {children}
         </DropdownMenu.Content>
@@ -75,7 +78,9 @@ export function MenuItem({ children, checked, disabled = false, onSelect }: Menu
 
 export function MenuHeading({ children }: { readonly children: ReactNode }): ReactElement {
   return (
-    <DropdownMenu.Label className="px-2 pt-1 pb-1 text-text-quiet text-xs">{children}</DropdownMenu.Label>
+    <DropdownMenu.Label className="max-w-72 px-2 pt-1 pb-1 text-text-quiet text-xs">
+      {children}
+    </DropdownMenu.Label>
   );
 }
 

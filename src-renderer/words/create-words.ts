@@ -1,19 +1,21 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language, PreferencesStore } from '../platform/preferences.ts';
-import type { japanese } from './japanese.ts';
-import { loadWords, wordsOf } from './load-words.ts';
+import { loadFirstWords, loadParts, loadWords } from './load-words.ts';
+import type { Japanese, LaterPart } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: typeof japanese;
+    resources: Japanese;
   }
 }
 
 export interface WordsDeps {
   readonly preferences: PreferencesStore;
   readonly document: Document;
+  /** What the page says besides the first words before it can fetch more. */
+  readonly parts: readonly LaterPart[];
   /** The words of a language that was chosen cannot be fetched: the one before stays. */
   readonly onUnreachable: () => void;
 }
@@ -22,7 +24,7 @@ export interface WordsDeps {
  * The console's words, in the language of the preferences and following its changes: until the words of a newly chosen language are here,
  * the screen stays in the one before.
  */
-export async function createWords({ preferences, document, onUnreachable }: WordsDeps): Promise<i18n> {
+export async function createWords({ preferences, document, parts, onUnreachable }: WordsDeps): Promise<i18n> {
   let shown = preferences.getState().language;
   const words = createInstance();
   await words.use(initReactI18next).init({
@@ -30,9 +32,10 @@ export async function createWords({ preferences, document, onUnreachable }: Word
     // Every language has every word, or does not compile; another to fall back on would be fetched for nothing.
     fallbackLng: false,
     defaultNS: 'shell',
-    resources: { [shown]: { ...(await wordsOf[shown]()) } },
+    resources: {},
     interpolation: { escapeValue: false },
   });
+  await Promise.all([loadFirstWords(words, shown), loadParts(words, shown, parts)]);
   document.documentElement.lang = shown;
 
   const show = async (language: Language): Promise<void> => {

@@ -1,43 +1,28 @@
-import { calls } from './en/calls.ts';
-import { customer } from './en/customer.ts';
-import { customerImports } from './en/customer-imports.ts';
-import { customerPhone } from './en/customer-phone.ts';
-import { customers } from './en/customers.ts';
-import { failures } from './en/failures.ts';
-import { handoff } from './en/handoff.ts';
-import { history } from './en/history.ts';
-import { palette } from './en/palette.ts';
-import { presence } from './en/presence.ts';
-import { result } from './en/result.ts';
-import { settings } from './en/settings.ts';
-import { shell } from './en/shell.ts';
-import { signIn } from './en/sign-in.ts';
-import { softphone } from './en/softphone.ts';
-import { telephony } from './en/telephony.ts';
-import { transcript } from './en/transcript.ts';
-import { users } from './en/users.ts';
-import { vocabulary } from './en/vocabulary.ts';
-import type { Words } from './japanese.ts';
+import type { LaterWords } from './words.ts';
 
 /** The equal of the Japanese, not its translation. A missing key does not compile. */
-export const english: Words = {
-  calls,
-  customer,
-  customerImports,
-  customerPhone,
-  customers,
-  failures,
-  handoff,
-  history,
-  palette,
-  presence,
-  result,
-  settings,
-  shell,
-  signIn,
-  softphone,
-  telephony,
-  transcript,
-  users,
-  vocabulary,
+export const laterInEnglish: LaterWords = {
+  audit: async () => (await import('./en/audit.ts')).audit,
+  campaigns: async () => (await import('./en/campaigns.ts')).campaigns,
+  customer: async () => (await import('./en/customer.ts')).customer,
+  customerImports: async () => (await import('./en/customer-imports.ts')).customerImports,
+  customerPhone: async () => (await import('./en/customer-phone.ts')).customerPhone,
+  customers: async () => (await import('./en/customers.ts')).customers,
+  doNotCall: async () => (await import('./en/do-not-call.ts')).doNotCall,
+  figures: async () => (await import('./en/figures.ts')).figures,
+  filters: async () => (await import('./en/filters.ts')).filters,
+  history: async () => (await import('./en/history.ts')).history,
+  reports: async () => (await import('./en/reports.ts')).reports,
+  routing: async () => (await import('./en/routing.ts')).routing,
+  schedule: async () => (await import('./en/schedule.ts')).schedule,
+  security: async () => (await import('./en/security.ts')).security,
+  settings: async () => (await import('./en/settings.ts')).settings,
+  spending: async () => (await import('./en/spending.ts')).spending,
+  supervision: async () => (await import('./en/supervision.ts')).supervision,
+  team: async () => (await import('./en/team.ts')).team,
+  templates: async () => (await import('./en/templates.ts')).templates,
+  today: async () => (await import('./en/today.ts')).today,
+  transcript: async () => (await import('./en/transcript.ts')).transcript,
+  users: async () => (await import('./en/users.ts')).users,
+  wall: async () => (await import('./en/wall.ts')).wall,
 };

@@ -1,4 +1,5 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { agentProfileSchema } from '../../backend/contract/agents.ts';
 import { customerPageSchema } from '../../backend/contract/customers.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
@@ -9,7 +10,7 @@ import { alertPage, isAlertVisible } from './support/alert-window.ts';
 import { hideConsole, isConsoleVisible } from './support/console-window.ts';
 import { test } from './support/desktop-test.ts';
 import { heardSounds, soundNotes } from './support/heard-sounds.ts';
-import { launchDesktop } from './support/launch-desktop.ts';
+import { killDesktop, launchDesktop } from './support/launch-desktop.ts';
 import { happens } from './support/power.ts';
 import { recordShortcuts, recordTray } from './support/recorders.ts';
 
@@ -73,7 +74,7 @@ test('in the tray a handoff rings on the chosen device, alerts, counts, and is a
   await expect.poll(() => isConsoleVisible(app)).toBe(true);
   await expect(page.getByText('待機中です')).toBeVisible();
   expect((await ring())?.playing).toBe(false);
-  await app.close();
+  await killDesktop(app.process());
 });
 
 test('asleep the agent is away and loses the offer; awake again the softphone is back within five seconds', async ({
@@ -109,6 +110,17 @@ test('asleep the agent is away and loses the offer; awake again the softphone is
   await app.close();
 });
 
+/** How often the page has told that the agent left, or came back, since this was last asked. */
+async function absencesTold(page: Page): Promise<number> {
+  return z.number().parse(
+    await page.evaluate(`(() => {
+      const told = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/agents/absence'));
+      if (told.length > 0) performance.clearResourceTimings();
+      return told.length;
+    })()`),
+  );
+}
+
 test('a locked screen makes the agent busy where they want that, and a break stays a break', async ({
   launch,
 }) => {
@@ -120,20 +132,26 @@ test('a locked screen makes the agent busy where they want that, and a break sta
   await expect.poll(status).toMatchObject({ presence: 'available' });
   await page.evaluate(async () => {
     const { settings } = globalThis.desktop;
-    await settings.set({ ...(await settings.get()), awayWhenLocked: true });
+    await settings.set({ awayWhenLocked: true });
   });
 
   await happens(app, 'lock-screen');
   await expect.poll(status).toMatchObject({ presence: 'busy', busyReason: 'locked' });
+  // A page that was not there when it was told asks, instead of taking the agent for present.
+  await page.reload();
+  await expect(page.getByRole('button', { name: '受付の状態: 取込中' })).toBeVisible();
+  expect(await status()).toMatchObject({ presence: 'busy', busyReason: 'locked' });
   await happens(app, 'unlock-screen');
   await expect.poll(status).toMatchObject({ presence: 'available' });
 
+  // Chosen on another computer while this one is locked: what a person chooses is what holds.
+  await happens(app, 'lock-screen');
+  await expect.poll(status).toMatchObject({ busyReason: 'locked' });
   const onBreak = { presence: 'busy', reason: 'break' };
   await agent.ask(agentProfileSchema, 'PUT', '/api/agents/status', onBreak);
-  await expect(page.getByRole('button', { name: '受付の状態: 取込中' })).toBeVisible();
-  await happens(app, 'lock-screen');
+  await absencesTold(page);
   await happens(app, 'unlock-screen');
-  await page.evaluate(() => globalThis.desktop.app.info());
+  await expect.poll(() => absencesTold(page)).toBeGreaterThan(0);
   expect(await status()).toMatchObject({ presence: 'busy', busyReason: 'break' });
   await app.close();
 });

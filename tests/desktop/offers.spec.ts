@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect } from '@playwright/test';
-import { hideConsole, isConsoleVisible } from './support/console-window.ts';
+import { hideConsole, isConsoleVisible, pretendFocus } from './support/console-window.ts';
 import { test } from './support/desktop-test.ts';
 import { openOffer, showOffers } from './support/offers.ts';
 import { pressNotification, recordNotifications } from './support/recorders.ts';
@@ -24,6 +24,20 @@ test('an offer is announced by the system while the console is out of sight, and
     closed: false,
   });
   expect(afterEnd.map(({ closed }) => closed)).toEqual([true, false]);
+});
+
+test('an offer that came while the console was looked at is announced when the agent looks away', async ({
+  desktop,
+}) => {
+  const notifications = await recordNotifications(desktop.app);
+  await pretendFocus(desktop.app, true);
+  await showOffers(desktop.page, [openOffer('a')]);
+  const whileLooking = await notifications();
+
+  await pretendFocus(desktop.app, false);
+
+  expect(whileLooking).toEqual([]);
+  await expect.poll(async () => (await notifications()).length).toBe(1);
 });
 
 test('accepting in the notification tells the console and brings it up', async ({ desktop }) => {
@@ -80,6 +94,8 @@ test('global keys are claimed only while there is something to do with them', as
     await globalThis.desktop.softphone.show({ kind: 'on-call', muted: false });
   });
   const onCall = await working();
+  // In mid-call the app would ask before it quits.
+  await desktop.page.evaluate(() => globalThis.desktop.softphone.show({ kind: 'idle' }));
 
   expect(idle).toEqual(['show']);
   expect(offered).toEqual(['accept', 'decline', 'show']);

@@ -41,7 +41,7 @@ test('the package holds the built app and its pictures, nothing of the server, a
 
   expect(files.top).toEqual(['out', 'package.json', 'resources']);
   expect(files.out).toEqual(['main', 'preload', 'renderer']);
-  expect(files.pages).toEqual(['alert.html', 'assets', 'icon.svg', 'index.html']);
+  expect(files.pages).toEqual(['alert.html', 'assets', 'icon.svg', 'index.html', 'stopped.css']);
   expect(bytesBeyondElectron(dirname(desktopExecutable()), electron)).toBeLessThan(20_000_000);
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { hideConsole, isConsoleVisible } from './support/console-window.ts';
 import { test } from './support/desktop-test.ts';
 import { openOffer, showOffers } from './support/offers.ts';
 import { chooseFromTray, recordTray } from './support/recorders.ts';
@@ -13,6 +14,7 @@ test('the tray shows presence in colour, words and menu', async ({ desktop }) =>
       name: '佐藤花子',
       presence: 'busy',
       busyReason: 'meeting',
+      withinWorkingHours: true,
     });
   });
 
@@ -50,6 +52,7 @@ test('a presence chosen in the tray reaches the console, and is ticked only when
           name: '佐藤花子',
           presence: 'available',
           busyReason: null,
+          withinWorkingHours: true,
         }),
       )
       .then(() => choice);
@@ -69,5 +72,26 @@ test('quitting from the tray ends the app', async ({ desktop }) => {
 
   await chooseFromTray(desktop.app, '取次を終了');
 
+  await ended;
+});
+
+test('quitting from the tray in mid-call asks in the console first', async ({ desktop }) => {
+  const tray = await recordTray(desktop.app);
+  await hideConsole(desktop.app);
+  const asked = desktop.page.evaluate(async () => {
+    await globalThis.desktop.app.setLanguage('ja');
+    await globalThis.desktop.softphone.show({ kind: 'on-call', muted: false });
+    return new Promise<string>((done) => globalThis.desktop.app.onQuitAsked(() => done('asked')));
+  });
+  await expect
+    .poll(async () => (await tray()).items.find(({ label }) => label === 'ミュート')?.enabled)
+    .toBe(true);
+
+  await chooseFromTray(desktop.app, '取次を終了');
+
+  expect(await asked).toBe('asked');
+  expect(await isConsoleVisible(desktop.app)).toBe(true);
+  const ended = desktop.app.waitForEvent('close');
+  void desktop.page.evaluate(() => globalThis.desktop.app.quit()).catch(() => undefined);
   await ended;
 });

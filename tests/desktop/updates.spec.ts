@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { UpdateStatus } from '../../src-main/ipc/contract/app.ts';
@@ -38,11 +38,23 @@ test('a newer version in the feed is found and told of', async ({ launch }) => {
   await using feed = await startUpdateFeed('9.9.9');
   const { app, page } = await launchDesktop(asAppImage(launch, feed.url));
 
-  const told = await statusesUntil(page, ['ready', 'failed']);
+  const told = await statusesUntil(page, ['ready', 'not-downloaded', 'failed']);
 
   expect(told).toContainEqual({ kind: 'checking' });
   expect(told).toContainEqual({ kind: 'available', version: '9.9.9' });
   await app.close();
+});
+
+test('a newer version that cannot be fetched stays known', async ({ launch }) => {
+  await using feed = await startUpdateFeed('9.9.9');
+  const { app, page } = await launchDesktop(asAppImage(launch, feed.url));
+
+  const told = await statusesUntil(page, ['ready', 'not-downloaded', 'failed']);
+
+  expect(told.at(-1)).toEqual({ kind: 'not-downloaded', version: '9.9.9' });
+  await app.close();
+  // What nobody caught is an error in the log.
+  expect(readFileSync(join(launch.userData, 'logs', 'main.log'), 'utf8')).not.toContain('[error]');
 });
 
 test('an older version in the feed is none', async ({ launch }) => {

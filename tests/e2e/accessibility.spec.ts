@@ -1,9 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { type DemoAccount, demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
+import { personaNumber } from '../../backend/simulator/personas/numbers.ts';
 import { callableCustomer } from '../support/callable-customer.ts';
+import { addCustomer, control, draftCampaign } from '../support/campaigns.ts';
 import { type ConsoleClient, openConsole } from '../support/console-client.ts';
+import { seriousFindings } from '../support/serious-findings.ts';
 import { test } from './support/console-test.ts';
 
 // A conversation is on the screen within seconds, and its hold is long enough to look at it.
@@ -28,11 +30,9 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
 
-    await test.step('a link that sets a password', async () => {
+    await test.step('a link that sets no password any more', async () => {
       await open(page, `${url}/#/set-password/secret`);
-      await page.locator('input[type=password]').first().fill('short');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByRole('link')).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -91,6 +91,15 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
 
+    await test.step('a history that is searched for words, and a report', async () => {
+      await open(page, `${url}/#/history?phrase=${encodeURIComponent('お世話')}`);
+      await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+      await expectAccessible(page);
+      await open(page, `${url}/#/reports`);
+      await expect(page.getByRole('table').nth(6)).toBeAttached();
+      await expectAccessible(page);
+    });
+
     await test.step('every section of the settings', async () => {
       await open(page, `${url}/#/settings`);
       for (const section of await page.getByRole('main').getByRole('navigation').getByRole('link').all()) {
@@ -111,6 +120,13 @@ for (const { name, ...preferences } of looks) {
       await page.getByRole('listitem').getByRole('button').first().click();
       await page.getByRole('menuitem').first().click();
       await expect(page.getByRole('radio')).toHaveCount(4);
+      await expectAccessible(page);
+      await open(page, `${url}/#/settings/team`);
+      await expect(page.getByRole('spinbutton').first()).toBeVisible();
+      await expectAccessible(page);
+      await open(page, `${url}/#/settings/members`);
+      await page.getByRole('main').getByRole('combobox').first().selectOption({ index: 1 });
+      await expect(page.getByRole('spinbutton').first()).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -159,6 +175,43 @@ for (const { name, ...preferences } of looks) {
       await expectAccessible(page);
     });
   });
+
+  test(`nor have campaigns (${name})`, async ({ page, backend: { url } }) => {
+    await using admin = await openConsole(url, demoAccounts[2]);
+    const customerIds = [await addCustomer(admin, personaNumber('long-hold', 6_000))];
+    const stored = JSON.stringify(JSON.stringify(preferences));
+    await page.addInitScript(`localStorage.setItem('toritsugi.preferences', ${stored})`);
+    await signIn(page, url, demoAccounts[2]);
+
+    await test.step('none yet', async () => {
+      await open(page, `${url}/#/campaigns`);
+      await expect(page.getByText(/^(一斉コールはまだありません|No campaigns yet)$/)).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('the form of a new one, with mistakes', async () => {
+      await open(page, `${url}/#/campaigns/new`);
+      await page.getByRole('radio', { name: /^(時間を決める|Set the hours)$/ }).click();
+      await page.getByLabel(/^(同時に通話する数|Calls at once)$/).fill('0');
+      await page.getByRole('button', { name: /^(下書きを作る|Make the draft)$/ }).click();
+      await expect(page.getByRole('alert').nth(3)).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('one of them, each of its parts, and the question before it is stopped', async () => {
+      await using agent = await openConsole(url, demoAccounts[0]);
+      const { id } = await draftCampaign(admin, [agent], customerIds);
+      await control(admin, id, 'start');
+      for (const part of ['', '/customers', '/settings']) {
+        await open(page, `${url}/#/campaigns/${id}${part}`);
+        await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+        await expectAccessible(page);
+      }
+      await page.getByRole('button', { name: /^(中止|Stop)$/ }).click();
+      await expect(page.getByRole('button', { name: /^(中止する|Stop for good)$/ })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
 }
 
 /** In whatever language the form is. */
@@ -182,11 +235,6 @@ async function end(agent: ConsoleClient, callId: CallId): Promise<void> {
   await expect.poll(async () => (await agent.record(callId)).call.endedAt).not.toBeNull();
 }
 
-/** Serious is what keeps somebody from a part of the screen; axe also knows minor and moderate. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(serious).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 }

@@ -1,13 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
+import { customerLinesOf } from '../support/observed-customer.ts';
+import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('an agent who loses the line in the middle of a talk', () => {
+describeInEachPlacement('an agent who loses the line in the middle of a talk', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
-    system = await startSystem({ OFFER_SECONDS: '60', AGENT_RETURN_SECONDS: '60', HANDOFF_SECONDS: '200' });
+    system = await startSystem({
+      ...settings,
+      OFFER_SECONDS: '60',
+      AGENT_RETURN_SECONDS: '60',
+      HANDOFF_SECONDS: '200',
+    });
   });
 
   afterEach(() => system[Symbol.asyncDispose]());
@@ -48,13 +56,12 @@ describe('an agent who loses the line in the middle of a talk', () => {
     leavePage();
     await untilCall(system.admin, callId, ({ call }) => call.status === 'transferring');
 
-    await expect
-      .poll(() => {
-        const { legs } = system.simulator.observe();
-        const heard = legs.flatMap((leg) => (leg.label === 'customer' ? leg.heard : []));
-        return heard.map(({ what }) => what.text).join();
-      })
-      .toContain('恐れ入ります。そのまま少々お待ちくださいませ。');
+    await eventually(() => {
+      const heard = customerLinesOf(system).flatMap((leg) => leg.heard);
+      expect(heard.map(({ what }) => what.text).join()).toContain(
+        '恐れ入ります。そのまま少々お待ちくださいませ。',
+      );
+    });
   });
 
   it('loses the customer to a colleague when they do not come back in time', async () => {

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createCallStore } from '../../backend/calls/call-store.ts';
 import { agentIdSchema, type CallId, type CustomerId } from '../../backend/contract/ids.ts';
 import { calls } from '../../backend/db/schema/calls.ts';
@@ -12,19 +12,28 @@ import { customerPhoneNumber } from '../../backend/simulator/personas/numbers.ts
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import type { ConsoleClient } from '../support/console-client.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { openPlayedCustomer, type PlayedCustomer } from '../support/played-customer.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 const hour = 3_600_000;
 
-describe('a company that calls back', () => {
+/** What the caller's leg does first. */
+const whereTo = { conference: '<Conference participantLabel="customer"', customer: '<Gather' } as const;
+
+describeInEachPlacement('a company that calls back', ({ settings }) => {
   let system: System;
   let customer: PlayedCustomer;
   let customerId: CustomerId;
 
   beforeEach(async () => {
     // Slow enough to speak between two words of the AI.
-    system = await startSystem({ SIMULATOR_SPEED: '4', OFFER_SECONDS: '30', HANDOFF_SECONDS: '90' });
+    system = await startSystem({
+      ...settings,
+      SIMULATOR_SPEED: '4',
+      OFFER_SECONDS: '30',
+      HANDOFF_SECONDS: '90',
+    });
     customer = await openPlayedCustomer(system.url);
     customerId = customerWithTelephone();
   });
@@ -244,7 +253,7 @@ describe('a company that calls back', () => {
     const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
 
     expect(second).toBe(first);
-    expect(first).toContain('<Conference participantLabel="customer"');
+    expect(first).toContain(whereTo[settings.AI_LEG]);
     const inbound = eq(calls.direction, 'inbound');
     expect(system.database.query.select().from(calls).where(inbound).all()).toHaveLength(1);
   });

@@ -2,14 +2,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createTranscriptStore } from '../../backend/calls/transcript-store.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type RelayedCall, relayCall } from '../support/relayed-call.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('a call over a ConversationRelay', () => {
+describeInEachPlacement('a call over a ConversationRelay', ({ settings }) => {
   let system: System;
 
   beforeAll(async () => {
     system = await startSystem({
+      ...settings,
       SPEECH_TRANSPORT: 'relay',
       OFFER_SECONDS: '60',
       HANDOFF_SECONDS: '200',

@@ -1,19 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { audibleTime, silentTime } from '../../backend/simulator/audible-time.ts';
 import { faultPlanSchema } from '../../backend/simulator/faults/fault-plan.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
+import { customerLinesOf } from '../support/observed-customer.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 /** No customer sits in an empty conference for longer. */
 const longestAloneMs = 5_000;
 
-describe('a customer whom everybody has left', () => {
+describeInEachPlacement('a customer whom everybody has left', ({ settings, capabilities }) => {
   let system: System;
 
   beforeEach(async () => {
     system = await startSystem({
+      ...settings,
       SIMULATOR_SPEED: '8',
       OFFER_SECONDS: '5',
       HANDOFF_SECONDS: '20',
@@ -45,16 +48,16 @@ describe('a customer whom everybody has left', () => {
   async function untilHeard(since: Date): Promise<number> {
     const from = since.getTime();
     await eventually(() => {
-      const [leg] = system.simulator.observe().legs.filter(({ label }) => label === 'customer');
+      const [leg] = customerLinesOf(system);
       expect(leg?.heard.some((sound) => Date.parse(sound.from) > from)).toBe(true);
     });
-    const [leg] = system.simulator.observe().legs.filter(({ label }) => label === 'customer');
+    const [leg] = customerLinesOf(system);
     const limits = { from, to: system.simulator.clock.now().getTime() };
     const [silence] = silentTime(audibleTime(leg?.heard ?? [], limits), limits);
     return silence === undefined ? 0 : silence.to - silence.from;
   }
 
-  it('hears another AI when the AI’s leg is lost', async () => {
+  it.skipIf(!capabilities.replacesTheAi)('hears another AI when the AI’s leg is lost', async () => {
     const callId = await aiCall();
     const since = system.simulator.clock.now();
 
@@ -83,17 +86,54 @@ describe('a customer whom everybody has left', () => {
     expect(turns.at(-1)?.speaker).toBe('ai');
   });
 
-  it('hears an apology, and is hung up on, in a conference that never begins', async () => {
-    system.simulator.faults.follow(faultPlanSchema.parse({ rates: { 'conference-stuck': 1 } }));
-    const callId = await system.admin.start({ customerId: await system.customerOf('silent') });
-    await untilCall(system.admin, callId, ({ call }) => call.answeredAt !== null);
-    const since = system.simulator.clock.now();
+  it.skipIf(!capabilities.standbyHears)(
+    'hears an apology, and is hung up on, in a conference that never begins',
+    async () => {
+      system.simulator.faults.follow(faultPlanSchema.parse({ rates: { 'conference-stuck': 1 } }));
+      const callId = await system.admin.start({ customerId: await system.customerOf('silent') });
+      await untilCall(system.admin, callId, ({ call }) => call.answeredAt !== null);
+      const since = system.simulator.clock.now();
 
-    const { call } = await untilOver(system.admin, callId);
+      const { call } = await untilOver(system.admin, callId);
 
-    expect(call).toMatchObject({ result: 'failed', resultReason: 'carrier' });
-    expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
-  });
+      expect(call).toMatchObject({ result: 'failed', resultReason: 'carrier' });
+      expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
+    },
+  );
+
+  it.skipIf(!capabilities.standbyHears)(
+    'hears an apology, and is hung up on, who has answered and never comes into the conference',
+    async () => {
+      system.simulator.faults.follow(faultPlanSchema.parse({ rates: { 'participant-stranded': 1 } }));
+      const callId = await system.admin.start({ customerId: await system.customerOf('silent') });
+      const answered = await eventually(() => {
+        const [leg] = customerLinesOf(system);
+        expect(leg?.answeredAt).toBeTypeOf('string');
+        return new Date(leg?.answeredAt ?? '');
+      });
+
+      const { call } = await untilOver(system.admin, callId);
+
+      expect(call).toMatchObject({ result: 'failed', resultReason: 'carrier' });
+      expect(await untilHeard(answered)).toBeLessThan(longestAloneMs);
+    },
+  );
+
+  it.skipIf(capabilities.standbyHears)(
+    'hears an apology, and is hung up on, where a conference never begins after the AI',
+    async () => {
+      system.simulator.faults.follow(faultPlanSchema.parse({ rates: { 'conference-stuck': 1 } }));
+      const callId = await aiCall();
+      await system.suzuki.press(callId);
+      await untilCall(system.admin, callId, ({ call }) => call.status === 'human-connected');
+      const since = system.simulator.clock.now();
+
+      const { call } = await untilOver(system.admin, callId);
+
+      expect(call).toMatchObject({ result: 'failed', resultReason: 'carrier' });
+      expect(await untilHeard(since)).toBeLessThan(longestAloneMs);
+    },
+  );
 
   it('is not left alone when the AI is lost while an agent who pressed is on the way and does not come', async () => {
     const callId = await aiCall();

@@ -1,19 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { handoffSchema } from '../../backend/contract/handoffs.ts';
 import { agentIdSchema, type CallId } from '../../backend/contract/ids.ts';
 import { customers } from '../../backend/db/schema/customers.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import { openConsole } from '../support/console-client.ts';
+import { customerLinesOf } from '../support/observed-customer.ts';
 import { eventually, eventuallyAtServer } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('a handoff', () => {
+describeInEachPlacement('a handoff', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
     // Simulated seconds are a twentieth of real ones: long enough for a machine that is busy.
     system = await startSystem({
+      ...settings,
       OFFER_SECONDS: '60',
       HANDOFF_SECONDS: '200',
       ARRIVAL_SECONDS: '40',
@@ -257,9 +260,7 @@ describe('a handoff', () => {
     await system.suzuki.press(callId);
 
     await eventually(() => {
-      const heard = system.simulator
-        .observe()
-        .legs.flatMap((leg) => (leg.label === 'customer' ? leg.heard : []));
+      const heard = customerLinesOf(system).flatMap((leg) => leg.heard);
       expect(heard.map(({ what }) => what.text).join()).toContain('担当者におつなぎします');
     });
   });

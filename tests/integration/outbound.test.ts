@@ -5,7 +5,9 @@ import type { CallId } from '../../backend/contract/ids.ts';
 import { simulatedAccount } from '../../backend/simulator/account.ts';
 import { faultPlanSchema, noFaults } from '../../backend/simulator/faults/fault-plan.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
+import { customerLinesOf } from '../support/observed-customer.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 /** The carrier does what it is asked, and neither its answer nor any webhook reaches us. */
@@ -13,11 +15,11 @@ const unheard = faultPlanSchema.parse({ rates: { 'rest-error-after': 1, 'webhook
 /** Nothing that is asked is done. */
 const broken = faultPlanSchema.parse({ rates: { 'rest-error-before': 1 } });
 
-describe('dialling a customer', () => {
+describeInEachPlacement('dialling a customer', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
-    system = await startSystem();
+    system = await startSystem(settings);
   });
 
   afterEach(() => system[Symbol.asyncDispose]());
@@ -30,7 +32,7 @@ describe('dialling a customer', () => {
   }
 
   function customerLegs() {
-    return system.simulator.observe().legs.filter(({ label }) => label === 'customer');
+    return customerLinesOf(system);
   }
 
   it('leaves a call whose request broke off as it is, and finds out by its conference’s name', async () => {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agentProfileSchema } from '../../backend/contract/agents.ts';
 import type { CallRecord } from '../../backend/contract/calls.ts';
 import type { CallResult, ResultReason } from '../../backend/contract/vocabulary.ts';
 import type { PersonaId } from '../../backend/simulator/personas/numbers.ts';
 import { untilOver } from '../support/call-waits.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 /** What somebody does who is called, and what it leads to. */
@@ -39,12 +40,12 @@ const wantHuman = [
 
 const apology = /申し訳ございません。.*改めてお電話いたします。|I am sorry.*We will call you again/;
 
-describe('a call by the AI', () => {
+describeInEachPlacement('a call by the AI', ({ settings }) => {
   let system: System;
 
   beforeAll(async () => {
     // Faster than others: nobody comes and goes here, for whom connections wait in real time.
-    system = await startSystem({ SIMULATOR_SPEED: '40' });
+    system = await startSystem({ ...settings, SIMULATOR_SPEED: '40' });
     await system.suzuki.ask(agentProfileSchema, 'PUT', '/api/agents/status', { presence: 'offline' });
   });
 

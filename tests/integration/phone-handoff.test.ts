@@ -1,25 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAgentStore } from '../../backend/agents/agent-store.ts';
 import { createLegStore } from '../../backend/calls/leg-store.ts';
-import {
-  agentProfileSchema,
-  type PhoneLanguage,
-  type ReachByPhone,
-  verificationSchema,
-} from '../../backend/contract/agents.ts';
+import { agentProfileSchema, type PhoneLanguage, type ReachByPhone } from '../../backend/contract/agents.ts';
 import { agentIdSchema, type CallId } from '../../backend/contract/ids.ts';
 import { faultPlanSchema, noFaults } from '../../backend/simulator/faults/fault-plan.ts';
 import { type AgentPhoneKind, agentPhoneNumber } from '../../backend/simulator/personas/agent-phones.ts';
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import type { ConsoleClient } from '../support/console-client.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('a handoff to an agent’s own telephone', () => {
+describeInEachPlacement('a handoff to an agent’s own telephone', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
     system = await startSystem({
+      ...settings,
       OFFER_SECONDS: '40',
       PHONE_OFFER_SECONDS: '60',
       HANDOFF_SECONDS: '120',
@@ -214,58 +211,5 @@ describe('a handoff to an agent’s own telephone', () => {
 
     expect(call.status).toBe('human-connected');
     expect(callsTo(number)).toHaveLength(1);
-  });
-});
-
-describe('an agent’s number', () => {
-  let system: System;
-
-  beforeEach(async () => {
-    system = await startSystem();
-  });
-
-  afterEach(() => system[Symbol.asyncDispose]());
-
-  function spokenOn(phoneNumber: string): string {
-    return system.simulator
-      .observe()
-      .legs.filter(({ to }) => to === phoneNumber)
-      .flatMap(({ heard }) => heard.map(({ what }) => what.text))
-      .join('\n');
-  }
-
-  /** As a person would who listens. */
-  function codeIn(spoken: string): string {
-    const names = ['ゼロ', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう'];
-    const line = spoken.split('\n').find((text) => text.split('、').length === 6) ?? '';
-    return line
-      .split('、')
-      .map((name) => names.indexOf(name))
-      .join('');
-  }
-
-  it('is verified by a code that is said there, and then reaches the agent', async () => {
-    const phoneNumber = agentPhoneNumber('presses-nothing');
-    await system.tanaka.request('PUT', '/api/agents/phone', { phoneNumber });
-
-    await system.tanaka.ask(verificationSchema, 'POST', '/api/agents/phone/verification', { language: 'ja' });
-    const code = await eventually(() => {
-      const heard = codeIn(spokenOn(phoneNumber));
-      expect(heard).toMatch(/^\d{6}$/);
-      return heard;
-    });
-    const wrong = await system.tanaka.request('PUT', '/api/agents/phone/verification', {
-      code: code === '000000' ? '000001' : '000000',
-    });
-    const { settings, status } = await system.tanaka.ask(
-      agentProfileSchema,
-      'PUT',
-      '/api/agents/phone/verification',
-      { code },
-    );
-
-    expect(wrong.status).toBe(409);
-    expect(settings.phoneVerified).toBe(true);
-    expect(status).toMatchObject({ presence: 'available', reachability: 'phone' });
   });
 });

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { callSessionSchema } from '../../backend/contract/calls.ts';
 import { agentIdSchema, type CallId } from '../../backend/contract/ids.ts';
 import { type Recording, recordingsSchema } from '../../backend/contract/recordings.ts';
 import { recordings as recordingRows } from '../../backend/db/schema/calls.ts';
@@ -14,18 +13,22 @@ import { type FaultKind, faultPlanSchema, noFaults } from '../../backend/simulat
 import { untilCall, untilOffered, untilOver } from '../support/call-waits.ts';
 import type { ConsoleClient } from '../support/console-client.ts';
 import { eventually, eventuallyAtServer } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 const carriersSchema = z.object({ recordings: z.array(z.object({ status: z.string() })) });
-const settings = { RECORDING: 'on', SIMULATOR_SPEED: '60' };
+/** In simulated time. */
+const talkMs = 4_000;
 
-describe('the recording of a call', () => {
+describeInEachPlacement('the recording of a call', ({ settings, capabilities }) => {
+  /** What happens to a file that is there has nothing to do with where the AI was. */
+  const once = it.skipIf(!capabilities.recordsTheAi);
   let folder: string;
   let system: System;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'recordings-'));
-    system = await startSystem({ ...settings, DATA_DIR: folder });
+    system = await startSystem({ ...settings, RECORDING: 'on', SIMULATOR_SPEED: '60', DATA_DIR: folder });
   });
 
   afterEach(async () => {
@@ -39,8 +42,26 @@ describe('the recording of a call', () => {
   }
 
   async function finishedCall(): Promise<CallId> {
+    if (!capabilities.recordsTheAi) return finishedTalk();
     const callId = await system.suzuki.start({ customerId: await system.customerOf('absent') });
     await untilOver(system.suzuki, callId);
+    return callId;
+  }
+
+  async function finishedTalk(): Promise<CallId> {
+    const callId = await recordedCall();
+    await system.hangUpCustomer(callId);
+    await untilOver(system.suzuki, callId);
+    return callId;
+  }
+
+  /** That somebody has been talking on: a recording of no second would be as good as none. */
+  async function recordedCall(): Promise<CallId> {
+    const callId = await system.suzuki.start({ customerId: await system.customerOf('asks-for-human') });
+    await system.suzuki.accept((await untilOffered(system.suzuki, callId)).id);
+    await untilCall(system.suzuki, callId, ({ call }) => call.status === 'human-connected');
+    const since = system.simulator.clock.now().getTime();
+    await eventually(() => expect(system.simulator.clock.now().getTime() - since).toBeGreaterThan(talkMs));
     return callId;
   }
 
@@ -107,7 +128,7 @@ describe('the recording of a call', () => {
     await eventually(() => expect(audited()).toEqual(['stored', 'removed-at-carrier', 'played']));
   });
 
-  it('is given in parts, and says what it has not', async () => {
+  once('is given in parts, and says what it has not', async () => {
     const { path } = await storedCall();
     const whole = Buffer.from(await (await listen(path)).arrayBuffer());
 
@@ -127,7 +148,7 @@ describe('the recording of a call', () => {
     expect(audited().filter((action) => action === 'played')).toHaveLength(1);
   });
 
-  it('is heard by nobody who may not see the call, and by an admin', async () => {
+  once('is heard by nobody who may not see the call, and by an admin', async () => {
     system.database.query
       .update(customers)
       .set({ ownerId: agentIdSchema.parse(system.suzuki.agentId) })
@@ -145,7 +166,7 @@ describe('the recording of a call', () => {
     expect(audited()).not.toContain('played');
   });
 
-  it('belongs to its call alone', async () => {
+  once('belongs to its call alone', async () => {
     const { id } = await storedCall();
     const other = await finishedCall();
 
@@ -154,7 +175,7 @@ describe('the recording of a call', () => {
     expect(response.status).toBe(404);
   });
 
-  it('is not played once its file is damaged', async () => {
+  once('is not played once its file is damaged', async () => {
     const { path, id } = await storedCall();
     const file = join(folder, 'recordings', `${id}.wav`);
     const bytes = await readFile(file);
@@ -167,7 +188,7 @@ describe('the recording of a call', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'recording-unavailable' } });
   });
 
-  it('is stored also when it is ten minutes late', async () => {
+  once('is stored also when it is ten minutes late', async () => {
     always('recording-late');
 
     const callId = await finishedCall();
@@ -193,7 +214,7 @@ describe('the recording of a call', () => {
   });
 
   it('is looked up when nothing told that it is there', async () => {
-    const callId = await system.suzuki.start({ customerId: await system.customerOf('absent') });
+    const callId = await recordedCall();
     await untilRecording(callId, 'running');
     always('webhook-lost');
     await system.hangUpCustomer(callId);
@@ -201,7 +222,7 @@ describe('the recording of a call', () => {
     await untilRecording(callId, 'stored');
   });
 
-  it('is fetched when the carrier can give it again', async () => {
+  once('is fetched when the carrier can give it again', async () => {
     always('recording-unavailable');
     const callId = await finishedCall();
     await eventually(() =>
@@ -216,24 +237,20 @@ describe('the recording of a call', () => {
     await untilRecording(callId, 'stored');
   });
 
-  it('is paused and resumed by who talks on the call, and by nobody else', async () => {
-    const callId = await system.suzuki.start({ customerId: await system.customerOf('asks-for-human') });
-    const offer = await untilOffered(system.suzuki, callId);
-    await system.suzuki.accept(offer.id);
-    await untilCall(system.suzuki, callId, ({ call }) => call.status === 'human-connected');
-    const path = `/api/calls/${callId}/recording`;
+  once('is fetched when an admin has it sought again that was given up', async () => {
+    always('recording-unavailable');
+    const callId = await finishedCall();
+    await untilRecording(callId, 'awaited');
+    system.database.query.update(recordingRows).set({ keeping: 'lost' }).run();
+    system.simulator.faults.follow(noFaults);
+    const path = `/api/calls/${callId}/recordings/seek`;
 
-    const stranger = await system.tanaka.request('PUT', path, { paused: true });
-    const paused = await system.suzuki.ask(callSessionSchema, 'PUT', path, { paused: true });
-    const statusAtCarrier = await atCarrier();
-    const resumed = await system.suzuki.ask(callSessionSchema, 'PUT', path, { paused: false });
+    const refused = await system.suzuki.request('POST', path);
+    const sought = await system.admin.ask(recordingsSchema, 'POST', path);
 
-    expect(stranger.status).toBe(403);
-    expect([paused.recording, statusAtCarrier, resumed.recording]).toEqual(['paused', ['paused'], 'running']);
-    expect(audited()).toEqual(['paused', 'resumed']);
-    await system.hangUpCustomer(callId);
-    await untilOver(system.suzuki, callId);
-    const late = await system.suzuki.request('PUT', path, { paused: true });
-    expect(late.status).not.toBe(200);
+    expect(refused.status).toBe(403);
+    expect(sought.recordings).toMatchObject([{ state: 'awaited' }]);
+    await untilRecording(callId, 'stored');
+    expect(audited()).toContain('sought-again');
   });
 });

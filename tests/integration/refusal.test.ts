@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { errorBodySchema } from '../../backend/contract/errors.ts';
 import type { CallId, CustomerId } from '../../backend/contract/ids.ts';
 import { createConversationStore } from '../../backend/conversation/conversation-store.ts';
@@ -8,10 +8,11 @@ import { systemClock } from '../../backend/kernel/clock.ts';
 import { customerPhoneNumber } from '../../backend/simulator/personas/numbers.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
 import { eventually } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { openPlayedCustomer, type PlayedCustomer } from '../support/played-customer.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('a customer who refuses', () => {
+describeInEachPlacement('a customer who refuses', ({ settings }) => {
   let system: System;
   let customer: PlayedCustomer;
   let customerId: CustomerId;
@@ -19,7 +20,7 @@ describe('a customer who refuses', () => {
 
   beforeEach(async () => {
     // Slow enough to hang up between two words.
-    system = await startSystem({ SIMULATOR_SPEED: '4' });
+    system = await startSystem({ ...settings, SIMULATOR_SPEED: '4' });
     customer = await openPlayedCustomer(system.url);
     const byNumber = eq(customers.phoneNumber, customerPhoneNumber);
     const row = system.database.query.select({ id: customers.id }).from(customers).where(byNumber).get();

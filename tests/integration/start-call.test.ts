@@ -2,18 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSchema } from '../../backend/contract/customers.ts';
 import { agentSettings } from '../../backend/db/schema/agents.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('starting a call', () => {
+describeInEachPlacement('starting a call by hand', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
-    system = await startSystem();
+    system = await startSystem(settings);
   });
 
   afterEach(() => system[Symbol.asyncDispose]());
 
-  it('by hand brings the agent first, then the customer, and keeps the same record', async () => {
+  it('brings the agent first, then the customer, and keeps the same record', async () => {
     const customerId = await system.customerOf('person-answers');
     const { clientId } = system.suzuki;
 
@@ -28,7 +29,7 @@ describe('starting a call', () => {
     expect(record.call).toMatchObject({ mode: 'agent', status: 'completed', result: 'success' });
   });
 
-  it('by hand means nothing for the customer until somebody confirms what came of it', async () => {
+  it('means nothing for the customer until somebody confirms what came of it', async () => {
     const customerId = await system.customerOf('person-answers');
     const statusNow = async () =>
       (await system.suzuki.ask(customerSchema, 'GET', `/api/customers/${customerId}`)).status;
@@ -45,6 +46,16 @@ describe('starting a call', () => {
 
     expect([unconfirmed, await statusNow()]).toEqual([before, 'in-progress']);
   });
+});
+
+describe('starting a call', () => {
+  let system: System;
+
+  beforeEach(async () => {
+    system = await startSystem();
+  });
+
+  afterEach(() => system[Symbol.asyncDispose]());
 
   it('to a customer whom nobody owns is nobody’s, too, and whoever started it may end it', async () => {
     const customerId = await system.customerOf('no-answer');

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { DEFAULT_TEMPLATES } from '../../backend/conversation/default-templates.ts';
 import { customers } from '../../backend/db/schema/customers.ts';
@@ -7,6 +7,7 @@ import { webhookReceipts } from '../../backend/db/schema/journal.ts';
 import { templateAudio } from '../../backend/db/schema/speech.ts';
 import { customerPhoneNumber } from '../../backend/simulator/personas/numbers.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { openPlayedCustomer, type PlayedCustomer } from '../support/played-customer.ts';
 import { mp3File } from '../support/sound-files.ts';
 import { type System, startSystem } from '../support/system.ts';
@@ -38,9 +39,9 @@ async function callWithAudio(
   return callId;
 }
 
-describe('a reply that has a sound file', () => {
+describeInEachPlacement('a reply that has a sound file', (placement) => {
   it.each(['gather', 'relay'])('is played, and stands in the transcript in words (%s)', async (transport) => {
-    const callId = await callWithAudio({ SPEECH_TRANSPORT: transport });
+    const callId = await callWithAudio({ ...placement.settings, SPEECH_TRANSPORT: transport });
     await untilCall(system.suzuki, callId, ({ turns }) => turns.some(({ speaker }) => speaker === 'ai'));
 
     customer.say('結構です。必要ありません。');
@@ -55,7 +56,9 @@ describe('a reply that has a sound file', () => {
   });
 
   it('is spoken when the file is gone', async () => {
-    const callId = await callWithAudio({}, () => system.database.query.delete(templateAudio).run());
+    const callId = await callWithAudio(placement.settings, () =>
+      system.database.query.delete(templateAudio).run(),
+    );
 
     customer.say('結構です。必要ありません。');
 

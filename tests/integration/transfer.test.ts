@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCallStore } from '../../backend/calls/call-store.ts';
 import { callSessionSchema } from '../../backend/contract/calls.ts';
@@ -12,17 +12,26 @@ import type { CallId } from '../../backend/contract/ids.ts';
 import { simulatedAccount } from '../../backend/simulator/account.ts';
 import { untilCall, untilOffered } from '../support/call-waits.ts';
 import type { ConsoleClient } from '../support/console-client.ts';
+import { customerLinesOf } from '../support/observed-customer.ts';
+import { eventually, eventuallyAtServer } from '../support/patience.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
+const conferencesSchema = z.object({ conferences: z.array(z.object({ sid: z.string() })) });
 const participantsSchema = z.object({
   participants: z.array(z.object({ label: z.string(), hold: z.boolean() })),
 });
 
-describe('an agent who talks with a customer', () => {
+describeInEachPlacement('an agent who talks with a customer', ({ settings }) => {
   let system: System;
 
   beforeEach(async () => {
-    system = await startSystem({ OFFER_SECONDS: '60', AGENT_RETURN_SECONDS: '60', HANDOFF_SECONDS: '200' });
+    system = await startSystem({
+      ...settings,
+      OFFER_SECONDS: '60',
+      AGENT_RETURN_SECONDS: '60',
+      HANDOFF_SECONDS: '200',
+    });
   });
 
   afterEach(() => system[Symbol.asyncDispose]());
@@ -59,24 +68,40 @@ describe('an agent who talks with a customer', () => {
     await transfer(callId, 'warm');
     await system.tanaka.accept((await untilOffered(system.tanaka, callId)).id);
     await untilHandoff(callId, 'consulting');
+    await untilHeldAtCarrier(callId, true);
     return callId;
+  }
+
+  async function askCarrier(about: string): Promise<unknown> {
+    const { accountSid, authToken } = simulatedAccount;
+    const url = `${system.url}/simulator/2010-04-01/Accounts/${accountSid}/Conferences${about}`;
+    const headers = { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` };
+    return (await fetch(url, { headers })).json();
   }
 
   /** Whether the carrier has the customer on hold. */
   async function isHeldAtCarrier(callId: CallId): Promise<boolean> {
-    const { accountSid, authToken } = simulatedAccount;
-    const conference = createCallStore(system.database).find(callId)?.conferenceRef;
-    const url = `${system.url}/simulator/2010-04-01/Accounts/${accountSid}/Conferences/${conference}/Participants.json`;
-    const response = await fetch(url, {
-      headers: { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` },
-    });
-    const { participants } = participantsSchema.parse(await response.json());
+    const name = createCallStore(system.database).find(callId)?.conferenceName;
+    const listed = await askCarrier(`.json?FriendlyName=${name}&Status=in-progress`);
+    const [conference] = conferencesSchema.parse(listed).conferences;
+    if (conference === undefined) return false;
+    const { participants } = participantsSchema.parse(
+      await askCarrier(`/${conference.sid}/Participants.json`),
+    );
     return participants.some(({ label, hold }) => label === 'customer' && hold);
   }
 
+  /** Where the customer's leg is on its way into the conference, a hold waits until it is there. */
+  function untilHeldAtCarrier(callId: CallId, held: boolean): Promise<void> {
+    return eventuallyAtServer(async () => expect(await isHeldAtCarrier(callId)).toBe(held));
+  }
+
+  function untilOnLine(agent: ConsoleClient, onLine: boolean): Promise<void> {
+    return eventually(() => expect(isOnLine(agent)).toBe(onLine));
+  }
+
   function holdAudioHeard(): string {
-    const { legs } = system.simulator.observe();
-    const heard = legs.flatMap((leg) => (leg.label === 'customer' ? leg.heard : []));
+    const heard = customerLinesOf(system).flatMap((leg) => leg.heard);
     return heard.map(({ what }) => what.text).join();
   }
 
@@ -88,11 +113,13 @@ describe('an agent who talks with a customer', () => {
     const callId = await talkingCall();
 
     const held = await hold(callId, true);
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(true);
-    await expect.poll(holdAudioHeard).toContain('恐れ入ります。そのまま少々お待ちくださいませ。');
+    await untilHeldAtCarrier(callId, true);
+    await eventually(() =>
+      expect(holdAudioHeard()).toContain('恐れ入ります。そのまま少々お待ちくださいませ。'),
+    );
     const resumed = await hold(callId, false);
 
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(false);
+    await untilHeldAtCarrier(callId, false);
     expect(held).toMatchObject({ status: 'human-connected' });
     expect(held.participants.find(({ kind }) => kind === 'customer')).toMatchObject({ onHold: true });
     expect(resumed.participants.find(({ kind }) => kind === 'customer')).toMatchObject({ heldSince: null });
@@ -103,7 +130,7 @@ describe('an agent who talks with a customer', () => {
 
     await transfer(callId, 'blind');
     const offer = await untilOffered(system.tanaka, callId);
-    await expect.poll(() => isOnLine(system.suzuki)).toBe(false);
+    await untilOnLine(system.suzuki, false);
     await system.tanaka.accept(offer.id);
     const { call } = await untilCall(system.admin, callId, ({ call }) => call.status === 'human-connected');
 
@@ -113,7 +140,7 @@ describe('an agent who talks with a customer', () => {
       transfer: { by: { id: system.suzuki.agentId }, mode: 'blind' },
     });
     expect(call.handoff?.agent?.id).toBe(system.tanaka.agentId);
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(false);
+    await untilHeldAtCarrier(callId, false);
   });
 
   it('gets them back when the colleague declines', async () => {
@@ -136,8 +163,8 @@ describe('an agent who talks with a customer', () => {
 
     await settle(callId, 'completed');
 
-    await expect.poll(() => isOnLine(system.suzuki)).toBe(false);
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(false);
+    await untilOnLine(system.suzuki, false);
+    await untilHeldAtCarrier(callId, false);
     const { call } = await system.admin.record(callId);
     expect(whileConsulting).toEqual([true, true, true]);
     expect(call.handoff).toMatchObject({ status: 'connected', agent: { id: system.tanaka.agentId } });
@@ -147,11 +174,11 @@ describe('an agent who talks with a customer', () => {
     const callId = await consultingCall();
 
     await settle(callId, 'canceled');
-    await expect.poll(() => isOnLine(system.tanaka)).toBe(false);
+    await untilOnLine(system.tanaka, false);
     const heldStill = await isHeldAtCarrier(callId);
     const call = await hold(callId, false);
 
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(false);
+    await untilHeldAtCarrier(callId, false);
     expect(heldStill).toBe(true);
     expect(call.status).toBe('human-connected');
     expect(isOnLine(system.suzuki)).toBe(true);
@@ -161,10 +188,10 @@ describe('an agent who talks with a customer', () => {
     const callId = await consultingCall();
 
     await settle(callId, 'joined');
-    await expect.poll(() => isHeldAtCarrier(callId)).toBe(false);
+    await untilHeldAtCarrier(callId, false);
     const allThere = [isOnLine(system.suzuki), isOnLine(system.tanaka)];
     const left = await system.suzuki.request('POST', `/api/calls/${callId}/leave`, {});
-    await expect.poll(() => isOnLine(system.suzuki)).toBe(false);
+    await untilOnLine(system.suzuki, false);
     const last = await system.tanaka.request('POST', `/api/calls/${callId}/leave`, {});
 
     expect(allThere).toEqual([true, true]);

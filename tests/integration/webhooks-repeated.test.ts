@@ -1,20 +1,21 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createLegStore } from '../../backend/calls/leg-store.ts';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { createConversationStore } from '../../backend/conversation/conversation-store.ts';
 import { systemClock } from '../../backend/kernel/clock.ts';
 import { simulatedAccount } from '../../backend/simulator/account.ts';
 import { untilCall, untilOver } from '../support/call-waits.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-describe('a webhook that comes again', () => {
+describeInEachPlacement('a webhook that comes again', ({ settings }) => {
   let system: System;
   let callId: CallId;
 
   beforeEach(async () => {
     // In real time, so that one round of listening lasts long enough to speak into.
-    system = await startSystem({ SIMULATOR_SPEED: '1' });
+    system = await startSystem({ ...settings, SIMULATOR_SPEED: '1' });
     callId = await system.suzuki.start({ customerId: await system.customerOf('silent') });
     await untilCall(system.suzuki, callId, ({ turns }) => turns.length > 0);
   });

@@ -4,29 +4,32 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
-import { z } from 'zod';
-import { customerPageSchema } from '../../backend/contract/customers.ts';
-import { offerSchema } from '../../backend/contract/handoffs.ts';
-import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
-import { alertEvent, alertPage } from '../desktop/support/alert-window.ts';
+import { alertPage } from '../desktop/support/alert-window.ts';
 import { hideConsole } from '../desktop/support/console-window.ts';
 import { desktopExecutable, launchArguments, launchDesktop } from '../desktop/support/launch-desktop.ts';
 import { type ProcessTree, processTree } from '../desktop/support/process-tree.ts';
 import setUp from '../desktop/support/set-up.ts';
 import { startBuiltBackend } from '../support/built-backend.ts';
-import { type ConsoleClient, openConsole } from '../support/console-client.ts';
-import { companyOf, signIn } from '../support/main-job.ts';
+import { openConsole } from '../support/console-client.ts';
+import { signIn } from '../support/main-job.ts';
+import { holdCall, timeAlerts } from './desktop-calls.ts';
 import { openFirstPage } from './first-page.ts';
 
 /**
- * `npm run bench:desktop`: how long the desktop app takes from its start until an agent can type, what it uses while an agent waits, and how
- * long after the server's offer the alert is on the screen. On Linux, with an Electron and a screen; build first.
+ * `npm run bench:desktop`: how long the desktop app takes from its start until an agent can type, what it uses while an agent waits and after
+ * a day of calls, each accepted, talked and hung up, and how long after the server's offer the alert is on the screen. `-- --offers=20
+ * --calls=20` makes and holds fewer than a day has. On Linux, with an Electron and a screen; build first.
  */
 const starts = 5;
-const offers = 200;
 const idleSeconds = 30;
+const { values } = parseArgs({
+  options: { offers: { type: 'string', default: '200' }, calls: { type: 'string', default: '200' } },
+});
+const offers = Number(values.offers);
+const calls = Number(values.calls);
 
 const closeScreen = await setUp();
 const why = process.env['DESKTOP_SKIPPED'];
@@ -84,12 +87,20 @@ async function measureWaiting(): Promise<void> {
   console.log(`processor while an agent waits     ${(share * 100).toFixed(2)} % of one core`);
   console.log(`memory while an agent waits        ${megabytes(memory)}`);
 
-  console.log(`offer until the alert is shown     ${spread(await timeAlerts(app))}`);
-  await setTimeout(10_000);
-  const later = await usedMemory(app, tree);
-  const growth = ((later / memory - 1) * 100).toFixed(1);
-  console.log(`memory after ${offers} offers            ${megabytes(later)}, ${growth} % more`);
+  await using agent = await openConsole(backend.url, demoAccounts[0]);
+  await using admin = await openConsole(backend.url, demoAccounts[2]);
+  const team = { app, page, agent, admin };
+  console.log(`offer until the alert is shown     ${spread(await timeAlerts(team, offers))}`);
+  await sayGrowth(`memory after ${offers} offers`, memory, () => usedMemory(app, tree));
+  for (let held = 0; held < calls; held += 1) await holdCall(team);
+  await sayGrowth(`memory after ${calls} calls talked`, memory, () => usedMemory(app, tree));
   await app.close();
+}
+
+async function sayGrowth(label: string, before: number, measure: () => Promise<number>): Promise<void> {
+  await setTimeout(10_000);
+  const now = await measure();
+  console.log(`${label.padEnd(34)} ${megabytes(now)}, ${((now / before - 1) * 100).toFixed(1)} % more`);
 }
 
 /** Without what the pages have thrown away and not yet cleared. */
@@ -100,52 +111,6 @@ async function usedMemory(app: ElectronApplication, tree: ProcessTree): Promise<
     await debug.detach();
   }
   return tree.memory();
-}
-
-/** An admin hands one call to the agent again and again, who declines each time. */
-async function timeAlerts(app: ElectronApplication): Promise<number[]> {
-  await using agent = await openConsole(backend.url, demoAccounts[0]);
-  await using admin = await openConsole(backend.url, demoAccounts[2]);
-  const times: number[] = [];
-  while (times.length < offers) {
-    const callId = await startAnsweredCall(agent);
-    const request = { clientId: admin.clientId, toAgentId: agent.agentId };
-    while (times.length < offers) {
-      const shown = await alertEvent(app, 'show');
-      const hidden = await alertEvent(app, 'hide');
-      const pressed = await admin.request('POST', `/api/calls/${callId}/handoff`, request);
-      if (!pressed.ok) break;
-      times.push(await answer(agent, shown));
-      await hidden();
-    }
-    await endCall(agent, callId);
-  }
-  return times;
-}
-
-/** Milliseconds from the server's offer, by its own clock, to the alert. */
-async function answer(agent: ConsoleClient, shown: () => Promise<number>): Promise<number> {
-  const shownAt = await shown();
-  const open = await agent.ask(z.object({ offers: z.array(offerSchema) }), 'GET', '/api/offers');
-  const [offer] = open.offers;
-  if (offer === undefined) throw new Error('the alert was shown without an offer');
-  await agent.request('POST', `/api/offers/${offer.id}/decline`, { reason: 'busy' });
-  return shownAt - Date.parse(offer.offeredAt);
-}
-
-async function startAnsweredCall(agent: ConsoleClient): Promise<CallId> {
-  const search = `search=${encodeURIComponent(companyOf('puts-through'))}`;
-  const { customers } = await agent.ask(customerPageSchema, 'GET', `/api/customers?${search}`);
-  const [customer] = customers;
-  if (customer === undefined) throw new Error('the company is not in the demo data');
-  const callId = await agent.start({ customerId: customer.id, mode: 'ai' });
-  while ((await agent.record(callId)).call.status !== 'ai-responding') await setTimeout(100);
-  return callId;
-}
-
-async function endCall(agent: ConsoleClient, callId: CallId): Promise<void> {
-  await agent.request('POST', '/api/calls/end', { callId });
-  while ((await agent.record(callId)).call.endedAt === null) await setTimeout(100);
 }
 
 function spread(times: readonly number[]): string {

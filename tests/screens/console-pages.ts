@@ -5,8 +5,10 @@ import {
   type Page,
   type WebSocketRoute,
 } from '@playwright/test';
+import { type RealtimeEvent, serverFrameSchema } from '../../backend/contract/events.ts';
 import { chromiumPath } from '../support/chromium-path.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
+import { answerTruly } from './changed-answers.ts';
 import { type Language, type Pages, sizes } from './looks.ts';
 
 export type Connections = 'live' | 'silent' | 'refused';
@@ -22,6 +24,8 @@ export interface ConsolePages extends AsyncDisposable {
   open(place: string): Promise<void>;
   /** Breaks off the live connections; from then on they are made, made and never heard from, or refused. */
   connections(become: Connections): Promise<void>;
+  /** To every page, as if the server told it. */
+  tell(event: RealtimeEvent): void;
 }
 
 /** `scratch` is for the sound of the microphone. */
@@ -33,11 +37,18 @@ export async function openConsolePages(url: string, scratch: string): Promise<Co
   });
   const sockets = new Set<WebSocketRoute>();
   let connections: Connections = 'live';
+  let sequence = 0;
   const openPage = async (language: Language): Promise<Page> => {
     const page = await (await newContext(browser, language)).newPage();
     await page.routeWebSocket(/\/api\/realtime/, (socket) => {
       sockets.add(socket);
-      if (connections === 'live') socket.connectToServer();
+      if (connections === 'live') {
+        socket.connectToServer().onMessage((message) => {
+          const frame = serverFrameSchema.parse(JSON.parse(message.toString()));
+          if ('sequence' in frame) sequence = Math.max(sequence, frame.sequence);
+          socket.send(message);
+        });
+      }
       if (connections === 'refused') void socket.close();
     });
     await page.goto(url);
@@ -58,7 +69,14 @@ export async function openConsolePages(url: string, scratch: string): Promise<Co
       for (const socket of sockets) await socket.close();
       sockets.clear();
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    tell(event) {
+      for (const socket of sockets) socket.send(JSON.stringify({ type: 'event', sequence, event }));
+    },
+    async [Symbol.asyncDispose]() {
+      // An answer that is being changed would fail with the browser, and be told in place of what went wrong.
+      for (const page of browser.contexts().flatMap((context) => context.pages())) await answerTruly(page);
+      await browser.close();
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export const sizes = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 900, height: 720 },
   strip: { width: 420, height: 720 },
+  /** The narrowest browser. */
+  sliver: { width: 320, height: 640 },
   /** The desktop app's alert window. */
   alert: { width: 380, height: 220 },
 } as const;
@@ -26,8 +28,8 @@ export interface Look {
 const schemes = ['light', 'dark'] as const;
 const languages = ['ja', 'en'] as const;
 
-function inBothLanguages(size: Look['size'], of: readonly Look['scheme'][] = schemes): readonly Look[] {
-  return languages.flatMap((language) => of.map((scheme) => ({ language, scheme, size })));
+function inBothLanguages(size: Look['size']): readonly Look[] {
+  return languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme, size })));
 }
 
 /** The main screens in both languages, light and dark. */
@@ -41,7 +43,7 @@ export const narrowerLooks: readonly Look[] = [
   { language: 'en', scheme: 'light', size: 'strip' },
 ];
 
-/** Dark, and in the other language, once. */
+/** Every state, at the least: each language and each scheme once. */
 export const twoLooks: readonly Look[] = [
   { language: 'ja', scheme: 'light', size: 'wide' },
   { language: 'en', scheme: 'dark', size: 'wide' },
@@ -69,8 +71,8 @@ export const tightLooks: Readonly<Record<Language, readonly Look[]>> = {
   ],
 };
 
-/** A state of a screen that is in more pictures already. */
-export const oneLook: readonly Look[] = [{ language: 'ja', scheme: 'light', size: 'wide' }];
-
-/** Where the words matter. */
-export const eachLanguage = inBothLanguages('wide', ['light']);
+/** What only one page can show, as a state at the least. */
+export const ownLooks: Readonly<Record<Language, readonly Look[]>> = {
+  ja: schemes.map((scheme) => ({ language: 'ja', scheme, size: 'wide' })),
+  en: schemes.map((scheme) => ({ language: 'en', scheme, size: 'wide' })),
+};

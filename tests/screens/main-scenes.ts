@@ -2,8 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
 import { demoAccounts } from '../../backend/db/seed/demo-accounts.ts';
 import { shootAlertWindow } from './alert-scenes.ts';
-import { eachLanguage, everyLook, japaneseLooks, narrowerLooks, oneLook, twoLooks } from './looks.ts';
+import { everyLook, japaneseLooks, narrowerLooks, ownLooks, twoLooks } from './looks.ts';
 import type { Studio } from './studio.ts';
+import { shootOwnSettings } from './team-settings-scenes.ts';
 
 /** A conversation takes its time, also in fast time. */
 const soon = { timeout: 60_000 };
@@ -21,6 +22,13 @@ async function signIn(studio: Studio): Promise<void> {
   await studio.each((page) => page.locator('input[type=password]').waitFor());
   await studio.shoot('sign-in', everyLook);
   await studio.each(async (page) => {
+    await page.locator('input[type=email]').fill(demoAccounts[0].email);
+    await page.locator('input[type=password]').fill('not the password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').first().waitFor(soon);
+  });
+  await studio.shoot('sign-in-refused', twoLooks);
+  await studio.each(async (page) => {
     const [{ email, password }] = demoAccounts;
     await page.locator('input[type=email]').fill(email);
     await page.locator('input[type=password]').fill(password);
@@ -31,7 +39,7 @@ async function signIn(studio: Studio): Promise<void> {
 
 async function shootCalls(studio: Studio): Promise<CallId> {
   await studio.open('/calls');
-  await studio.shoot('calls-empty', oneLook);
+  await studio.shoot('calls-empty', twoLooks);
 
   for (const persona of ['silent', 'no-answer', 'asks-what'] as const) await studio.call(persona);
   const callId = await studio.call('long-hold');
@@ -55,7 +63,7 @@ async function shootHandoff(studio: Studio, callId: CallId): Promise<void> {
   await studio.open(`/calls/${callId}`);
   await studio.shoot('connected', japaneseLooks);
   // The English page is the same agent's second window.
-  await studio.shoot('connected-elsewhere', [{ language: 'en', scheme: 'light', size: 'wide' }]);
+  await studio.shoot('connected-elsewhere', ownLooks.en);
 }
 
 async function shootEnd(studio: Studio, callId: CallId): Promise<void> {
@@ -68,18 +76,19 @@ async function shootOtherPages(studio: Studio, callId: CallId): Promise<void> {
   await studio.open(`/customers/${await studio.customerWho('long-hold')}`);
   await studio.shoot('customer', [...twoLooks, ...narrowerLooks]);
   await studio.open('/customers');
-  await studio.shoot('customers', oneLook);
+  await studio.shoot('customers', twoLooks);
   await studio.open(`/history/${callId}`);
   await studio.shoot('record', [...twoLooks, ...narrowerLooks]);
   await studio.open('/history');
-  await studio.shoot('history', oneLook);
+  await studio.shoot('history', twoLooks);
 
   await studio.open('/settings/sound');
   await studio.shoot('settings-sound', [...everyLook, ...narrowerLooks]);
   for (const section of ['account', 'conversation', 'notifications', 'keys', 'display']) {
     await studio.open(`/settings/${section}`);
-    await studio.shoot(`settings-${section}`, section === 'conversation' ? eachLanguage : oneLook);
+    await studio.shoot(`settings-${section}`, section === 'conversation' ? everyLook : twoLooks);
   }
+  await shootOwnSettings(studio);
   await shootPalette(studio);
 }
 
@@ -95,19 +104,19 @@ async function shootPalette(studio: Studio): Promise<void> {
     await page.getByRole('dialog').getByRole('combobox').fill('株式会社');
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(8);
   });
-  await studio.shoot('palette-search', oneLook);
+  await studio.shoot('palette-search', twoLooks);
   await studio.each(async (page) => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(3);
   });
-  await studio.shoot('palette-customer', oneLook);
+  await studio.shoot('palette-customer', twoLooks);
 
   await studio.each(async (page) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
   });
-  await studio.shoot('keys', oneLook);
+  await studio.shoot('keys', twoLooks);
   await studio.each((page) => page.keyboard.press('Escape'));
 }
 

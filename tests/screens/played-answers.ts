@@ -7,7 +7,7 @@ import {
   callSessionSchema,
   historyPageSchema,
 } from '../../backend/contract/calls.ts';
-import { type Customer, customerPageSchema } from '../../backend/contract/customers.ts';
+import { type Customer, customerPageSchema, customerSchema } from '../../backend/contract/customers.ts';
 import { callIdSchema, customerIdSchema } from '../../backend/contract/ids.ts';
 import { demoCustomers } from '../../backend/db/seed/demo-customers.ts';
 import { changeAnswer } from './changed-answers.ts';
@@ -17,15 +17,19 @@ export const paths = {
   calls: /\/api\/calls\/active$/,
   customers: /\/api\/customers\?/,
   history: /\/api\/calls\/history/,
-  record: /\/api\/calls\/call_/,
+  record: /\/api\/calls\/call_[^/]+$/,
+  recordings: /\/api\/calls\/call_[^/]+\/recordings$/,
+  sound: /\/recordings\/[^/]+\/sound/,
+  customer: /\/api\/customers\/customer_[^/]+$/,
+  timeline: /\/api\/customers\/customer_[^/]+\/timeline/,
 } as const;
 
 const activeCallsSchema = z.object({ calls: z.array(callSessionSchema) });
 
-const longCompany =
+export const longCompany =
   '独立行政法人国際総合科学技術振興機構附属次世代エネルギー環境システム研究開発センター株式会社';
-const longPerson = 'アレクサンドラ・マクシミリアーノヴナ・ドストエフスカヤ＝ヴォロンツォーヴァ';
-const longText =
+export const longPerson = 'アレクサンドラ・マクシミリアーノヴナ・ドストエフスカヤ＝ヴォロンツォーヴァ';
+export const longText =
   'そうしますと、来月の第二週の火曜日の午後でしたら、部長の予定も空いておりますので、そのあたりで改めてお電話をいただけますと大変助かりますが、念のため前日までに一度メールで資料をお送りいただくことは可能でしょうか。'.repeat(
     3,
   );
@@ -33,7 +37,12 @@ const longText =
 /** Every list is empty. */
 export async function answerEmpty(page: Page): Promise<void> {
   await changeAnswer(page, paths.calls, activeCallsSchema, () => ({ calls: [] }));
-  await changeAnswer(page, paths.history, historyPageSchema, () => ({ calls: [], next: null }));
+  await changeAnswer(page, paths.history, historyPageSchema, (page) => ({
+    ...page,
+    calls: [],
+    next: null,
+    total: 0,
+  }));
   await changeAnswer(page, paths.customers, customerPageSchema, () => ({
     customers: [],
     total: 0,
@@ -50,6 +59,7 @@ export async function answerAtLength(page: Page): Promise<void> {
     turns: turns.map((turn, index) => (index % 3 === 0 ? { ...turn, text: longText } : turn)),
     handoffs,
   }));
+  await changeAnswer(page, paths.customer, customerSchema, longCustomer);
 }
 
 /** A thousand of everything. */
@@ -84,6 +94,7 @@ async function changeLists(
     repeated(known, length).map(callNumber).map(ofCall);
   await changeAnswer(page, paths.calls, activeCallsSchema, (answer) => ({ calls: calls(answer.calls) }));
   await changeAnswer(page, paths.history, historyPageSchema, (answer) => ({
+    ...answer,
     calls: calls(answer.calls),
     next: null,
   }));

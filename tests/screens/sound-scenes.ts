@@ -55,7 +55,7 @@ async function shootDeniedMicrophone(studio: Studio, language: Language): Promis
   await page.addInitScript({ content: refusingMicrophone });
   await page.reload();
   await signInAs(page, demoAccounts[1]);
-  await page.getByText(/^(マイクの使用が許可されていません|The microphone is not allowed)/).waitFor(soon);
+  await page.getByText(/^(電話機を使えません|Softphone not usable)$/).waitFor(soon);
   await studio.shoot('microphone-denied', tightLooks[language], page);
   await page.context().close();
 }
@@ -69,7 +69,7 @@ async function shootPoorLine(studio: Studio, language: Language): Promise<void> 
   await page.getByText(/電話機は使えます|^Ready$/).waitFor(soon);
   await page.goto(`${studio.url}/#/customers/${await studio.customerWho('long-hold')}`);
   await page.getByRole('button', { name: /^(自分で発信|Call in person)/ }).click(soon);
-  await page.getByText(/^(回線が不安定です|The connection is unsteady)/).waitFor(soon);
+  await page.getByText(/^(回線が不安定です|Connection unsteady)$/).waitFor(soon);
   await studio.shoot('poor-line', tightLooks[language], page);
 
   await page.getByRole('button', { name: /^(切断|Hang up)$/ }).click();

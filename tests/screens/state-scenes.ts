@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { CallId } from '../../backend/contract/ids.ts';
-import { answerTruly, failAnswer, holdAnswer } from './changed-answers.ts';
-import { eachLanguage, type Look, oneLook, twoLooks } from './looks.ts';
+import { failAnswer, holdAnswer } from './changed-answers.ts';
+import { everyLook, twoLooks } from './looks.ts';
 import { answerAtLength, answerEmpty, answerMany, answerManyTurns, paths } from './played-answers.ts';
+import { failed, listed, loading, type Play, said, says, shootState } from './played-state.ts';
 import type { Studio } from './studio.ts';
 
-const soon = { timeout: 30_000 };
+const soon = { timeout: 60_000 };
+
+const nobodyYet = {
+  customers: /^(顧客はまだいません|There are no customers yet)$/,
+  history: /^(終わった通話はまだありません|No call has ended yet)$/,
+} as const;
 
 /** Each list while it is loaded, when that fails, empty, with very long names, and with a thousand rows; then what goes wrong. */
 export async function shootStateScenes(studio: Studio): Promise<void> {
@@ -20,34 +26,11 @@ export async function shootStateScenes(studio: Studio): Promise<void> {
     await shoot('long', answerAtLength, listed);
     await studio.connections('live');
     await shoot('many', answerMany, listed);
-    if (place !== 'calls') await shoot('empty', answerEmpty, empty);
+    if (place !== 'calls') await shoot('empty', answerEmpty, (page) => says(page, nobodyYet[place]));
   }
   await shootRecords(studio, callId);
   await shootSearch(studio, callId);
   await shootTrouble(studio, callId);
-}
-
-type Play = (page: Page) => Promise<void>;
-
-interface State {
-  readonly studio: Studio;
-  readonly name: string;
-  readonly place: string;
-  readonly looks?: readonly Look[];
-  /** Before the page is loaded anew. */
-  readonly play: Play;
-  readonly until: Play;
-}
-
-async function shootState({ studio, name, place, looks = oneLook, play, until }: State): Promise<void> {
-  await studio.each(async (page) => {
-    await play(page);
-    await page.goto(`${studio.url}/#${place}`);
-    await page.reload();
-    await until(page);
-  });
-  await studio.shoot(name, looks);
-  await studio.each(answerTruly);
 }
 
 async function shootRecords(studio: Studio, callId: CallId): Promise<void> {
@@ -93,7 +76,7 @@ async function shootTrouble(studio: Studio, callId: CallId): Promise<void> {
     await page.goto(`${studio.url}/#/nowhere`);
     await page.getByText(/この画面はありません|There is no such screen/).waitFor(soon);
   });
-  await studio.shoot('no-such-screen', oneLook);
+  await studio.shoot('no-such-screen', twoLooks);
   await studio.open(`/calls/${callId}`);
   await studio.connections('refused');
   await studio.each((page) =>
@@ -102,34 +85,6 @@ async function shootTrouble(studio: Studio, callId: CallId): Promise<void> {
       .filter({ hasText: /接続が切れました|lost/ })
       .waitFor(soon),
   );
-  await studio.shoot('offline', eachLanguage);
+  await studio.shoot('offline', everyLook);
   await studio.connections('live');
-}
-
-async function loading(page: Page): Promise<void> {
-  await page
-    .locator('main')
-    .getByRole('status', { name: /読み込んで|Loading/ })
-    .first()
-    .waitFor(soon);
-}
-
-async function failed(page: Page): Promise<void> {
-  await page.locator('main').getByRole('alert').first().waitFor(soon);
-}
-
-async function listed(page: Page): Promise<void> {
-  await page.locator('main').getByRole('listitem').nth(5).waitFor(soon);
-}
-
-async function empty(page: Page): Promise<void> {
-  await page
-    .locator('main')
-    .getByText(/まだ|yet/)
-    .first()
-    .waitFor(soon);
-}
-
-async function said(page: Page): Promise<void> {
-  await page.getByRole('log').getByRole('listitem').nth(3).waitFor(soon);
 }

@@ -23,6 +23,11 @@ export async function shootTalkScenes(studio: Studio): Promise<void> {
   await colleague.close();
 }
 
+/** The same in the narrowest browser. */
+function asSliver(look: Look): Look {
+  return { ...look, size: 'sliver' };
+}
+
 /** By hand, to somebody who listens for long. */
 async function dial(studio: Studio, page: Page): Promise<void> {
   await page.goto(`${studio.url}/#/customers/${await studio.customerWho('long-hold')}`);
@@ -44,7 +49,7 @@ async function shootTalk(studio: Studio, page: Page, taken: readonly Look[]): Pr
 
   await page.getByRole('button', { name: /^(保留|Hold)$/ }).click();
   await page.getByRole('button', { name: /^(保留解除|Resume)$/ }).waitFor(soon);
-  await studio.shoot('held', taken);
+  await studio.shoot('held', [...taken, ...taken.slice(-1).map(asSliver)]);
   await page.getByRole('button', { name: /^(保留解除|Resume)$/ }).click();
   await page.getByText(/先方とつながっています|You are connected/).waitFor(soon);
 }

@@ -28,8 +28,21 @@ describe('electron-builder.yml', () => {
   });
 
   it('packs nothing of the server', () => {
-    expect(config).toContain("- '!node_modules/**'");
-    expect(config).not.toContain('out/backend');
+    const files = /^files:\n((?: {2}- .*\n)+)/m.exec(config)?.[1] ?? '';
+    const packed = [...files.matchAll(/- '?([^'\n]+)'?/g)].map(([, pattern]) => pattern);
+
+    // Whole, because electron-builder adds node_modules and leaves out only what is said here.
+    expect(packed).toEqual([
+      'out/main/**',
+      'out/preload/**',
+      'out/renderer/**',
+      '!out/renderer/phone.html',
+      'resources/tray/**',
+      'resources/icon.png',
+      'package.json',
+      '!node_modules/**',
+    ]);
+    expect(config).not.toMatch(/^(?:extraFiles|extraResources|asarUnpack):/m);
   });
 });
 

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type Auth, createAuth } from '../../backend/auth/auth.ts';
 import { authRoutes } from '../../backend/auth/auth-routes.ts';
 import { cacheSessions } from '../../backend/auth/cached-sessions.ts';
+import { createSignInLock } from '../../backend/auth/sign-in-lock-store.ts';
 import { createUserStore } from '../../backend/auth/user-store.ts';
 import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Role } from '../../backend/contract/vocabulary.ts';
@@ -49,7 +50,10 @@ export function createApi(database: Database, clock = fixedClock()): Api {
   app.onError(translateErrors(silentLog)).notFound(answerNotFound);
   const filePaths = [templateAudioPath];
   mountApiShell(app, { allowedOrigins: [origin], sessions, log: silentLog, filePaths });
-  app.route('/api/auth', authRoutes({ auth, sessions, trustProxy: false }));
+  app.route(
+    '/api/auth',
+    authRoutes({ auth, sessions, lock: createSignInLock(database, clock), trustProxy: false }),
+  );
 
   return {
     app,

@@ -58,6 +58,7 @@ export function createCarrierEventsLog(): CarrierEventsLog {
     legEnded: (leg) => tell('legEnded', leg),
     legJoined: (leg) => tell('legJoined', leg),
     legLeft: (leg) => tell('legLeft', leg),
+    conferenceEntered: (callId) => tell('conferenceEntered', callId),
     conferenceStarted: (callId, conferenceRef) => tell('conferenceStarted', callId, conferenceRef),
     callReceived: (received) => {
       tell('callReceived', received);

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createAuth } from '../../backend/auth/auth.ts';
 import { composeBackend } from '../../backend/compose.ts';
 import { parseConfig } from '../../backend/config/config.ts';
+import type { Role } from '../../backend/contract/vocabulary.ts';
 import { type Database, openDatabase } from '../../backend/db/database.ts';
 import { password, signIn, silentLog } from './api.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
@@ -12,17 +13,20 @@ export interface ComposedBackend extends AsyncDisposable {
   readonly clock: FixedClock;
   /** The headers of somebody who is signed in as an admin. */
   adminHeaders(): Promise<Record<string, string>>;
+  /** The same of an agent. */
+  agentHeaders(): Promise<Record<string, string>>;
 }
 
+const names = { admin: 'Admin', agent: 'Agent' } as const;
 const authSecret = 'a secret for tests, which is long enough 0123456789';
 
-/** The whole backend as it is composed, on an empty database, with nothing started that acts by itself. */
+/** The whole backend as it is composed, on an empty database or another, with nothing started that acts by itself. */
 export function composedBackend(
   settings: Readonly<Record<string, string>> = {},
   log = silentLog,
+  database = openDatabase(':memory:'),
 ): ComposedBackend {
   const config = parseConfig(settings);
-  const database = openDatabase(':memory:');
   const clock = fixedClock();
   const backend = composeBackend({
     config,
@@ -34,17 +38,22 @@ export function composedBackend(
     log,
     consoleFolder: 'out/renderer',
   });
+
+  async function headersOf(role: Role): Promise<Record<string, string>> {
+    const onSignIn = () => undefined;
+    const auth = createAuth({ ...config.http, database, secret: authSecret, onSignIn, log: silentLog });
+    const email = `${role}@example.com`;
+    await auth.createAccount({ email, password, name: names[role], role });
+    const response = await signIn(backend.app, email, password);
+    return { authorization: `Bearer ${response.headers.get('set-auth-token')}` };
+  }
+
   return {
     app: backend.app,
     database,
     clock,
-    async adminHeaders() {
-      const onSignIn = () => undefined;
-      const auth = createAuth({ ...config.http, database, secret: authSecret, onSignIn, log: silentLog });
-      await auth.createAccount({ email: 'admin@example.com', password, name: 'Admin', role: 'admin' });
-      const response = await signIn(backend.app, 'admin@example.com', password);
-      return { authorization: `Bearer ${response.headers.get('set-auth-token')}` };
-    },
+    adminHeaders: () => headersOf('admin'),
+    agentHeaders: () => headersOf('agent'),
     async [Symbol.asyncDispose]() {
       await backend[Symbol.asyncDispose]();
       database[Symbol.dispose]();

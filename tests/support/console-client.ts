@@ -85,7 +85,7 @@ export async function openConsole(baseUrl: string, signIn: SignIn): Promise<Cons
   function receive(data: string): void {
     const frame = serverFrameSchema.parse(JSON.parse(data));
     if (frame.type === 'event') events.push(frame.event);
-    if (frame.type !== 'partial') highest = Math.max(highest, frame.sequence);
+    if ('sequence' in frame) highest = Math.max(highest, frame.sequence);
   }
 
   function reportSoftphone(registered: boolean): void {

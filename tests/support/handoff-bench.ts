@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { CallRow } from '../../backend/calls/call-store.ts';
 import { createCallFlow } from '../../backend/compose/call-flow.ts';
 import { createStores } from '../../backend/compose/stores.ts';
@@ -33,15 +34,15 @@ export function createHandoffBench() {
   const clock = fixedClock();
   const ids = createIds(clock);
   const config = parseConfig({ AI_JOINS: 'answered' });
-  const stores = createStores(database, clock, config.defaultTimeZone);
-  const hub = createEventHub(database, stores.events);
+  const stores = createStores(database, clock, config);
+  const hub = createEventHub(database, stores.events, () => undefined);
   const team = createTeam({
     log: silentLog,
     database,
     stores,
     clock,
-    wrapUpSeconds: 30,
     onUnavailable: (agentId, how) => flow.offers.withdrawFrom(agentId, how),
+    onAvailable: () => flow.lookAfterWaiting(),
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
     isTesting: () => false,
   });
@@ -52,6 +53,7 @@ export function createHandoffBench() {
     config,
     stores,
     hub,
+    tagsOf: () => [],
     customerName: () => ({ company: 'ミナト工業', person: '田中', department: null }),
     settingsFor: () => turnSettings,
     staysBlocked: () => false,
@@ -143,6 +145,12 @@ export function createHandoffBench() {
     joined,
     ended,
     legOf,
+    /** The AI's, whose customer is to be dialled. */
+    begunCall(): CallId {
+      const call = newCall('ai');
+      database.transaction(() => flow.callLegs.dialCustomer(call));
+      return call.id;
+    },
     /** A customer who has answered and is talking with the AI. */
     answeredCall(ownerId: AgentId | null = null): CallId {
       const call = newCall('ai', ownerId);
@@ -196,12 +204,20 @@ export function createHandoffBench() {
           const event = timerEventSchema.parse(timer.event);
           database.transaction(() => {
             if (!stores.timers.take(timer.id, clock.now())) return;
-            if (event.type === 'wrap-up-over' || event.type === 'reminder-due') return;
-            if (event.type !== 'recording-due' && event.type !== 'arrival-overdue')
-              flow.onHandoffTimer(event);
+            if (event.type === 'wrap-up-over') team.presence.refresh(event.agentId);
+            else if (event.type === 'reminder-due' || event.type === 'recording-due') return;
+            else if (event.type !== 'arrival-overdue') flow.onHandoffTimer(event);
           });
         }
       }
+    },
+    /** The carrier has done what it was told of the call so far. */
+    settle(callId: CallId): void {
+      database.query
+        .update(carrierCommands)
+        .set({ state: 'done', settledAt: clock.now() })
+        .where(eq(carrierCommands.callId, callId))
+        .run();
     },
     commands(callId: CallId): CarrierCommand[] {
       const rows = database.query.select().from(carrierCommands).all();

@@ -16,21 +16,32 @@ export interface RestAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+type GivenAnswer = RestAnswer | 'hang-up' | 'silence';
+
 /** A REST API over real HTTP that writes down what it is asked and answers what it is told. */
 export interface RestRecorder extends AsyncDisposable {
   readonly baseUrl: string;
   readonly requests: readonly RecordedRequest[];
-  /** `hang-up` breaks the connection without an answer. */
-  answerWith(answer: (request: RecordedRequest) => RestAnswer | 'hang-up'): void;
+  /** How many of those who asked did not wait for their answer. */
+  brokenOff(): number;
+  /** `hang-up` breaks the connection without an answer, `silence` keeps it open without one. */
+  answerWith(answer: (request: RecordedRequest) => GivenAnswer): void;
 }
 
 export async function startRestRecorder(): Promise<RestRecorder> {
   const requests: RecordedRequest[] = [];
-  let answer: (request: RecordedRequest) => RestAnswer | 'hang-up' = () => ({ status: 500 });
+  let answer: (request: RecordedRequest) => GivenAnswer = () => ({ status: 500 });
+  let brokenOff = 0;
   const server = createServer(async (incoming, outgoing) => {
     const request = await record(incoming);
     requests.push(request);
     const given = answer(request);
+    if (given === 'silence') {
+      outgoing.once('close', () => {
+        brokenOff += 1;
+      });
+      return;
+    }
     if (given === 'hang-up') {
       incoming.socket.destroy();
       return;
@@ -44,6 +55,7 @@ export async function startRestRecorder(): Promise<RestRecorder> {
   return {
     baseUrl: `http://127.0.0.1:${port}/simulator`,
     requests,
+    brokenOff: () => brokenOff,
     answerWith(given) {
       answer = given;
     },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { parseSetUpSettings, type SetUpSettings } from '../../backend/config/set-up-settings.ts';
 import { listen } from '../../backend/http/listen.ts';
@@ -9,23 +10,20 @@ import {
   fittingHoldings,
   type HeldNumber,
 } from '../../backend/simulator/holdings/holdings.ts';
-import { createSimulatedCarrier, fieldSetUpMs } from '../../backend/simulator/simulated-carrier.ts';
+import {
+  createSimulatedCarrier,
+  fieldSetUpMs,
+  type SimulatedCarrier,
+} from '../../backend/simulator/simulated-carrier.ts';
 import { createAccountAccess } from '../../backend/telephony/twilio/setup/account-access.ts';
 import { createFetchPage } from '../../backend/telephony/twilio/setup/fetched.ts';
 import type { Finding } from '../../backend/telephony/twilio/setup/finding.ts';
-import { inspect } from '../../backend/telephony/twilio/setup/inspection.ts';
+import { type Door, inspect } from '../../backend/telephony/twilio/setup/inspection.ts';
 import type { Mode } from '../../backend/telephony/twilio/setup/mending.ts';
+import { createProbeLine } from '../../backend/telephony/twilio/setup/probe-line.ts';
 import { createStandIn } from '../../backend/telephony/twilio/setup/stand-in.ts';
 import { silentLog } from './api.ts';
-
-interface Exchanged {
-  readonly method: string;
-  /** After `/simulator`, with the query. */
-  readonly path: string;
-  readonly form: URLSearchParams;
-  readonly status: number;
-  readonly json: unknown;
-}
+import { type Exchanged, writeDownExchanges } from './written-exchanges.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -39,7 +37,10 @@ export interface SetUpBench extends AsyncDisposable {
   /** What was kept in `.env` so far. */
   readonly kept: Record<string, string>;
   settings(values?: Values): SetUpSettings;
+  readonly carrier: Pick<SimulatedCarrier, 'faults' | 'observe'>;
   run(mode: Mode, values?: Values): Promise<readonly Finding[]>;
+  /** Looks, and calls the account's own number besides. */
+  probe(values?: Values, answeredBy?: Door['answeredBy']): Promise<readonly Finding[]>;
 }
 
 interface SetUpBenchOptions {
@@ -47,18 +48,26 @@ interface SetUpBenchOptions {
   readonly holdings?: (fitting: FirstHoldings) => FirstHoldings;
   /** Whether new settings are written into `.env`. */
   readonly keeps?: boolean;
+  /** Times real time, for calls. */
+  readonly speed?: number;
+}
+
+/** How a run goes that makes a call. */
+interface Probing {
+  readonly answeredBy: Door['answeredBy'];
 }
 
 export async function startSetUpBench({
   holdings = (fitting) => fitting,
   keeps = true,
+  speed = 1,
 }: SetUpBenchOptions = {}): Promise<SetUpBench> {
   const exchanged: Exchanged[] = [];
   const kept: Record<string, string> = {};
   const door = new Hono();
   const atDoor = await listen(door, { port: 0, host: '127.0.0.1' });
   const publicUrl = `http://127.0.0.1:${atDoor.port}`;
-  const clock = createSimulatedClock({ speed: 1 });
+  const clock = createSimulatedClock({ speed });
   const carrier = createSimulatedCarrier({
     clock,
     mixer: silentMixer,
@@ -71,9 +80,10 @@ export async function startSetUpBench({
     softphones: () => unused,
     customerPhone: unused,
   });
-  const api = new Hono().use(writeDown(exchanged)).route('/simulator', carrier.app);
+  const api = new Hono().use(writeDownExchanges(exchanged)).route('/simulator', carrier.app);
   const atApi = await listen(api, { port: 0, host: '127.0.0.1' });
   const simulatorUrl = `http://127.0.0.1:${atApi.port}`;
+  const restBaseUrl = `${simulatorUrl}/simulator`;
 
   function settings(values: Values = {}): SetUpSettings {
     return parseSetUpSettings({
@@ -88,33 +98,47 @@ export async function startSetUpBench({
     });
   }
 
+  async function run(mode: Mode, values: Values = {}, probing: Probing | null = null): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    const found = inspect({
+      settings: settings(values),
+      mode,
+      access: (accountSid, authToken) => createAccountAccess({ accountSid, authToken, restBaseUrl }),
+      keeper: {
+        async keep(more) {
+          if (keeps) Object.assign(kept, more);
+          return keeps;
+        },
+      },
+      fetchPage: createFetchPage(() => performance.now()),
+      openDoor: async () => ({
+        answeredBy: probing?.answeredBy ?? 'server',
+        [Symbol.asyncDispose]: async () => undefined,
+      }),
+      tryStorage: null,
+      probe:
+        probing === null
+          ? null
+          : {
+              line: (accountSid, authToken) => createProbeLine({ accountSid, authToken, restBaseUrl }),
+              pause: () => setTimeout(1_000 / speed),
+            },
+      newWord: () => 'word-of-this-test',
+    });
+    for await (const finding of found) findings.push(finding);
+    return findings;
+  }
+
   return {
     exchanged,
     publicUrl,
-    restBaseUrl: `${simulatorUrl}/simulator`,
+    restBaseUrl,
     door,
     kept,
     settings,
-    async run(mode, values) {
-      const findings: Finding[] = [];
-      const found = inspect({
-        settings: settings(values),
-        mode,
-        access: (accountSid, authToken) =>
-          createAccountAccess({ accountSid, authToken, restBaseUrl: `${simulatorUrl}/simulator` }),
-        keeper: {
-          async keep(more) {
-            if (keeps) Object.assign(kept, more);
-            return keeps;
-          },
-        },
-        fetchPage: createFetchPage(() => performance.now()),
-        openDoor: async () => ({ answeredBy: 'server', [Symbol.asyncDispose]: async () => undefined }),
-        newWord: () => 'word-of-this-test',
-      });
-      for await (const finding of found) findings.push(finding);
-      return findings;
-    },
+    carrier,
+    run: (mode, values) => run(mode, values),
+    probe: (values, answeredBy = 'server') => run('look', values, { answeredBy }),
     async [Symbol.asyncDispose]() {
       carrier[Symbol.dispose]();
       clock[Symbol.dispose]();
@@ -157,23 +181,6 @@ export function said(findings: readonly Finding[], type: Finding['type']): reado
 /** How to mend what is wrong, or could be better. */
 export function remedies(findings: readonly Finding[]): readonly string[] {
   return findings.flatMap((finding) => ('remedy' in finding ? [finding.remedy.en] : []));
-}
-
-function writeDown(exchanged: Exchanged[]) {
-  return async (c: Parameters<Parameters<Hono['use']>[1]>[0], next: () => Promise<void>) => {
-    const { url, method } = c.req;
-    const form = new URLSearchParams(await c.req.text());
-    await next();
-    const text = await c.res.clone().text();
-    const path = url.slice(url.indexOf('/simulator') + '/simulator'.length);
-    exchanged.push({
-      method,
-      path,
-      form,
-      status: c.res.status,
-      json: text === '' ? undefined : JSON.parse(text),
-    });
-  };
 }
 
 const unused = {

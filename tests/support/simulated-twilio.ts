@@ -14,6 +14,7 @@ import { createWebhookReceiptsStore } from '../../backend/telephony/twilio/webho
 import { createTwilioWebhooks } from '../../backend/telephony/twilio/webhook-routes.ts';
 import { silentLog } from './api.ts';
 import { type CarrierEventsLog, createCarrierEventsLog } from './carrier-events-log.ts';
+import { type Exchanged, writeDownExchanges } from './written-exchanges.ts';
 
 export const simulatedTwilioAccount: TwilioAccount = {
   accountSid: simulatedAccount.accountSid,
@@ -22,15 +23,6 @@ export const simulatedTwilioAccount: TwilioAccount = {
   appSid: simulatedAccount.twimlAppSid,
   number: simulatedAccount.callerNumber,
 };
-
-interface Exchanged {
-  readonly method: string;
-  /** With the query, after `/simulator`. */
-  readonly path: string;
-  readonly form: URLSearchParams;
-  readonly status: number;
-  readonly json: unknown;
-}
 
 /** The simulated carrier and our webhooks over real HTTP, and everything that went between them. */
 export interface SimulatedTwilio extends AsyncDisposable {
@@ -76,9 +68,11 @@ export async function startSimulatedTwilio(legs: ReadonlyMap<string, LegId>): Pr
     receipts: createWebhookReceiptsStore(database),
     transport: 'gather',
     after: () => () => {},
+    turn: async () => undefined,
     authToken: simulatedAccount.authToken,
     clock: systemClock,
     log: silentLog,
+    legByRef: () => null,
     legByLabel: (_callId, label) => legs.get(label) ?? null,
   });
   app.use('/simulator/*', writeDownExchanges(exchanged)).route('/simulator', carrier.app);
@@ -97,23 +91,6 @@ export async function startSimulatedTwilio(legs: ReadonlyMap<string, LegId>): Pr
       await listening[Symbol.asyncDispose]();
       database[Symbol.dispose]();
     },
-  };
-}
-
-function writeDownExchanges(exchanged: Exchanged[]): MiddlewareHandler {
-  return async (c, next) => {
-    const { url, method } = c.req;
-    const form = new URLSearchParams(await c.req.text());
-    await next();
-    const text = await c.res.clone().text();
-    const path = url.slice(url.indexOf('/simulator') + '/simulator'.length);
-    exchanged.push({
-      method,
-      path,
-      form,
-      status: c.res.status,
-      json: text === '' ? undefined : JSON.parse(text),
-    });
   };
 }
 

@@ -1,4 +1,10 @@
-import type { Endpoint, EndpointEvents, IncomingCall, Utterance } from '../../backend/simulator/endpoint.ts';
+import type {
+  Endpoint,
+  EndpointEvents,
+  IncomingCall,
+  LegAudio,
+  Utterance,
+} from '../../backend/simulator/endpoint.ts';
 
 /** Softphones without sound, which answer by themselves as the console's do: as soon as they are rung. */
 export interface TestSoftphones {
@@ -7,6 +13,8 @@ export interface TestSoftphones {
   readonly up: ReadonlyMap<string, SoftphoneLeg>;
   /** From now on the identity's softphone rings in vain; `times` limits how often. */
   ignore(identity: string, times?: number): void;
+  /** What the identity's softphone says from its next leg on, as sound. */
+  sound(identity: string, read: LegAudio['read']): void;
 }
 
 export interface SoftphoneLeg {
@@ -15,11 +23,12 @@ export interface SoftphoneLeg {
   hangUp(): void;
 }
 
-const silence = { read: () => null, play: () => undefined };
+const silence = (): null => null;
 
 export function createTestSoftphones(): TestSoftphones {
   const up = new Map<string, SoftphoneLeg>();
   const ignored = new Map<string, number>();
+  const sounds = new Map<string, LegAudio['read']>();
 
   function answer(identity: string, call: IncomingCall, events: EndpointEvents): void {
     const left = ignored.get(identity) ?? 0;
@@ -28,7 +37,7 @@ export function createTestSoftphones(): TestSoftphones {
       ignored.set(identity, left - 1);
       return;
     }
-    events.answered(silence);
+    events.answered({ read: sounds.get(identity) ?? silence, play: () => undefined });
     up.set(identity, {
       call,
       say: events.said,
@@ -41,6 +50,7 @@ export function createTestSoftphones(): TestSoftphones {
 
   return {
     up,
+    sound: (identity, read) => sounds.set(identity, read),
     ignore: (identity, times = Number.POSITIVE_INFINITY) => ignored.set(identity, times),
     endpointFor: (identity) => ({
       ring(call, events) {

@@ -42,6 +42,7 @@ export const ringSoftphone = {
   clientId: clientIdSchema.parse('0d3f1c52-9f0b-4b6c-8a53-1f2f3a4b5c6d'),
   handoffId: handoffIdSchema.parse(`handoff_${'3'.repeat(20)}`),
   muted: true,
+  role: 'agent',
 } as const satisfies CarrierCommand;
 
 export const newLegs: readonly NewLegCommand[] = [dialCustomer, addAi, ringSoftphone];
@@ -74,6 +75,25 @@ export const stopTranscribing = {
 export const endConference = { type: 'end-conference', conferenceRef } as const satisfies CarrierCommand;
 export const hangUp = { type: 'hang-up', legId, legRef } as const satisfies CarrierCommand;
 
+const ringTelephone = {
+  type: 'ring-telephone',
+  ...newLeg,
+  label: `agent-${legId}`,
+  to: '+819012345678',
+  askedAt: '2026-11-24T01:00:00.400Z',
+} as const satisfies CarrierCommand;
+const dismissTelephone = {
+  type: 'dismiss-telephone',
+  legId,
+  legRef,
+  text: '失礼いたします。',
+} as const satisfies CarrierCommand;
+const supervise = {
+  type: 'supervise-leg',
+  ...leg,
+  heardBy: { type: 'nobody' },
+} as const satisfies CarrierCommand;
+
 /** One of each. */
 export const commands: readonly CarrierCommand[] = [
   ...newLegs,
@@ -88,4 +108,9 @@ export const commands: readonly CarrierCommand[] = [
   transcribe,
   endConference,
   hangUp,
+  ringTelephone,
+  dismissTelephone,
+  supervise,
+  { ...supervise, heardBy: { type: 'everybody' } },
+  { ...supervise, heardBy: { type: 'one', legRef: `CA${'6'.repeat(32)}` } },
 ];

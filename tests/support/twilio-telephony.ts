@@ -13,8 +13,7 @@ export const participantAnswer: RestAnswer = {
 export const accountPath = `/2010-04-01/Accounts/${account.accountSid}`;
 
 /** The real adapter, sent to another address. */
-export function telephonyAt(restBaseUrl: string): Telephony {
-  const after = createAlarm(systemClock, 1);
+export function telephonyAt(restBaseUrl: string, after = createAlarm(systemClock, 1)): Telephony {
   return createTwilioTelephony({ account, publicUrl, restBaseUrl, clock: fixedClock(), after });
 }
 

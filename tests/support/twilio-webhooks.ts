@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import { type Database, openDatabase } from '../../backend/db/database.ts';
+import type { PlacedCalls } from '../../backend/telephony/twilio/placement/placed-call.ts';
 import { createWebhookReceiptsStore } from '../../backend/telephony/twilio/webhook-receipts-store.ts';
 import { createTwilioWebhooks } from '../../backend/telephony/twilio/webhook-routes.ts';
 import { type CarrierEventsLog, createCarrierEventsLog } from './carrier-events-log.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 import { type KeptLog, keptLog } from './kept-log.ts';
-import { callId, legId, publicUrl } from './twilio-samples.ts';
+import { callId, legId, legRef, publicUrl } from './twilio-samples.ts';
 
 export const authToken = 'the-token-that-signs';
 
@@ -33,6 +34,7 @@ export interface TestedWebhooks extends Disposable {
 export function createTestedWebhooks(
   at = publicUrl,
   transport: 'gather' | 'relay' = 'gather',
+  placed?: PlacedCalls,
 ): TestedWebhooks {
   const database = openDatabase(':memory:');
   const events = createCarrierEventsLog();
@@ -58,7 +60,10 @@ export function createTestedWebhooks(
     receipts: createWebhookReceiptsStore(database),
     transport,
     after: () => () => {},
+    turn: async () => undefined,
     log,
+    legByRef: (ref) => (ref === legRef ? { callId, legId } : null),
+    placed,
     legByLabel: (call, label) => (call === callId && label === 'customer' ? legId : null),
   });
   const app = new Hono().route('/webhooks/twilio', webhooks);

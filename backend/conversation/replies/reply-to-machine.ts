@@ -18,11 +18,17 @@ export function replyToMachine(scene: Scene, kind: MachineKind): Move {
   }
 }
 
-/** Hangs up on an answering machine, after the message where one is to be left. */
+/** Hangs up on an answering machine. Where a message is to be left, its announcement is over only once it is silent. */
 export function leave(scene: Scene): Move {
-  const outcome = { result: 'absent', reason: 'voicemail', nextAction: callBack(null) } as const;
-  return scene.settings.leaveVoicemail ? end(scene, outcome, 'voicemail') : end(scene, outcome);
+  return scene.settings.leaveVoicemail ? stay(scene, { machine: 'takes-messages' }) : end(scene, onVoicemail);
 }
+
+/** It has been silent for a whole round: it records. */
+export function leaveMessage(scene: Scene): Move {
+  return scene.settings.leaveVoicemail ? end(scene, onVoicemail, 'voicemail') : end(scene, onVoicemail);
+}
+
+const onVoicemail = { result: 'absent', reason: 'voicemail', nextAction: callBack(null) } as const;
 
 /** A menu is tried once; one that leads to another menu is given up. */
 function choose(scene: Scene, choices: readonly MenuChoice[]): Move {

@@ -20,7 +20,8 @@ export function replyToNotice(scene: Scene, notice: Notice): Move {
     case 'standby-lost':
       return stay(scene, { standby: { is: 'none' } });
     case 'machine-detected':
-      return stay(scene, state.heardPerson ? {} : { machine: 'suspected' });
+      // Words that were heard tell more: after a preamble a person is rung, and what the carrier thinks of it must not hang up on them.
+      return stay(scene, state.heardPerson || state.machine !== 'none' ? {} : { machine: 'suspected' });
     default:
       return unreachable(notice);
   }

@@ -58,7 +58,10 @@ function render(scene: Scene, key: TemplateKey, nextTime: PromisedTime | null): 
 function occasionOf(scene: Scene, nextTime: PromisedTime | null): OccasionalValues {
   const { callee, callerNumber } = scene.settings;
   return {
-    my_phone_number: sayPhoneNumber(callerNumber),
+    // Few texts name it, and to word it takes as long as all the rest.
+    get my_phone_number() {
+      return sayPhoneNumber(callerNumber);
+    },
     ...(callee.person === null ? {} : { callee_person: callee.person }),
     ...(nextTime === null ? {} : { next_time: timeInWords(scene, nextTime) }),
   };

@@ -1,5 +1,6 @@
 import type { Stage } from '../../contract/vocabulary.ts';
 import type { Classification } from './classification.ts';
+import { withoutGuessedEnding } from './cut-words.ts';
 import { withoutDeniedRefusal } from './denied-refusal.ts';
 import { featuresOf } from './features.ts';
 import storedModel from './intent-model.json' with { type: 'json' };
@@ -38,5 +39,5 @@ export function classifyBy(model: IntentModel, words: string, stage: Stage): Cla
   if (intent === 'machine' || asksForLanguage(words)) {
     return { intent: 'machine', kind: machineKind(words), confidence };
   }
-  return withoutDeniedRefusal({ intent, confidence }, words, stage);
+  return withoutGuessedEnding(withoutDeniedRefusal({ intent, confidence }, words, stage), words, stage);
 }

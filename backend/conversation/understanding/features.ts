@@ -28,6 +28,13 @@ export function featuresOf(words: string, stage: Stage): Features {
   ]);
 }
 
+/** The intents for which a phrase of theirs speaks in normalised words. */
+export function cuedIntents(words: string, stage: Stage): readonly Intent[] {
+  return ALL_CUES.filter(({ cues }) => cues.some((each) => speaks(each, words, stage))).map(
+    ({ intent }) => intent,
+  );
+}
+
 /** Cues are few and telling: training hides them at times, so that the n-grams learn to stand alone. */
 export function isCueFeature(feature: string): boolean {
   return feature.startsWith('cue:');
@@ -56,12 +63,6 @@ function gramsOf(text: string, shortest: number): readonly string[] {
     }
   }
   return [...grams];
-}
-
-function cuedIntents(words: string, stage: Stage): readonly Intent[] {
-  return ALL_CUES.filter(({ cues }) => cues.some((each) => speaks(each, words, stage))).map(
-    ({ intent }) => intent,
-  );
 }
 
 function speaks({ phrase, stages, unless }: Cue, words: string, stage: Stage): boolean {

@@ -1,12 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { ExportLanguage } from '../../contract/customer-exports.ts';
 import type { Customer } from '../../contract/customers.ts';
-import { statusNames } from '../import/cell-values.ts';
+import { customerStatusWords, resultWords, wordFor } from './code-words.ts';
 
 interface Column {
   readonly name: Readonly<Record<ExportLanguage, string>>;
   readonly cell: (customer: Customer, language: ExportLanguage) => string;
 }
+
+const yes = { ja: 'はい', en: 'Yes' } as const;
 
 /** Named so that an import of the file knows them again. */
 export const customerColumns: readonly Column[] = [
@@ -25,7 +27,7 @@ export const customerColumns: readonly Column[] = [
   { name: { ja: '自社担当', en: 'Owner' }, cell: ({ owner }) => owner?.name ?? '' },
   {
     name: { ja: '状態', en: 'Status' },
-    cell: ({ status }, language) => (language === 'ja' ? (statusNames[status][0] ?? status) : status),
+    cell: ({ status }, language) => wordFor(customerStatusWords, status, language),
   },
   {
     name: { ja: '希望時間', en: 'Best time' },
@@ -33,14 +35,20 @@ export const customerColumns: readonly Column[] = [
   },
   { name: { ja: 'タイムゾーン', en: 'Time zone' }, cell: ({ timeZone }) => timeZone },
   { name: { ja: 'メモ', en: 'Note' }, cell: ({ note }) => note },
-  { name: { ja: '発信禁止', en: 'Do not call' }, cell: ({ doNotCall }) => (doNotCall ? 'yes' : '') },
+  {
+    name: { ja: '発信禁止', en: 'Do not call' },
+    cell: ({ doNotCall }, language) => (doNotCall ? yes[language] : ''),
+  },
   { name: { ja: '前回の通話', en: 'Last call' }, cell: ({ lastCall }) => lastCall?.at ?? '' },
-  { name: { ja: '前回の結果', en: 'Last result' }, cell: ({ lastCall }) => lastCall?.result ?? '' },
+  {
+    name: { ja: '前回の結果', en: 'Last result' },
+    cell: ({ lastCall }, language) => wordFor(resultWords, lastCall?.result ?? null, language),
+  },
   { name: { ja: '次の予定', en: 'Next reminder' }, cell: ({ nextReminderAt }) => nextReminderAt ?? '' },
 ];
 
 /** As people write it in the country it is from; with its country, where that is not Japan. */
-function asWritten(phoneNumber: string): string {
+export function asWritten(phoneNumber: string): string {
   const number = parsePhoneNumberFromString(phoneNumber);
   if (number === undefined) return phoneNumber;
   return number.country === 'JP' ? number.formatNational() : number.formatInternational();

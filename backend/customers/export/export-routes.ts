@@ -5,11 +5,7 @@ import { endpoint, type SignedInEnv } from '../../http/endpoint.ts';
 import { validated } from '../../http/validated.ts';
 import { attachment, streamed } from '../download.ts';
 import type { CustomerExport } from './customer-export.ts';
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+import { fileTypes } from './file-types.ts';
 
 /** `/customers/export`: to be mounted before what takes the last word for a customer's id. */
 export function exportRoutes(exported: CustomerExport) {
@@ -20,13 +16,14 @@ export function exportRoutes(exported: CustomerExport) {
       tag: 'customers',
       summary: 'The customers of a list as a file for a spreadsheet',
       detail: 'All that the list has, in its order. An import reads it again.',
-      answer: { status: 200, schema: z.string(), media: ['text/csv', types.xlsx] },
+      answer: { status: 200, schema: z.string(), media: ['text/csv', fileTypes.xlsx] },
+      refusals: ['overloaded'],
     }),
     validated('query', exportQuerySchema),
     (c) => {
       const query = c.req.valid('query');
       const pieces = exported(c.var.caller, query);
-      return c.body(streamed(pieces), 200, attachment(`customers.${query.format}`, types[query.format]));
+      return c.body(streamed(pieces), 200, attachment(`customers.${query.format}`, fileTypes[query.format]));
     },
   );
 }

@@ -66,7 +66,7 @@ export const statusNames: Readonly<Record<CustomerStatus, readonly string[]>> = 
   'in-progress': ['対応中', '商談中', '進行中', 'in progress'],
   won: ['成約', '受注', '契約済'],
   'follow-up': ['要フォロー', '再架電', 'follow up', '見込'],
-  absent: ['不在'],
+  absent: ['不在', 'not in'],
   rejected: ['拒否', 'お断り', '断り', 'ng'],
 };
 

@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { ImportId } from '../../contract/ids.ts';
+import { type ImportId, importIdSchema } from '../../contract/ids.ts';
 import { Refusal } from '../../kernel/errors.ts';
 
 /** The files that were uploaded, as they came, until their import is over. */
@@ -13,6 +13,8 @@ export interface ImportFiles {
   /** Returns how many bytes there were. Throws `too-large`, and leaves nothing behind then. */
   keep(importId: ImportId, body: ReadableStream<Uint8Array>): Promise<number>;
   remove(importId: ImportId): Promise<void>;
+  /** All that are there. */
+  kept(): Promise<readonly { readonly importId: ImportId; readonly keptAt: Date }[]>;
 }
 
 /** Bytes: a hundred thousand rows with everything that is known of a company. */
@@ -38,6 +40,12 @@ export function createImportFiles(folder: string): ImportFiles {
       return counted.bytes();
     },
     remove: (importId) => rm(pathOf(importId), { force: true }),
+    async kept() {
+      const names = existsSync(folder) ? await readdir(folder) : [];
+      const ids = names.flatMap((name) => importIdSchema.safeParse(basename(name, '.csv')).data ?? []);
+      const times = await Promise.all(ids.map(async (id) => (await stat(pathOf(id))).mtime));
+      return ids.flatMap((importId, place) => ({ importId, keptAt: times[place] ?? new Date() }));
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportCounts } from '../../contract/customer-imports.ts';
-import type { AgentId } from '../../contract/ids.ts';
+import type { AgentId, CustomerId } from '../../contract/ids.ts';
 import type { Database } from '../../db/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { noParts } from '../customer-parts-store.ts';
 import { counted, nothingCounted, outcomeOfPlan } from './import-counts.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportStore, StoredImportRow } from './import-store.ts';
@@ -39,8 +40,10 @@ export function createImportRun(options: ImportRunOptions): ImportRun {
   const { database, imports, files, thread, same, isBlocked, clock } = options;
   const write = createRowWriter(options);
 
+  const partsOf = (id: CustomerId) => options.parts.of([id]).get(id) ?? noParts;
+
   function plan({ viewer, settings }: RunningImport, row: ReadRow): RowPlan {
-    return planRow(row, { viewer, settings, withNumber: same.withNumber, isBlocked });
+    return planRow(row, { viewer, settings, withNumber: same.withNumber, isBlocked, partsOf });
   }
 
   /** Each time other things have their turn before more is taken. */

@@ -68,6 +68,10 @@ export interface ImportServiceOptions {
 
 const recentImports = 50;
 
+const failure = { code: 'internal', line: null } as const;
+const unreadable = { state: 'unreadable', failure } as const;
+const stopped = { state: 'stopped', failure } as const;
+
 export function createImportService(options: ImportServiceOptions): ImportService {
   const { imports, files, thread, jobs, run, audit, nameOfAgent, ids, clock } = options;
 
@@ -99,7 +103,10 @@ export function createImportService(options: ImportServiceOptions): ImportServic
 
   function begin(viewer: Viewer, importId: ImportId, work: 'check' | 'take'): CustomerImport {
     const running = runningOf(viewer, importId);
-    jobs.add(importId, (signal) => run[work](running, signal));
+    jobs.add(importId, {
+      work: (signal) => run[work](running, signal),
+      failed: () => imports.change(importId, work === 'check' ? unreadable : stopped),
+    });
     return shown(running);
   }
 
@@ -109,9 +116,9 @@ export function createImportService(options: ImportServiceOptions): ImportServic
       const bytes = await files.keep(id, body);
       const known = await thread.analyse(files.pathOf(id));
       const analysis = known.type === 'analysed' ? known.analysis : null;
-      const failure = known.type === 'failed' ? known.failure : null;
+      const unread = known.type === 'failed' ? known.failure : null;
       const state = analysis === null ? 'unreadable' : 'uploaded';
-      const about = { id, agentId: viewer.id, fileName, bytes, state, analysis, failure } as const;
+      const about = { id, agentId: viewer.id, fileName, bytes, state, analysis, failure: unread } as const;
       const uploaded = {
         ...about,
         settings: null,
@@ -179,9 +186,12 @@ export function createImportService(options: ImportServiceOptions): ImportServic
         before: null,
         after: { fileName: found.fileName },
       });
-      imports.change(importId, { state: 'undoing' });
+      imports.change(importId, { state: 'undoing', failure: null });
       const undone = stored(viewer, importId);
-      jobs.add(importId, (signal) => options.undo(undone, viewer.id, signal));
+      jobs.add(importId, {
+        work: (signal) => options.undo(undone, viewer.id, signal),
+        failed: () => imports.change(importId, { ...stopped, state: 'done' }),
+      });
       return shown(undone);
     },
     report(viewer, importId) {

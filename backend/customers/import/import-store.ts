@@ -30,8 +30,12 @@ export interface ImportStore {
   lastRow(importId: ImportId): number;
   addRow(row: StoredImportRow): void;
   setOutcome(importId: ImportId, row: number, outcome: ImportOutcome): void;
+  /** What the rows before this one have made of its customer is so many versions later now. */
+  shiftVersions(row: StoredImportRow, by: number): void;
+  /** Those whose file is still wanted, of before that moment. */
+  unfinishedBefore(moment: Date): readonly StoredImport[];
   /** The last of those before row `below` that were made or changed, which have not been undone. */
-  lastToUndo(importId: ImportId, below: number, limit: number): readonly StoredImportRow[];
+  lastToUndo(importId: ImportId, below: number): StoredImportRow | null;
   clearRows(importId: ImportId): void;
 }
 
@@ -110,7 +114,26 @@ export function createImportStore({ query }: Database): ImportStore {
         .where(and(ofImport(importId), eq(rowColumns.row, row)))
         .run();
     },
-    lastToUndo: (importId, below, limit) =>
+    shiftVersions({ importId, customerId, row }, by) {
+      if (customerId === null) return;
+      query
+        .update(customerImportRows)
+        .set({ version: sql`${rowColumns.version} + ${by}` })
+        .where(and(eq(rowColumns.customerId, customerId), ofImport(importId), lt(rowColumns.row, row)))
+        .run();
+    },
+    unfinishedBefore: (moment) =>
+      query
+        .select()
+        .from(customerImports)
+        .where(
+          and(
+            inArray(customerImports.state, ['uploaded', 'checked', 'stopped']),
+            lt(customerImports.createdAt, moment),
+          ),
+        )
+        .all(),
+    lastToUndo: (importId, below) =>
       query
         .select()
         .from(customerImportRows)
@@ -118,8 +141,8 @@ export function createImportStore({ query }: Database): ImportStore {
           and(ofImport(importId), lt(rowColumns.row, below), inArray(rowColumns.outcome, [...recentlyDone])),
         )
         .orderBy(desc(rowColumns.row))
-        .limit(limit)
-        .all(),
+        .limit(1)
+        .get() ?? null,
     clearRows(importId) {
       query.delete(customerImportRows).where(ofImport(importId)).run();
     },

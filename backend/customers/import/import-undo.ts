@@ -25,22 +25,21 @@ interface ImportUndoOptions {
 /** Takes back what an import has made and changed, except where somebody has worked with it since. */
 export type ImportUndo = (imported: StoredImport, by: AgentId, signal: AbortSignal) => Promise<void>;
 
-const batchRows = 40;
+const batchRows = 20;
 
 export function createImportUndo(options: ImportUndoOptions): ImportUndo {
   const { database, imports, customers, parts, audit, isInUse, clock } = options;
 
-  /** `versions`: what an undo of a later row has made of the version that an earlier row made. */
-  function undoRow(row: StoredImportRow, by: AgentId, versions: Map<string, number>): 'undone' | 'kept' {
+  function undoRow(row: StoredImportRow, by: AgentId): 'undone' | 'kept' {
     const { customerId, version, importId } = row;
     const customer = customerId === null ? null : customers.find(customerId);
     if (customer === null || version === null) return 'kept';
-    const expected = versions.get(`${customer.id} ${version}`) ?? version;
-    if (customer.version !== expected || (row.outcome === 'created' && isInUse(customer.id))) return 'kept';
+    if (customer.version !== version || (row.outcome === 'created' && isInUse(customer.id))) return 'kept';
     if (row.outcome === 'created') customers.remove(customer.id);
     else {
       restore(customer.id, row.before ?? {});
-      versions.set(`${customer.id} ${version - 1}`, customer.version + 1);
+      // What the rows before it made of them is now a later version: also for an undo that goes on after a restart.
+      imports.shiftVersions(row, 2);
     }
     const about = { subject: 'customer', subjectId: customer.id, action: 'import-undone' } as const;
     audit.append({ ...about, actorId: by, before: null, after: { importId, row: row.row, ...row.before } });
@@ -55,22 +54,21 @@ export function createImportUndo(options: ImportUndoOptions): ImportUndo {
   }
 
   function undoSome(imported: StoredImport, by: AgentId, progress: Progress): Progress | null {
-    const rows = imports.lastToUndo(imported.id, progress.below, batchRows);
-    if (rows.length === 0) return null;
     let { counts, below } = progress;
-    for (const row of rows) {
-      const outcome = undoRow(row, by, progress.versions);
+    for (let place = 0; place < batchRows; place += 1) {
+      const row = imports.lastToUndo(imported.id, below);
+      if (row === null) break;
+      const outcome = undoRow(row, by);
       imports.setOutcome(imported.id, row.row, outcome);
       counts = { ...counts, [outcome]: counts[outcome] + 1 };
       below = row.row;
     }
     imports.change(imported.id, { counts });
-    return { ...progress, counts, below };
+    return below === progress.below ? null : { counts, below };
   }
 
   return async (imported, by, signal) => {
-    const versions = new Map<string, number>();
-    let progress: Progress | null = { counts: imported.counts, versions, below: Number.MAX_SAFE_INTEGER };
+    let progress: Progress | null = { counts: imported.counts, below: Number.MAX_SAFE_INTEGER };
     while (progress !== null && !signal.aborted) {
       const before: Progress = progress;
       progress = database.transaction(() => undoSome(imported, by, before));
@@ -82,7 +80,6 @@ export function createImportUndo(options: ImportUndoOptions): ImportUndo {
 
 interface Progress {
   readonly counts: ImportCounts;
-  readonly versions: Map<string, number>;
   /** The row that was undone last. */
   readonly below: number;
 }

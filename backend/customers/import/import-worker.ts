@@ -13,7 +13,7 @@ const port = parentPort;
 if (port === null) throw new Error('the import worker runs as a thread only');
 
 /** So few that whoever writes them holds up nobody. */
-const batchRows = 40;
+const batchRows = 20;
 const mostRows = 300_000;
 /** Batches that may lie ready. */
 const ahead = 8;

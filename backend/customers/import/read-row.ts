@@ -34,8 +34,8 @@ export interface RowReading {
 }
 
 const shownValue = 100;
-const mostTags = 20;
-const mostOtherNumbers = 5;
+export const mostTags = 20;
+export const mostOtherNumbers = 5;
 
 /** Reads the cells of a row by the columns that somebody has assigned. */
 export function readRow(
@@ -102,12 +102,7 @@ function take(
         fields.phoneNumber = value;
       });
     case 'otherNumbers':
-      return keep(numberValue(text), (value) => {
-        fields.otherNumbers = [...new Set([...(fields.otherNumbers ?? []), value])].slice(
-          0,
-          mostOtherNumbers,
-        );
-      });
+      return takeNumber(fields, text);
     case 'tags':
       return takeTags(fields, text);
     case 'owner':
@@ -130,6 +125,15 @@ function take(
 function keep<Value>(cell: CellValue<Value>, store: (value: Value) => void): ImportProblem['code'] | null {
   if (cell.type === 'problem') return cell.code;
   store(cell.value);
+  return null;
+}
+
+function takeNumber(fields: RowFields, text: string): ImportProblem['code'] | null {
+  const cell = numberValue(text);
+  if (cell.type === 'problem') return cell.code;
+  const numbers = [...new Set([...(fields.otherNumbers ?? []), cell.value])];
+  if (numbers.length > mostOtherNumbers) return 'too-many';
+  fields.otherNumbers = numbers;
   return null;
 }
 

@@ -1,7 +1,10 @@
 import { audienceOf, maySee, type Viewer } from '../../auth/visibility.ts';
 import type { ImportProblem, ImportSettings } from '../../contract/customer-imports.ts';
+import type { CustomerId } from '../../contract/ids.ts';
+import type { CustomerParts } from '../customer-parts-store.ts';
 import type { CustomerRow } from '../customer-store.ts';
 import { companyKey } from './company-key.ts';
+import { mergedParts } from './merged-parts.ts';
 import type { ReadRow } from './read-row.ts';
 import { numbersOf } from './repeated-rows.ts';
 
@@ -18,6 +21,7 @@ interface RowPlanOptions {
   readonly settings: ImportSettings;
   readonly withNumber: (phoneNumber: string) => readonly CustomerRow[];
   readonly isBlocked: (phoneNumber: string) => boolean;
+  readonly partsOf: (customerId: CustomerId) => CustomerParts;
 }
 
 /** Decides by what the file says and who is there. `customer` is null where it is one that an earlier row of the file would make. */
@@ -35,7 +39,11 @@ export function planRow(row: ReadRow, options: RowPlanOptions): RowPlan {
     case 'keep-both':
       return { type: 'create', problems };
     case 'update':
-      return { type: 'update', customer: known ?? null, problems };
+      return {
+        type: 'update',
+        customer: known ?? null,
+        problems: [...problems, ...noRoom(row, known, options)],
+      };
     case 'skip':
       return { type: 'skip', customer: known ?? null, problems };
   }
@@ -45,6 +53,14 @@ function sameCustomers(row: ReadRow, { settings, withNumber }: RowPlanOptions): 
   const found = numbersOf(row).flatMap((number) => withNumber(number));
   if (settings.matchedBy === 'number') return found;
   return found.filter(({ company }) => companyKey(company) === row.companyKey);
+}
+
+function noRoom(
+  { fields }: ReadRow,
+  known: CustomerRow | undefined,
+  { partsOf }: RowPlanOptions,
+): readonly ImportProblem[] {
+  return known === undefined ? [] : mergedParts(fields, partsOf(known.id)).problems;
 }
 
 function duplicateOf({ sameAsRow }: ReadRow, known: CustomerRow | undefined): readonly ImportProblem[] {

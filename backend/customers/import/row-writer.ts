@@ -6,9 +6,10 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { KeptFields } from '../customer-fields.ts';
-import { type CustomerPartsStore, noParts } from '../customer-parts-store.ts';
+import { type CustomerParts, type CustomerPartsStore, noParts } from '../customer-parts-store.ts';
 import type { CustomerRow, CustomerStore } from '../customer-store.ts';
 import type { StoredImport, StoredImportRow } from './import-store.ts';
+import { mergedParts } from './merged-parts.ts';
 import type { ReadRow } from './read-row.ts';
 import type { RowPlan } from './row-plan.ts';
 
@@ -113,22 +114,11 @@ interface Noted {
 
 const untouched: Written = { outcome: 'skipped', customerId: null, before: null, version: null };
 
-/** The row's number may be one of the customer's further ones: then the one that is dialled stays. Numbers and tags are added to. */
-function wantedFields(
-  row: ReadRow,
-  known: { readonly otherNumbers: readonly string[]; readonly tags: readonly string[] },
-): KeptFields {
-  const { phoneNumber, otherNumbers = [], tags = [], ...columns } = row.fields;
-  const isFurther = phoneNumber !== undefined && known.otherNumbers.includes(phoneNumber);
-  const main = phoneNumber === undefined || isFurther ? {} : { phoneNumber };
-  const numbers = [...new Set([...known.otherNumbers, ...otherNumbers])].filter(
-    (one) => one !== main.phoneNumber,
-  );
+function wantedFields({ fields }: ReadRow, known: CustomerParts): KeptFields {
+  const { phoneNumber: _, otherNumbers: __, tags: ___, ...columns } = fields;
+  const { phoneNumber, otherNumbers, tags } = mergedParts(fields, known);
   return {
-    columns: { ...columns, ...main },
-    parts: {
-      otherNumbers: numbers.slice(0, 5),
-      tags: [...new Set([...known.tags, ...tags])].toSorted().slice(0, 20),
-    },
+    columns: { ...columns, ...(phoneNumber === null ? {} : { phoneNumber }) },
+    parts: { otherNumbers: [...otherNumbers], tags: [...tags] },
   };
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The tables of the sign-in library (better-auth), by its own names. */
 export const user = sqliteTable('user', {
@@ -15,6 +15,8 @@ export const user = sqliteTable('user', {
   banExpires: integer({ mode: 'timestamp_ms' }),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** Whether signing in asks for a code besides the password. */
+  twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
   /** Ours, kept because sessions are removed when they end. */
   lastSignInAt: integer({ mode: 'timestamp_ms' }),
 });
@@ -65,4 +67,29 @@ export const rateLimit = sqliteTable('rate_limit', {
   key: text().notNull().unique(),
   count: integer().notNull(),
   lastRequest: integer().notNull(),
+});
+
+/** An app that shows codes, of an account; what it shares with us, and the backup codes, are encrypted with the secret of the sessions. */
+export const twoFactor = sqliteTable(
+  'two_factor',
+  {
+    id: text().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Whether its owner has shown that the app works. */
+    verified: integer({ mode: 'boolean' }).default(true),
+    failedVerificationCount: integer().default(0),
+    lockedUntil: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('two_factor_by_user').on(table.userId)],
+);
+
+/** Ours: sign-ins with a wrong password in a row, by the address that was entered, whether or not there is such an account. */
+export const signInFailures = sqliteTable('sign_in_failures', {
+  email: text().primaryKey(),
+  count: integer().notNull(),
+  lastAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Hold, NextAction } from '../../contract/calls.ts';
-import type { Alert } from '../../contract/events.ts';
-import type { AgentId, AlertId, CallId, CustomerId, LegId } from '../../contract/ids.ts';
+import type { Alert, Overload } from '../../contract/events.ts';
+import type { AgentId, AlertId, CallId, CampaignId, CustomerId, LegId } from '../../contract/ids.ts';
 import type { LineProblem } from '../../contract/telephony.ts';
 import type {
   CallDirection,
@@ -15,6 +15,7 @@ import type {
   Stage,
 } from '../../contract/vocabulary.ts';
 import { user } from './accounts.ts';
+import { campaigns } from './campaigns.ts';
 import { customers } from './customers.ts';
 
 /** `CallSession` */
@@ -31,6 +32,8 @@ export const calls = sqliteTable(
       .references(() => customers.id),
     /** As dialled, or as shown by a caller; the customer's number may change later. Empty where it was withheld. */
     phoneNumber: text().notNull(),
+    /** What the customer was shown, as it was assigned when they were dialled; null: the account's own number. */
+    callerNumber: text(),
     ownerId: text()
       .$type<AgentId>()
       .references(() => user.id),
@@ -41,6 +44,10 @@ export const calls = sqliteTable(
     speaksFor: text()
       .$type<AgentId>()
       .references(() => user.id),
+    /** The campaign that started it. */
+    campaignId: text()
+      .$type<CampaignId>()
+      .references(() => campaigns.id),
     /** Of a call that came to us: the last one before it with this number. */
     previousCallId: text().$type<CallId>(),
     /** Random, so that two calls can never be merged by name (twilio-facts 4). */
@@ -72,10 +79,21 @@ export const calls = sqliteTable(
     uniqueIndex('calls_one_open_a_customer')
       .on(table.customerId)
       .where(sql`ended_at is null and direction = 'outbound'`),
+    // Campaigns never have two calls to one number at once, whatever the customers are called.
+    uniqueIndex('calls_one_open_a_campaigned_number')
+      .on(table.phoneNumber)
+      .where(sql`ended_at is null and campaign_id is not null`),
+    index('calls_by_campaign').on(table.campaignId, table.startedAt).where(isNotNull(table.campaignId)),
+    index('calls_ended_by_campaign').on(table.campaignId, table.endedAt).where(isNotNull(table.campaignId)),
+    // A handful among all that ever were, and asked for several times a second.
+    index('calls_open').on(table.startedAt).where(isNull(table.endedAt)),
     index('calls_by_number').on(table.phoneNumber, table.startedAt),
-    index('calls_by_start').on(table.startedAt),
-    index('calls_by_owner').on(table.ownerId, table.startedAt),
-    index('calls_by_customer').on(table.customerId, table.startedAt),
+    // With the id, by which the history is ordered where calls begin at the same moment.
+    index('calls_by_start').on(table.startedAt, table.id),
+    index('calls_by_owner').on(table.ownerId, table.startedAt, table.id),
+    index('calls_by_customer').on(table.customerId, table.startedAt, table.id),
+    index('calls_by_result').on(table.result, table.startedAt, table.id),
+    index('calls_by_status').on(table.status, table.startedAt, table.id),
   ],
 );
 
@@ -88,7 +106,7 @@ export const legs = sqliteTable(
       .$type<CallId>()
       .notNull()
       .references(() => calls.id),
-    kind: text({ enum: ['customer', 'ai', 'agent'] }).notNull(),
+    kind: text({ enum: ['customer', 'ai', 'agent', 'supervisor'] }).notNull(),
     via: text({ enum: ['phone', 'softphone', 'application'] }).notNull(),
     /** Unique in the conference: `customer`, `ai-1`, `agent-<legId>`. */
     label: text().notNull(),
@@ -103,6 +121,8 @@ export const legs = sqliteTable(
     state: text({ enum: ['joining', 'in-conference', 'left'] }).notNull(),
     /** By us; what an agent's own softphone does is not known here. */
     muted: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Of a supervisor who whispers: the leg that alone hears them. */
+    coachedLegId: text().$type<LegId>(),
     onHold: integer({ mode: 'boolean' }).notNull().default(false),
     heldSince: integer({ mode: 'timestamp_ms' }),
     /** Every time it was on hold, oldest first. */
@@ -114,7 +134,18 @@ export const legs = sqliteTable(
     /** What the carrier bills for it; null until it has told. */
     billedSeconds: integer(),
   },
-  (table) => [uniqueIndex('legs_by_label').on(table.callId, table.label)],
+  (table) => [
+    uniqueIndex('legs_by_label').on(table.callId, table.label),
+    index('legs_by_phone_number').on(table.phoneNumber).where(isNotNull(table.phoneNumber)),
+    // Everything that a day's sum of what was spent is made of, so that it is made of the index alone.
+    index('legs_by_day').on(
+      table.createdAt,
+      table.answeredAt,
+      table.joinedAt,
+      table.leftAt,
+      table.billedSeconds,
+    ),
+  ],
 );
 
 export const turns = sqliteTable(
@@ -130,9 +161,34 @@ export const turns = sqliteTable(
     text: text().notNull(),
     confidence: real(),
     intent: text().$type<Intent>(),
+    /** Where the dialogue stood when a customer said it to the AI. Null for all other turns, and for those of before it was noted. */
+    stage: text().$type<Stage>(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.callId, table.number] })],
+);
+
+/**
+ * The calls' numbers in the full text index of what is said, `turn_search`, which knows turns by number only. Triggers keep both with every
+ * change: docs/decisions/0037-phrases-and-sums.md
+ */
+export const callSearchRows = sqliteTable('call_search_rows', {
+  number: integer().primaryKey({ autoIncrement: true }),
+  callId: text().$type<CallId>().notNull().unique(),
+});
+
+/** Whose calls are whose: of their owners, and of all who were or are in them. Kept by triggers, in the order of the history. */
+export const callAgents = sqliteTable(
+  'call_agents',
+  {
+    agentId: text().$type<AgentId>().notNull(),
+    startedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    callId: text().$type<CallId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agentId, table.startedAt, table.callId] }),
+    index('call_agents_by_call').on(table.callId),
+  ],
 );
 
 export const recordings = sqliteTable(
@@ -150,6 +206,8 @@ export const recordings = sqliteTable(
     channels: integer(),
     /** Null while it is not paused, and when it is over. */
     pausedSince: integer({ mode: 'timestamp_ms' }),
+    /** Since when nobody knows whether the carrier has paused it, or gone on with it, as it was asked; null while it is known. */
+    pauseUnsureSince: integer({ mode: 'timestamp_ms' }),
     /**
      * Our copy: `awaited` until it has been fetched · `stored` · `lost` where it could not be fetched for a day · `expired` once the time
      * is over for which it is kept.
@@ -200,6 +258,8 @@ export const alerts = sqliteTable('alerts', {
   kind: text().$type<Alert['kind']>().notNull(),
   /** What an admin has to put right, of an alert that is about that. */
   problem: text().$type<LineProblem>(),
+  /** What is put off, and why, of an alert that is about that. */
+  overload: text({ mode: 'json' }).$type<Overload>(),
   callId: text()
     .$type<CallId>()
     .references(() => calls.id),

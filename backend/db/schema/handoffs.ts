@@ -9,6 +9,7 @@ import type {
   TransferOutcome,
 } from '../../contract/handoffs.ts';
 import type { AgentId, CallId, ClientId, HandoffId, LegId, OfferId } from '../../contract/ids.ts';
+import type { RoutingStrategy, RoutingVerdict } from '../../contract/routing.ts';
 import { user } from './accounts.ts';
 import { calls } from './calls.ts';
 
@@ -44,6 +45,8 @@ export const handoffs = sqliteTable(
     /** The AI has finished speaking, or never was there: the human may be heard. */
     floorFree: integer({ mode: 'boolean' }).notNull().default(false),
     requestedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** Since when the customer waits for the human; null while an agent is only to stand by. Earlier versions did not write it down. */
+    waitingSince: integer({ mode: 'timestamp_ms' }),
     connectedAt: integer({ mode: 'timestamp_ms' }),
     endedAt: integer({ mode: 'timestamp_ms' }),
   },
@@ -79,5 +82,24 @@ export const offers = sqliteTable(
     index('offers_by_handoff').on(table.handoffId),
     index('offers_by_agent').on(table.agentId, table.status),
     index('offers_by_leg').on(table.legId),
+    index('offers_by_agent_and_time').on(table.agentId, table.offeredAt),
   ],
+);
+
+/** Why each agent was or was not asked, each time that a handoff asked somebody, or found nobody. */
+export const routingDecisions = sqliteTable(
+  'routing_decisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    handoffId: text()
+      .$type<HandoffId>()
+      .notNull()
+      .references(() => handoffs.id),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** Null where nobody was left to be asked. */
+    step: text().$type<OfferStep>(),
+    strategy: text().$type<RoutingStrategy>().notNull(),
+    verdicts: text({ mode: 'json' }).$type<readonly RoutingVerdict[]>().notNull(),
+  },
+  (table) => [index('routing_decisions_by_handoff').on(table.handoffId)],
 );

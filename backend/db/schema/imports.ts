@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type {
   ImportAnalysis,
   ImportCounts,
@@ -46,5 +47,8 @@ export const customerImportRows = sqliteTable(
     /** The version that the import made; another one has been changed since. */
     version: integer(),
   },
-  (table) => [primaryKey({ columns: [table.importId, table.row] })],
+  (table) => [
+    primaryKey({ columns: [table.importId, table.row] }),
+    index('customer_import_rows_by_customer').on(table.customerId).where(sql`customer_id is not null`),
+  ],
 );

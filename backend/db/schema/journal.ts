@@ -12,6 +12,12 @@ export const events = sqliteTable('events', {
   audience: text({ mode: 'json' }).$type<readonly AgentId[]>(),
 });
 
+/** One row: up to which event those were told who are told of alerts at an address of their own. */
+export const alertMessages = sqliteTable('alert_messages', {
+  id: integer().primaryKey(),
+  sequence: integer().notNull(),
+});
+
 /** Commands to the carrier: written with the change that wants them, done after its commit, in order for each call. */
 export const carrierCommands = sqliteTable(
   'carrier_commands',

@@ -20,9 +20,24 @@ export const templateVersions = sqliteTable(
     /** By key: what is played instead of the text that it says. */
     audio: text({ mode: 'json' }).$type<Readonly<Record<string, VersionAudio>>>().notNull().default({}),
     savedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** Null for versions of before that was noted. */
+    savedBy: text()
+      .$type<AgentId>()
+      .references(() => user.id, { onDelete: 'set null' }),
   },
   (table) => [primaryKey({ columns: [table.agentId, table.version] })],
 );
+
+/** The team's texts, which hold for whoever has none of their own: likewise whole, and kept. */
+export const teamTemplateVersions = sqliteTable('team_template_versions', {
+  /** Counts from 1. */
+  version: integer().primaryKey(),
+  texts: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  savedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  savedBy: text()
+    .$type<AgentId>()
+    .references(() => user.id, { onDelete: 'set null' }),
+});
 
 interface VersionAudio {
   /** In `template_audio`. */

@@ -30,11 +30,20 @@ interface DemoHandoffOptions {
 const offerSeconds = 15;
 
 export function demoHandoff({ script, callId, agentId, timeline, ids }: DemoHandoffOptions): DemoHandoff {
-  const { urgency, reason, end } = script;
+  const { reason, connect, end } = script;
   const requestedAt = timeline.said[script.requestedAt] ?? timeline.answeredAt;
   const decidedAt = timeline.said[end.at] ?? timeline.endedAt;
   const id = ids.handoff();
-  const handoff = { id, callId, urgency, requestedBy: 'ai', reason, requestedAt } as const;
+  const handoff = {
+    id,
+    callId,
+    urgency: 'connect',
+    requestedBy: 'ai',
+    reason,
+    connectReason: connect.reason,
+    requestedAt,
+    waitingSince: timeline.said[connect.at] ?? timeline.endedAt,
+  } as const;
   const offer = {
     id: ids.offer(),
     handoffId: id,

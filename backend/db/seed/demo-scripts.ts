@@ -13,11 +13,12 @@ export type ScriptLine = (
   | { readonly by: 'agent'; readonly text: string }
 ) & { readonly waited?: readonly [least: number, most: number] };
 
-/** How a human came, or did not come, into the call: after which line they were wanted, and were heard or no longer waited for. */
+/** How a human came, or did not come, into the call: at which line they were to stand by, and were heard or no longer waited for. */
 export interface ScriptHandoff {
-  readonly urgency: 'prepare' | 'connect';
   readonly reason: HandoffReason;
   readonly requestedAt: number;
+  /** Why, and at which line, they were wanted at once. */
+  readonly connect: { readonly reason: HandoffReason; readonly at: number };
   readonly end:
     | { readonly status: Extract<HandoffStatus, 'connected'>; readonly at: number }
     | {
@@ -66,7 +67,11 @@ const putThrough: readonly ScriptLine[] = [
   },
   { by: 'ai', template: 'person_connecting' },
 ];
-const standby = { urgency: 'prepare', reason: 'put-on-hold', requestedAt: 3 } as const;
+const standby = {
+  reason: 'put-on-hold',
+  requestedAt: 3,
+  connect: { reason: 'person-on-line', at: 5 },
+} as const;
 const connected = { ...standby, end: { status: 'connected', at: 6 } } as const;
 
 /** After the handoff nobody classifies any more what the customer says. */

@@ -86,8 +86,7 @@ export function createAttendance(options: AttendanceOptions, carrier: Carrier): 
       if (event.type === 'participant-leave') letGo(event.participant.callSid, event.departure);
       else letHear(event, state(), member);
       if (event.type === 'participant-join') greet(event.participant.callSid);
-      if (event.type === 'participant-hold') relay.tookAside(event.participant.callSid);
-      if (event.type === 'participant-mute') relay.brokeOff(event.participant.callSid);
+      relay.attune();
     },
   };
 }
@@ -131,6 +130,9 @@ function letHear(
     case 'participant-mute':
     case 'participant-unmute':
       memberOf(event.participant.callSid)?.mute(event.participant.muted);
+      break;
+    case 'participant-modify':
+      memberOf(event.participant.callSid)?.coach(event.participant.coaching);
       break;
     default:
   }

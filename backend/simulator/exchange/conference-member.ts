@@ -16,6 +16,8 @@ export interface ConferenceMember {
   /** The conference has started, or had. */
   connect(participant: Participant): void;
   mute(muted: boolean): void;
+  /** Is heard by that leg alone from now on; null: by everybody. */
+  coach(callSid: string | null): void;
   /** What to hear on hold from now on. */
   setHoldSound(sound: HoldSound): void;
   hold(onHold: boolean): void;
@@ -67,11 +69,12 @@ export function createConferenceMember(
         carrier.report(code, leg.sid);
         leg.hangUp();
       }),
-    connect: ({ muted, onHold }) => {
+    connect: ({ muted, onHold, coaching }) => {
       if (!onHold) sound.stopLoop();
-      mixing.join(leg.sid, leg.audio() ?? SILENT_AUDIO, { muted, onHold });
+      mixing.join(leg.sid, leg.audio() ?? SILENT_AUDIO, { muted, onHold, coaching });
     },
     mute: (muted) => mixing.update(leg.sid, { muted }),
+    coach: (coaching) => mixing.update(leg.sid, { coaching }),
     setHoldSound: (wanted) => {
       holdSound = wanted;
     },

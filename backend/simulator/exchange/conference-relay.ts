@@ -7,8 +7,11 @@ import { durationMs, type Sound } from './sound.ts';
 export interface ConferenceRelay {
   said(callSid: string, sound: Sound): void;
   brokeOff(callSid: string): void;
-  /** From now on it hears nothing more of what is being said: it is on hold. */
-  tookAside(callSid: string): void;
+  /**
+   * Who hears whom has changed: what is being said is heard no further by some, and by others from now on. Of a sentence that they did not
+   * hear from its first word they hear the voice and, pessimistically, no word.
+   */
+  attune(): void;
   pressed(callSid: string, digit: string): void;
 }
 
@@ -19,6 +22,7 @@ export interface RelayOptions {
 }
 
 interface Speech {
+  readonly sound: Sound;
   readonly until: number;
   readonly heardBy: readonly Leg[];
 }
@@ -31,7 +35,7 @@ export function createConferenceRelay({ state, legOf, clock }: RelayOptions): Co
   return {
     said: (callSid, sound) => {
       const heardBy = audience(callSid);
-      underWay.set(callSid, { until: clock.now().getTime() + durationMs(sound), heardBy });
+      underWay.set(callSid, { sound, until: clock.now().getTime() + durationMs(sound), heardBy });
       for (const leg of heardBy) leg.hear(sound, callSid);
     },
     brokeOff: (callSid) => {
@@ -40,17 +44,24 @@ export function createConferenceRelay({ state, legOf, clock }: RelayOptions): Co
       if (speech === undefined || speech.until <= clock.now().getTime()) return;
       for (const leg of speech.heardBy) leg.hearBreakOff(callSid);
     },
-    tookAside: (callSid) => {
+    attune: () => {
       const now = clock.now().getTime();
-      for (const [source, { until, heardBy }] of underWay) {
-        const listener = heardBy.find(({ sid }) => sid === callSid);
-        if (until <= now || listener === undefined) continue;
-        underWay.set(source, { until, heardBy: heardBy.filter((leg) => leg !== listener) });
-        listener.hearBreakOff(source);
+      for (const [source, { sound, until, heardBy }] of underWay) {
+        if (until <= now) continue;
+        const listeners = audience(source);
+        for (const leg of heardBy) if (!listeners.includes(leg)) leg.hearBreakOff(source);
+        const rest = restOf(sound, until - now);
+        for (const leg of listeners) if (!heardBy.includes(leg)) leg.hear(rest, source);
+        underWay.set(source, { sound, until, heardBy: listeners });
       }
     },
     pressed: (callSid, digit) => {
       for (const leg of audience(callSid)) leg.hearKey(digit);
     },
   };
+}
+
+function restOf(sound: Sound, durationMs: number): Sound {
+  const source = sound.type === 'recording' ? sound.recording.source : 'the rest of a sentence';
+  return { type: 'recording', recording: { source, durationMs } };
 }

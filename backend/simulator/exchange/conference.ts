@@ -128,13 +128,17 @@ export function endConference(
   };
 }
 
-/** Who hears what this participant says: pessimistically nobody while the conference waits for its start. */
+/**
+ * Who hears what this participant says: pessimistically nobody while the conference waits for its start, and everybody once the only one
+ * who should hear it has left, of which Twilio says nothing.
+ */
 export function listenersOf(conference: Conference, callSid: string): readonly Participant[] {
   const speaker = find(conference, callSid);
   if (conference.phase.type !== 'mixing' || speaker === undefined || speaker.muted || speaker.onHold)
     return [];
   const others = conference.participants.filter((one) => one !== speaker && !one.onHold);
-  return speaker.coaching === null ? others : others.filter((one) => one.callSid === speaker.coaching);
+  const coached = speaker.coaching === null ? undefined : find(conference, speaker.coaching);
+  return coached === undefined ? others : others.filter((one) => one === coached);
 }
 
 function find(conference: Conference, callSid: string): Participant | undefined {

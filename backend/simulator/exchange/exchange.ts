@@ -50,7 +50,7 @@ export function createExchange(options: CallsOptions, carrier: Carrier): Exchang
       return { type: 'label-taken' };
     }
     leg.subscribe((event) => {
-      if (event.type !== 'answered') return;
+      if (event.type !== 'answered' || isStranded(newCall, leg, carrier)) return;
       // Out of the conference the leg has nothing to do any more, unless it was pulled out to do something else.
       conferences.take(seat, ({ reason, kicked }) => {
         if (kicked || reason !== PULLED_OUT.reason) leg.hangUp();
@@ -81,6 +81,7 @@ export function createExchange(options: CallsOptions, carrier: Carrier): Exchang
         to: number.phoneNumber,
         statusCallback: callbackOf(number),
       });
+      carrier.faults.belongs(leg.sid, caller.from);
       leg.subscribe((event) => {
         if (event.type === 'rang') void takeIn({ leg, caller, number, programs }, carrier);
       });
@@ -94,6 +95,11 @@ export function createExchange(options: CallsOptions, carrier: Carrier): Exchang
   };
 }
 
+/** Up, and in no conference: the telephone hears nothing. */
+function isStranded({ destination }: NewCall, leg: Leg, { faults }: Carrier): boolean {
+  return destination.type === 'phone' && faults.strike('entry', leg.sid) !== null;
+}
+
 function legServices(
   conferences: Conferences,
   transcriptions: Transcriptions,
@@ -102,7 +108,10 @@ function legServices(
   return {
     visitConference: (leg, name, settings, signal) => {
       const seat = seatFor(leg, name, settings, conferences);
-      if (seat !== null) return visit(seat, conferences, signal);
+      if (seat !== null) {
+        if (leg.direction === 'inbound') carrier.faults.belongs(name, leg.from);
+        return visit(seat, conferences, signal);
+      }
       carrier.report(16025, leg.sid);
       return Promise.resolve();
     },

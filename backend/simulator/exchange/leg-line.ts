@@ -21,8 +21,8 @@ export function createLegLine(leg: Leg, services: LegServices, carrier: Carrier)
   function connectSound(): void {
     const audio = leg.audio();
     if (audio === null) return;
-    mixing.join(leg.sid, audio, { muted: false, onHold: false });
-    mixing.join(own, voice.audio, { muted: false, onHold: false });
+    mixing.join(leg.sid, audio, { muted: false, onHold: false, coaching: null });
+    mixing.join(own, voice.audio, { muted: false, onHold: false, coaching: null });
   }
 
   function disconnectSound(): void {

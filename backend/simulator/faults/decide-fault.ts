@@ -12,7 +12,11 @@ export type Occasion =
   | 'recording-sound'
   | 'answer'
   | 'conference'
-  | 'device';
+  /** A telephone that was answered is to enter its conference. */
+  | 'entry'
+  | 'device'
+  /** An application enters a conference. */
+  | 'application';
 
 const kindsOf: Readonly<Record<Occasion, readonly FaultKind[]>> = {
   'rest-request': [
@@ -34,7 +38,9 @@ const kindsOf: Readonly<Record<Occasion, readonly FaultKind[]>> = {
   'recording-sound': ['recording-unavailable'],
   answer: ['participant-dropped'],
   conference: ['conference-stuck'],
+  entry: ['participant-stranded'],
   device: ['codec-refused', 'ice-failed'],
+  application: ['gather-deaf'],
 };
 
 /** At most one thing goes wrong at a time. `random` gives 0 to 1 and is asked once, so that a changed rate moves no other decision. */

@@ -19,9 +19,11 @@ const meanings: Readonly<Record<FaultKind, string>> = {
   'recording-absent': '録音: できない',
   'recording-unavailable': '録音: 取得しようとすると 503 を返す',
   'participant-dropped': '通話: 応答から 1 分以内に切れる',
+  'participant-stranded': '通話: 応答しても会議に入らない',
   'conference-stuck': '会議: 始まらない',
   'codec-refused': 'ソフトフォン: コーデックが合わない',
   'ice-failed': 'ソフトフォン: ICE がつながらない',
+  'gather-deaf': '会議: アプリケーションの <Gather> に何も聞こえない',
 };
 
 interface FaultPage {

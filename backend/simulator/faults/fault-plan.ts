@@ -17,9 +17,11 @@ export const faultKinds = [
   'recording-absent',
   'recording-unavailable',
   'participant-dropped',
+  'participant-stranded',
   'conference-stuck',
   'codec-refused',
   'ice-failed',
+  'gather-deaf',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -58,8 +60,10 @@ function ratesShape(): Record<FaultKind, typeof rateSchema> {
     'recording-absent': rateSchema,
     'recording-unavailable': rateSchema,
     'participant-dropped': rateSchema,
+    'participant-stranded': rateSchema,
     'conference-stuck': rateSchema,
     'codec-refused': rateSchema,
     'ice-failed': rateSchema,
+    'gather-deaf': rateSchema,
   };
 }

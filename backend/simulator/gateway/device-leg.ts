@@ -74,6 +74,8 @@ export function createDeviceLeg({
     answered: (sdp) => {
       if (!life.isAt('ringing')) return;
       life.moveTo('answering');
+      // Until packets flow: a connection that never comes about may never say so.
+      life.lost();
       life.carryOn(peer.accept(sdp), 'answering', () => {
         life.moveTo('talking');
         events.answered(peer.audio);

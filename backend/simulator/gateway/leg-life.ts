@@ -18,7 +18,7 @@ export type LegPhase = 'ringing' | 'answering' | 'talking' | 'over';
 /** `refused`: the person said no. `lost`: the device went away before it answered. */
 export type LegEnd = 'refused' | 'lost' | 'hung-up';
 
-/** How long a device may be out of reach in the middle of a call: the SDK tries again within 0.3 s, and a customer is waiting. */
+/** How long a device may be out of reach in the middle of a call, or at its beginning: the SDK tries again within 0.3 s, and a customer is waiting. */
 const OUT_OF_REACH_MS = 6_000;
 
 /** `onOver` is called once, before `onEnd` if there is something to report. */

@@ -30,33 +30,55 @@ export type CallMessage = z.infer<typeof callMessageSchema>;
 const deviceMessageSchema = z.discriminatedUnion('type', [accessMessageSchema, callMessageSchema]);
 type DeviceMessage = z.infer<typeof deviceMessageSchema>;
 
-export type GatewayMessage =
-  | { type: 'connected'; payload: { region: string; edge: string; token: { identity: string; ttl: number } } }
-  | { type: 'ready'; payload: object }
-  | { type: 'offline'; payload: object }
-  | { type: 'error'; payload: { error: SignallingError } }
-  | {
-      type: 'invite';
-      payload: { callsid: string; sdp: string; reconnect: string; parameters: InviteParameters };
-    }
-  | { type: 'answer'; payload: { callsid: string; sdp?: string; reconnect?: string } }
-  | { type: 'cancel'; payload: { callsid: string } }
-  | { type: 'hangup'; payload: { callsid: string; error?: SignallingError } };
-
-export interface InviteParameters {
-  readonly CallSid: string;
-  readonly AccountSid: string;
-  readonly From: string;
-  readonly To: string;
+const inviteParametersSchema = z.strictObject({
+  CallSid: z.string(),
+  AccountSid: z.string(),
+  From: z.string(),
+  To: z.string(),
   /** Custom parameters as a query string. The SDK decodes the values, not the names. */
-  readonly Params: string;
-}
+  Params: z.string(),
+});
 
 /** Numbers of https://www.twilio.com/docs/api/errors that the SDK knows by heart. */
-export interface SignallingError {
-  readonly code: number;
-  readonly message: string;
-}
+const signallingErrorSchema = z.strictObject({ code: z.int(), message: z.string() });
+export type SignallingError = z.infer<typeof signallingErrorSchema>;
+
+const ofCall = { callsid: z.string() };
+const nothing = z.strictObject({});
+
+/** What the gateway says. */
+const gatewayMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('connected'),
+    payload: z.strictObject({
+      region: z.string(),
+      edge: z.string(),
+      token: z.strictObject({ identity: z.string(), ttl: z.number() }),
+    }),
+  }),
+  z.strictObject({ type: z.literal('ready'), payload: nothing }),
+  z.strictObject({ type: z.literal('offline'), payload: nothing }),
+  z.strictObject({ type: z.literal('error'), payload: z.strictObject({ error: signallingErrorSchema }) }),
+  z.strictObject({
+    type: z.literal('invite'),
+    payload: z.strictObject({
+      ...ofCall,
+      sdp: z.string(),
+      reconnect: z.string(),
+      parameters: inviteParametersSchema,
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('answer'),
+    payload: z.strictObject({ ...ofCall, sdp: z.string().optional(), reconnect: z.string().optional() }),
+  }),
+  z.strictObject({ type: z.literal('cancel'), payload: z.strictObject(ofCall) }),
+  z.strictObject({
+    type: z.literal('hangup'),
+    payload: z.strictObject({ ...ofCall, error: signallingErrorSchema.optional() }),
+  }),
+]);
+export type GatewayMessage = z.infer<typeof gatewayMessageSchema>;
 
 export const signallingErrors = {
   authenticationFailed: { code: 31201, message: 'Authentication failed' },
@@ -74,7 +96,7 @@ export function readDeviceMessage(frame: string): DeviceMessage | null {
 }
 
 export function writeGatewayMessage(message: GatewayMessage): string {
-  return JSON.stringify({ ...message, version: VERSION });
+  return JSON.stringify({ ...gatewayMessageSchema.parse(message), version: VERSION });
 }
 
 function parseJson(frame: string): unknown {

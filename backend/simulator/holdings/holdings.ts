@@ -10,6 +10,8 @@ export interface Holdings {
   changeNumber(number: HeldNumber): void;
   /** Numbers of others that the account has proved to be allowed to show. */
   readonly verifiedCallers: readonly VerifiedCaller[];
+  /** Whether a call may come from it: one of the numbers, a verified caller, or a softphone. */
+  mayShow(from: string): boolean;
   applications(): readonly HeldApplication[];
   /** A new one, or another state of one that is there. */
   keepApplication(application: HeldApplication): void;
@@ -77,26 +79,29 @@ export interface FirstHoldings {
   readonly applications: readonly HeldApplication[];
 }
 
-/** The account's own number, which answers at `numberVoiceUrl` or not at all, one application that answers at `applicationVoiceUrl`, and the key of `simulatedAccount`. */
-export function fittingHoldings(applicationVoiceUrl: string, now: Date, numberVoiceUrl = ''): FirstHoldings {
-  const { phoneNumberSid: sid, callerNumber: phoneNumber, twimlAppSid } = simulatedAccount;
+/** The account's two numbers, which answer at their `voiceUrl` or not at all, one application that answers at `applicationVoiceUrl`, and the key of `simulatedAccount`. */
+export function fittingHoldings(
+  applicationVoiceUrl: string,
+  now: Date,
+  number: Partial<VoiceHandling> = {},
+): FirstHoldings {
+  const { phoneNumberSid, callerNumber, secondNumberSid, secondNumber, twimlAppSid } = simulatedAccount;
+  const held = (sid: string, phoneNumber: string): HeldNumber => ({
+    ...unhandled,
+    sid,
+    phoneNumber,
+    ...number,
+    canVoice: true,
+    bundleSid: `BU${'0'.repeat(31)}7`,
+    addressSid: null,
+    addressRequirements: 'none',
+    voiceApplicationSid: null,
+    trunkSid: null,
+    updatedAt: now,
+  });
   return {
     account: { type: 'Full', status: 'active', mayCall: ['JP'] },
-    numbers: [
-      {
-        ...unhandled,
-        sid,
-        phoneNumber,
-        voiceUrl: numberVoiceUrl,
-        canVoice: true,
-        bundleSid: `BU${'0'.repeat(31)}7`,
-        addressSid: null,
-        addressRequirements: 'none',
-        voiceApplicationSid: null,
-        trunkSid: null,
-        updatedAt: now,
-      },
-    ],
+    numbers: [held(phoneNumberSid, callerNumber), held(secondNumberSid, secondNumber)],
     verifiedCallers: [],
     applications: [
       {
@@ -138,6 +143,9 @@ export function createHoldings(first: FirstHoldings, now: Date): Holdings {
     account: first.account,
     verifiedCallers: first.verifiedCallers,
     numbers: () => [...numbers.values()],
+    mayShow: (from) =>
+      from.startsWith('client:') ||
+      [...numbers.values(), ...first.verifiedCallers].some(({ phoneNumber }) => phoneNumber === from),
     changeNumber: (number) => numbers.set(number.sid, number),
     applications: () => [...applications.values()],
     keepApplication: (application) => applications.set(application.sid, application),

@@ -18,6 +18,26 @@ export function mixMinus(said: readonly (Frame | null)[]): readonly Frame[] {
   return said.map((own) => (own === null ? everybody : clip(sum, own)));
 }
 
+/**
+ * The same where some are heard by one leg alone: `whisperedTo` has one entry a leg, null for a leg that everybody hears, else the place of
+ * the one who does.
+ */
+export function mixWhispers(
+  said: readonly (Frame | null)[],
+  whisperedTo: readonly (number | null)[],
+): readonly Frame[] {
+  if (whisperedTo.every((listener) => listener === null)) return mixMinus(said);
+  const aloud = said.map((frame, speaker) => (whisperedTo[speaker] == null ? frame : null));
+  return mixMinus(aloud).map((heard, listener) => {
+    const whispers = said.filter((_, speaker) => whisperedTo[speaker] === listener).filter(isSaid);
+    return whispers.length === 0 ? heard : clip(add([heard, ...whispers]), SILENCE);
+  });
+}
+
+function isSaid(frame: Frame | null): frame is Frame {
+  return frame !== null;
+}
+
 function add(frames: readonly Frame[]): Int32Array {
   const sum = new Int32Array(FRAME_SAMPLES);
   for (const frame of frames) {

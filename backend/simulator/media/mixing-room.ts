@@ -1,7 +1,7 @@
 import type { Frame, LegAudio } from '../endpoint.ts';
 import { SILENCE } from './frame.ts';
 import { type MeasuredSound, measureSound } from './measure-sound.ts';
-import { mixMinus } from './mix-minus.ts';
+import { mixWhispers } from './mix-minus.ts';
 import { createSoundMemory, type SoundMemory } from './sound-memory.ts';
 import type { SoundSource } from './sound-source.ts';
 
@@ -20,6 +20,8 @@ export interface LegControls {
   readonly muted: boolean;
   /** Neither heard nor hearing: the leg gets hold audio. */
   readonly onHold: boolean;
+  /** The only leg that hears this one; null for an ordinary one. Once that leg is gone, everybody does. */
+  readonly coaching: string | null;
 }
 
 export interface ObservedSound {
@@ -47,6 +49,12 @@ interface Leg {
 export function createMixingRoom(createHoldAudio: () => SoundSource, onPeopled: () => void): TickedRoom {
   const legs = new Map<string, Leg>();
 
+  /** Where among those present the one is whom this leg coaches; null when everybody hears it. */
+  function coachedBy({ controls: { coaching } }: Leg): number | null {
+    const index = coaching === null ? -1 : [...legs.keys()].indexOf(coaching);
+    return index === -1 ? null : index;
+  }
+
   return {
     isEmpty: () => legs.size === 0,
     join: (legSid, audio, controls) => {
@@ -73,7 +81,7 @@ export function createMixingRoom(createHoldAudio: () => SoundSource, onPeopled: 
     tick: () => {
       const present = [...legs.values()];
       const said = present.map(speak);
-      const heard = mixMinus(said);
+      const heard = mixWhispers(said, present.map(coachedBy));
       for (const [index, leg] of present.entries()) {
         listen(leg, leg.controls.onHold ? holdFrame(leg, createHoldAudio) : (heard[index] ?? SILENCE));
       }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   phoneClientFrameSchema,
   phonePageSchema,
+  phoneServerFrameSchema,
   type phoneTokenSchema,
 } from '../../contract/customer-phone.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -44,7 +45,10 @@ export function phoneRoutes({ phone, account, clock, log }: PhoneRoutesOptions):
           let page: PhonePage = { pageId, send: () => {} };
           return {
             onOpen: (_event, socket) => {
-              page = { pageId, send: (frame) => socket.send(JSON.stringify(frame)) };
+              page = {
+                pageId,
+                send: (frame) => socket.send(JSON.stringify(phoneServerFrameSchema.parse(frame))),
+              };
               phone.opened(page);
             },
             onMessage: ({ data }) => {

@@ -38,37 +38,43 @@ export function readApplicationFrame(text: string): ApplicationFrame | null {
 }
 
 /** What the carrier sends. Twilio writes the milliseconds as a string. */
-export type RelayFrame =
-  | {
-      readonly type: 'setup';
-      readonly sessionId: string;
-      readonly accountSid: string;
-      readonly parentCallSid: string;
-      readonly callSid: string;
-      readonly from: string;
-      readonly to: string;
-      readonly forwardedFrom: string;
-      readonly callType: string;
-      readonly callerName: string;
-      readonly direction: string;
-      readonly callStatus: string;
-      readonly customParameters: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly type: 'prompt';
-      readonly voicePrompt: string;
-      readonly lang: string;
-      readonly last: boolean;
-    }
-  | { readonly type: 'dtmf'; readonly digit: string }
-  | {
-      readonly type: 'interrupt';
-      readonly utteranceUntilInterrupt: string;
-      readonly durationUntilInterruptMs: string;
-    }
-  | {
-      readonly type: 'info';
-      readonly name: 'agentSpeaking' | 'clientSpeaking';
-      readonly value: 'on' | 'off';
-    }
-  | { readonly type: 'error'; readonly description: string };
+const relayFrameSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('setup'),
+    sessionId: z.string().startsWith('VX'),
+    accountSid: z.string().startsWith('AC'),
+    parentCallSid: z.string(),
+    callSid: z.string().startsWith('CA'),
+    from: z.string(),
+    to: z.string(),
+    forwardedFrom: z.string(),
+    callType: z.string(),
+    callerName: z.string(),
+    direction: z.string(),
+    callStatus: z.string(),
+    customParameters: z.record(z.string(), z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('prompt'),
+    voicePrompt: z.string(),
+    lang: z.string(),
+    last: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('dtmf'), digit: z.string().regex(/^[0-9A-D*#]$/) }),
+  z.strictObject({
+    type: z.literal('interrupt'),
+    utteranceUntilInterrupt: z.string(),
+    durationUntilInterruptMs: z.string().regex(/^\d+$/),
+  }),
+  z.strictObject({
+    type: z.literal('info'),
+    name: z.enum(['agentSpeaking', 'clientSpeaking']),
+    value: z.enum(['on', 'off']),
+  }),
+  z.strictObject({ type: z.literal('error'), description: z.string() }),
+]);
+export type RelayFrame = z.infer<typeof relayFrameSchema>;
+
+export function writeRelayFrame(frame: RelayFrame): string {
+  return JSON.stringify(relayFrameSchema.parse(frame));
+}

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { signature } from '../webhooks/signature.ts';
-import type { RelayFrame } from './relay-frames.ts';
+import { type RelayFrame, writeRelayFrame } from './relay-frames.ts';
 
 /** The carrier's end of a ConversationRelay's WebSocket. */
 export interface RelaySocket {
@@ -31,7 +31,7 @@ export function createRelayOpener(authToken: string): OpenRelay {
     socket.on('close', () => events.closed());
     return {
       send: (frame) => {
-        if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
+        if (socket.readyState === WebSocket.OPEN) socket.send(writeRelayFrame(frame));
       },
       close: () => socket.close(1_000),
     };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Call } from '../exchange/calls.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Holdings } from '../holdings/holdings.ts';
 import type { ProgramStart } from '../twiml/program.ts';
 import { type CallParameters, newCall } from './new-call.ts';
 import { paginate } from './page.ts';
@@ -10,7 +11,7 @@ import { formOf, resourceName } from './requests.ts';
 import { notFound, parseParameters, TwilioError } from './twilio-error.ts';
 
 /** twilio.com/docs/voice/api/call-resource */
-export function callsRoutes(exchange: Exchange): Hono {
+export function callsRoutes(exchange: Exchange, { mayShow }: Pick<Holdings, 'mayShow'>): Hono {
   const find = (name: string, path: string): Call => {
     const call = exchange.calls.find(name);
     if (call === undefined) throw notFound(path);
@@ -32,7 +33,7 @@ export function callsRoutes(exchange: Exchange): Hono {
     .post('/Calls.json', async (c) => {
       const parameters = parseParameters(createCallParameters, await formOf(c));
       const call = exchange.createCall(
-        newCall(parameters, machineCallback(parameters)),
+        newCall(parameters, machineCallback(parameters), mayShow),
         programStart(parameters),
       );
       if (call === null) throw notFound(parameters.To);
@@ -56,18 +57,17 @@ function machineCallback(parameters: CallParameters): { url: string; method: 'GE
   return url === undefined ? null : { url, method };
 }
 
+type Instructions = Pick<CallParameters, 'Url' | 'Method' | 'Twiml' | 'FallbackUrl' | 'FallbackMethod'>;
+
 /** With both, Twilio takes the URL. */
-function programStart({
-  Url,
-  Method,
-  Twiml,
-}: Pick<CallParameters, 'Url' | 'Method' | 'Twiml'>): ProgramStart {
-  if (Url !== undefined) return { type: 'url', url: Url, method: Method };
+function programStart({ Url, Method, Twiml, FallbackUrl, FallbackMethod }: Instructions): ProgramStart {
+  const fallback = FallbackUrl === undefined ? null : { url: FallbackUrl, method: FallbackMethod };
+  if (Url !== undefined) return { type: 'url', url: Url, method: Method, fallback };
   if (Twiml !== undefined) return { type: 'twiml', twiml: Twiml };
   throw new TwilioError(400, 21205, 'Url parameter is required.');
 }
 
-function newInstructions(change: Pick<CallParameters, 'Url' | 'Method' | 'Twiml'>): ProgramStart {
+function newInstructions(change: Instructions): ProgramStart {
   if (change.Url !== undefined && !/^https?:\/\//.test(change.Url)) {
     throw new TwilioError(400, 15004, 'The call update URL must be absolute.');
   }

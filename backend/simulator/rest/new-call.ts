@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { simulatedAccount } from '../account.ts';
 import type { NewCall } from '../exchange/calls.ts';
 import type { MachineDetection } from '../exchange/machine-detection.ts';
+import type { Holdings } from '../holdings/holdings.ts';
 import { type Destination, parseDestination } from '../network.ts';
 import type { createCallParameters, createParticipantParameters } from './parameters.ts';
 import { TwilioError } from './twilio-error.ts';
@@ -13,9 +13,11 @@ export type ParticipantParameters = z.output<typeof createParticipantParameters>
 export function newCall(
   parameters: CallParameters | ParticipantParameters,
   machineCallback: MachineDetection['callback'],
+  mayShow: Holdings['mayShow'],
 ): NewCall {
+  if (!mayShow(parameters.From)) throw unverified(parameters.From);
   return {
-    from: caller(parameters.From),
+    from: parameters.From,
     destination: destination(parameters.To),
     timeoutSeconds: parameters.Timeout,
     timeLimitSeconds: parameters.TimeLimit ?? null,
@@ -31,9 +33,8 @@ export function newCall(
   };
 }
 
-function caller(from: string): string {
-  if (from === simulatedAccount.callerNumber || from.startsWith('client:')) return from;
-  throw new TwilioError(
+function unverified(from: string): TwilioError {
+  return new TwilioError(
     400,
     21210,
     `The source phone number provided, ${from}, is not yet verified for your account.`,

@@ -21,6 +21,9 @@ const callProgress = {
   StatusCallbackEvent: eventList(['initiated', 'ringing', 'answered', 'completed']).default(['completed']),
 };
 
+/** Asked when an address of the call's instructions does not answer. */
+const fallback = { FallbackUrl: url.optional(), FallbackMethod: method };
+
 const machineDetection = {
   MachineDetection: z.enum(['Enable', 'DetectMessageEnd']).optional(),
   MachineDetectionTimeout: whole(3, 59).default(30),
@@ -36,6 +39,7 @@ export const createCallParameters = z
     Url: url.optional(),
     Method: method,
     Twiml: z.string().max(4_000).optional(),
+    ...fallback,
     Timeout: whole(1, 600).default(60),
     TimeLimit: whole(1, 86_400).optional(),
     ...callProgress,
@@ -53,6 +57,7 @@ export const updateCallParameters = z.strictObject({
   Url: z.string().optional(),
   Method: method,
   Twiml: z.string().max(4_000).optional(),
+  ...fallback,
 });
 
 export const createParticipantParameters = z.strictObject({

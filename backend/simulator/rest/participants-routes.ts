@@ -5,6 +5,7 @@ import type { HoldSound } from '../exchange/conference-member.ts';
 import type { ConferenceRoom } from '../exchange/conference-room.ts';
 import type { Conferences, Seat } from '../exchange/conferences.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Holdings } from '../holdings/holdings.ts';
 import { newCall, type ParticipantParameters } from './new-call.ts';
 import { paginate } from './page.ts';
 import {
@@ -18,7 +19,7 @@ import { seatTerms } from './seat-terms.ts';
 import { notFound, parseParameters, TwilioError } from './twilio-error.ts';
 
 /** twilio.com/docs/voice/api/conference-participant-resource */
-export function participantsRoutes(exchange: Exchange): Hono {
+export function participantsRoutes(exchange: Exchange, { mayShow }: Pick<Holdings, 'mayShow'>): Hono {
   const { conferences } = exchange;
 
   const { roomAt, seatAt, connectedAt } = findersIn(conferences);
@@ -39,7 +40,8 @@ export function participantsRoutes(exchange: Exchange): Hono {
     })
     .post('/Conferences/:conference/Participants.json', async (c) => {
       const parameters = parseParameters(createParticipantParameters, await formOf(c));
-      const call = newCall(parameters, machineCallback(parameters));
+      requireCoached(conferences.find(c.req.param('conference')), parameters);
+      const call = newCall(parameters, machineCallback(parameters), mayShow);
       const room = conferences.open(c.req.param('conference'), parameters.Region);
       if (room === null) throw notFound(c.req.path);
       const invitation = exchange.inviteParticipant(room, call, seatTerms(parameters));
@@ -58,6 +60,7 @@ export function participantsRoutes(exchange: Exchange): Hono {
     .post('/Conferences/:conference/Participants/:file{.+\\.json}', async (c) => {
       const seat = connectedAt(c.req.param('conference'), resourceName(c, 'file'), c.req.path);
       const asked = parseParameters(updateParticipantParameters, await formOf(c));
+      requireCoached(seat.room(), asked);
       seat.room().change(seat.leg.sid, changes(asked), holdSound(asked));
       if (asked.AnnounceUrl !== undefined) {
         seat.room().announce(seat.leg.sid, asked.AnnounceUrl, asked.AnnounceMethod);
@@ -102,6 +105,22 @@ function findersIn(conferences: Conferences): Finders {
 
 function isCalled({ leg, terms }: Seat, name: string): boolean {
   return leg.sid === name || terms.admission.label === name;
+}
+
+/**
+ * Who is to be coached must be in the conference already (twilio.com/docs/api/errors/16028), and must be named
+ * (twilio.com/docs/voice/api/conference-participant-resource#participant-properties).
+ */
+function requireCoached(
+  room: ConferenceRoom | undefined,
+  { Coaching: coaching, CallSidToCoach: coached }: Pick<Asked, 'Coaching' | 'CallSidToCoach'>,
+): void {
+  if (coaching === true && coached === undefined) {
+    throw new TwilioError(400, 20001, 'Invalid parameters: Coaching needs CallSidToCoach.');
+  }
+  if (coaching === false || coached === undefined) return;
+  if (room?.state().participants.some(({ callSid }) => callSid === coached) === true) return;
+  throw new TwilioError(400, 16028, 'Participant to be whispered is not present in the conference');
 }
 
 function machineCallback(parameters: ParticipantParameters): { url: string; method: 'GET' | 'POST' } | null {

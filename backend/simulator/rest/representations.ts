@@ -117,13 +117,15 @@ export function participantResource(seat: Seat, queueTime: string | null = null)
     muted: participant.muted,
     hold: participant.onHold,
     start_conference_on_enter: participant.startOnEnter,
-    status: participantStatus(leg.phase()),
+    status: participantStatus(seat),
     queue_time: queueTime,
     uri: `${accountUri}/Conferences/${seat.room().sid}/Participants/${leg.sid}.json`,
   };
 }
 
-function participantStatus(phase: CallPhase): string {
+/** Who has answered is on the way until they are in the conference. */
+function participantStatus({ leg, room }: Seat): string {
+  const phase = leg.phase();
   switch (phase.type) {
     case 'queued':
     case 'ringing':
@@ -131,7 +133,11 @@ function participantStatus(phase: CallPhase): string {
     case 'dialing':
       return 'connecting';
     case 'in-progress':
-      return 'connected';
+      return room()
+        .state()
+        .participants.some(({ callSid }) => callSid === leg.sid)
+        ? 'connected'
+        : 'connecting';
     case 'ended':
       return phase.answeredAt === null ? 'failed' : 'complete';
   }

@@ -45,9 +45,9 @@ export function createRestApi(
   });
   api.use(`${account}/*`, restFaults(faults, clock));
   for (const routes of [
-    callsRoutes(exchange),
+    callsRoutes(exchange, holdings),
     conferencesRoutes(exchange),
-    participantsRoutes(exchange),
+    participantsRoutes(exchange, holdings),
     // What is not of a conference is looked for among the recordings of conferences next.
     voiceRecordingsRoutes(voiceRecordings),
     recordingsRoutes(exchange, faults),

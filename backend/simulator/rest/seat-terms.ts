@@ -9,7 +9,7 @@ export function seatTerms(parameters: ParticipantParameters): SeatTerms {
     admission: {
       label: parameters.Label ?? null,
       muted: parameters.Muted,
-      coaching: parameters.CallSidToCoach ?? null,
+      coaching: parameters.Coaching === false ? null : (parameters.CallSidToCoach ?? null),
       startOnEnter: parameters.StartConferenceOnEnter,
       endOnExit: parameters.EndConferenceOnExit,
       beep: parameters.Beep,

@@ -4,12 +4,15 @@ import { createCarrierVoice } from '../exchange/carrier-voice.ts';
 import { callParameters } from '../webhooks/call-parameters.ts';
 import type { WebhookMethod } from '../webhooks/webhook-sender.ts';
 import type { Line, LineListener } from './line.ts';
-import { runProgram } from './program.ts';
+import { type ProgramStart, runProgram } from './program.ts';
 
 /** The voice configuration of a TwiML application. */
 export interface Application {
   readonly voiceUrl: string;
   readonly voiceMethod: WebhookMethod;
+  /** Asked instead of a document that could not be had; empty where there is none. */
+  readonly voiceFallbackUrl: string;
+  readonly voiceFallbackMethod: WebhookMethod;
 }
 
 /** A TwiML application that is called: it answers at once, and its documents are what it says and hears. */
@@ -18,6 +21,7 @@ export function createApplicationEndpoint(application: Application, carrier: Car
     ring: (call, events) => {
       const over = new AbortController();
       const listeners = new Set<LineListener>();
+      const isDeaf = carrier.faults.strike('application', call.callSid) === 'gather-deaf';
       const voice = createCarrierVoice(carrier.clock);
       const line = createApplicationLine({ events, listeners, voice });
       queueMicrotask(() => {
@@ -30,8 +34,12 @@ export function createApplicationEndpoint(application: Application, carrier: Car
       };
       return {
         end: () => over.abort(),
-        heard: (utterance) => tell((listener) => listener.heard(utterance)),
-        heardBreakOff: () => tell((listener) => listener.heardBreakOff()),
+        heard: (utterance) => {
+          if (!isDeaf) tell((listener) => listener.heard(utterance));
+        },
+        heardBreakOff: () => {
+          if (!isDeaf) tell((listener) => listener.heardBreakOff());
+        },
         heardKey: (digit) => tell((listener) => listener.heardKey(digit)),
       };
     },
@@ -61,7 +69,7 @@ async function run({ call, line, application, signal }: ApplicationRun, carrier:
   try {
     await runProgram({
       ...carrier,
-      start: { type: 'url', url: application.voiceUrl, method: application.voiceMethod },
+      start: startOf(application),
       line,
       callSid: call.callSid,
       parameters: () => parameters,
@@ -71,6 +79,13 @@ async function run({ call, line, application, signal }: ApplicationRun, carrier:
   } catch (error) {
     if (!signal.aborted) carrier.log.error({ error }, 'a simulated application broke');
   }
+}
+
+/** (twilio.com/docs/usage/api/applications#voicefallbackurl) */
+function startOf(application: Application): ProgramStart {
+  const { voiceUrl: url, voiceMethod: method, voiceFallbackUrl, voiceFallbackMethod } = application;
+  const fallback = voiceFallbackUrl === '' ? null : { url: voiceFallbackUrl, method: voiceFallbackMethod };
+  return { type: 'url', url, method, fallback };
 }
 
 interface ApplicationLine {

@@ -14,9 +14,20 @@ import { beep, recordParameters } from './record.ts';
 import type { RecordingLibrary } from './recording-library.ts';
 import type { ConnectRelay, DialConference, Gather, RecordVoice, Verb } from './verbs.ts';
 
+interface Address {
+  readonly url: string;
+  readonly method: WebhookMethod;
+}
+
 /** Where a program's first document comes from. */
 export type ProgramStart =
-  | { readonly type: 'url'; readonly url: string; readonly method: WebhookMethod }
+  | {
+      readonly type: 'url';
+      readonly url: string;
+      readonly method: WebhookMethod;
+      /** Asked when what was to be fetched cannot be had; null: the caller hears an apology. */
+      readonly fallback: Address | null;
+    }
   | { readonly type: 'twiml'; readonly twiml: string }
   /** It was fetched before the call was answered. */
   | { readonly type: 'document'; readonly document: FetchedDocument };
@@ -47,13 +58,13 @@ export async function runProgram(options: ProgramOptions): Promise<void> {
   using ear = createEar(options.clock);
   const stopListening = options.line.listen(ear);
   try {
-    let document = await firstDocument(options);
+    let document = await saved(await firstDocument(options), options);
     for (;;) {
       options.signal.throwIfAborted();
       if (document.type === 'failed') return await apologise(document.code, options);
       const next = await runDocument(document.verbs, document.url, { ...options, ear });
       if (next === null) return;
-      document = await fetchDocument(next, options.webhooks);
+      document = await saved(await fetchDocument(next, options.webhooks), options);
     }
   } finally {
     stopListening();
@@ -68,6 +79,18 @@ function firstDocument({ start, parameters, webhooks }: ProgramOptions): Promise
   if (start.type === 'document') return Promise.resolve(start.document);
   if (start.type === 'twiml') return Promise.resolve(parsed(start.twiml, ''));
   return fetchDocument({ url: start.url, method: start.method, parameters: parameters() }, webhooks);
+}
+
+/** What the fallback says instead of a document that could not be had (twilio.com/docs/voice/api/call-resource#fallbackurl). */
+async function saved(document: FetchedDocument, options: ProgramOptions): Promise<FetchedDocument> {
+  const { start, parameters, webhooks } = options;
+  const fallback = start.type === 'url' ? start.fallback : null;
+  if (document.type !== 'failed' || fallback === null || options.signal.aborted) return document;
+  options.onError(document.code);
+  return fetchDocument(
+    { ...fallback, parameters: { ...parameters(), ErrorCode: String(document.code) } },
+    webhooks,
+  );
 }
 
 async function apologise(code: number, options: ProgramOptions): Promise<void> {

@@ -12,7 +12,8 @@ const networkErrorSchema = z.object({ isAxiosError: z.literal(true), code: z.str
 /** A leg of that label is in the conference already: an earlier attempt worked. */
 const duplicateLabel = 16_025;
 
-const goneCodes: ReadonlySet<number> = new Set([20_404, 21_220]);
+/** Also the participant who was to be coached (twilio.com/docs/api/errors/16028). */
+const goneCodes: ReadonlySet<number> = new Set([16_028, 20_404, 21_220]);
 
 /** Too many requests, too many calls at once, and a queue that is full. */
 const throttledCodes: ReadonlySet<number> = new Set([10_004, 20_429, 22_005]);

@@ -1,11 +1,16 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { NewLeg } from '../carrier-command.ts';
+import {
+  conferenceEvents,
+  conferenceRecording,
+  conferenceSettings,
+  recordingEvents,
+} from './conference-settings.ts';
 import type { Speak } from './speech.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
 
 /**
- * Puts the caller into the conference as `new-participant.ts` does with everybody else: the same settings on every leg, and the same
- * callbacks, because the conference takes those of whoever is there first. (twilio.com/docs/voice/twiml/conference)
+ * Puts the caller into the conference as `new-participant.ts` does with everybody else, with the same callbacks.
  */
 export function enterConference(
   { callId, conferenceName, label, record }: NewLeg,
@@ -17,23 +22,17 @@ export function enterConference(
     {
       participantLabel: label,
       muted,
-      beep: 'false',
-      waitUrl: '',
+      ...conferenceSettings,
       startConferenceOnEnter: true,
-      endConferenceOnExit: false,
-      region: 'jp1',
-      jitterBufferSize: 'small',
       statusCallback: urls.conference(callId),
       statusCallbackMethod: 'POST',
-      statusCallbackEvent: ['start', 'join', 'leave', 'end'],
+      statusCallbackEvent: conferenceEvents(),
       ...(record
         ? {
-            record: 'record-from-start',
-            // The recording's times stay those of the transcript.
-            trim: 'do-not-trim',
+            ...conferenceRecording,
             recordingStatusCallback: urls.recording(callId),
             recordingStatusCallbackMethod: 'POST',
-            recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+            recordingStatusCallbackEvent: recordingEvents(),
           }
         : {}),
     },

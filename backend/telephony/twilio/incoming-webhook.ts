@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CarrierEvents } from '../carrier-events.ts';
 import { enterConference, turnAway } from './incoming-twiml.ts';
+import type { ReceiveCustomer } from './placement/customer-webhook.ts';
 import type { Speak } from './speech.ts';
 import type { Webhook } from './webhook.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
@@ -9,6 +10,8 @@ interface IncomingOptions {
   readonly events: Pick<CarrierEvents, 'callReceived'>;
   readonly urls: WebhookUrls;
   readonly speak: Speak;
+  /** Where the AI is on the customer's leg: what the leg hears instead of the conference. */
+  readonly receiveCustomer?: ReceiveCustomer | undefined;
 }
 
 /** (twilio.com/docs/voice/twiml#request-parameters) */
@@ -19,15 +22,18 @@ export function incomingWebhook({
   events,
   urls,
   speak,
+  receiveCustomer,
 }: IncomingOptions): Webhook<z.infer<typeof incomingSchema>> {
   return {
     schema: incomingSchema,
     key: ({ CallSid }) => `incoming:${CallSid}`,
-    answer({ CallSid, From }) {
+    answer({ CallSid, From }, now) {
       const reception = events.callReceived({ legRef: CallSid, phoneNumber: shownNumber(From) });
       switch (reception.type) {
         case 'received':
-          return enterConference(reception.leg, urls);
+          return receiveCustomer === undefined
+            ? enterConference(reception.leg, urls)
+            : receiveCustomer(reception.leg.callId, CallSid, now);
         case 'nobody-to-speak-for':
           return turnAway(speak);
       }

@@ -38,7 +38,12 @@ export async function presentIn(
     // Twilio also lists those whose telephone still rings.
     return participants
       .filter(({ status }) => status === 'connected')
-      .map(({ label, muted, hold }) => ({ label, muted, onHold: hold }));
+      .map(({ label, muted, hold, coaching, callSidToCoach }) => ({
+        label,
+        muted,
+        onHold: hold,
+        coaches: coaching ? callSidToCoach : null,
+      }));
   } catch (error) {
     return outcomeOfError(error).type === 'gone' ? [] : null;
   }

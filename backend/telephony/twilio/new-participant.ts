@@ -1,17 +1,23 @@
 import type { ParticipantListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/conference/participant.js';
 import type { NewLegCommand } from '../carrier-command.ts';
+import {
+  conferenceEvents,
+  conferenceRecording,
+  conferenceSettings,
+  recordingEvents,
+} from './conference-settings.ts';
 import { softphoneIdentity } from './softphone-token.ts';
 import type { TwilioAccount } from './twilio-client.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
 
 /** A Japanese reception answers within 30 s. Twilio adds up to 5 s of its own. */
-const customerRingSeconds = 40;
+export const customerRingSeconds = 40;
 
 /** A softphone that is not there within 6 s is tried again by the handoff; what still rings then must not ring for long. */
 const softphoneRingSeconds = 10;
 
 /** Thresholds that Twilio gives for calling businesses; detection never holds up the call. (voice/answering-machine-detection) */
-const machineDetection = {
+export const machineDetection = {
   machineDetection: 'Enable',
   machineDetectionSpeechThreshold: 2_400,
   machineDetectionSpeechEndThreshold: 1_400,
@@ -31,6 +37,7 @@ export function newParticipant(
     case 'dial-customer':
       return {
         ...shared,
+        from: command.from ?? account.number,
         to: command.to,
         timeout: customerRingSeconds,
         ...machineDetection,
@@ -44,37 +51,32 @@ export function newParticipant(
         to: `client:${softphoneIdentity(command.agentId)}?${softphoneParameters(command)}`,
         timeout: softphoneRingSeconds,
         muted: command.muted,
+        startConferenceOnEnter: command.role === 'agent',
       };
   }
 }
 
-/** Twilio takes the conference's settings from whichever leg is in it first, so every leg says the same. */
 function sharedByAll({ callId, legId, label }: NewLegCommand, account: TwilioAccount, urls: WebhookUrls) {
   return {
     from: account.number,
     label,
-    beep: 'false',
-    waitUrl: '',
+    ...conferenceSettings,
     startConferenceOnEnter: true,
-    endConferenceOnExit: false,
     // Ringing tones are not speech: nobody is in the conference before they have answered.
     earlyMedia: false,
-    region: 'jp1',
-    jitterBufferSize: 'small',
     statusCallback: urls.callStatus({ callId, legId }),
     statusCallbackEvent: ['ringing', 'answered', 'completed'],
     conferenceStatusCallback: urls.conference(callId),
-    conferenceStatusCallbackEvent: ['start', 'join', 'leave', 'end'],
+    conferenceStatusCallbackEvent: conferenceEvents(),
   };
 }
 
 function recording({ callId }: NewLegCommand, urls: WebhookUrls) {
   return {
-    conferenceRecord: 'record-from-start',
-    // The recording's times stay those of the transcript.
-    conferenceTrim: 'do-not-trim',
+    conferenceRecord: conferenceRecording.record,
+    conferenceTrim: conferenceRecording.trim,
     conferenceRecordingStatusCallback: urls.recording(callId),
-    conferenceRecordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+    conferenceRecordingStatusCallbackEvent: recordingEvents(),
   };
 }
 

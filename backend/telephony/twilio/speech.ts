@@ -60,9 +60,9 @@ export function languageOf(text: string): KnownLanguage {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text) ? 'ja-JP' : 'en-US';
 }
 
-/** XML has no control characters and no halves of surrogate pairs: one in a company's name must not silence the AI. */
+/** XML has no control characters and no halves of surrogate pairs, and some readers of it end lines at separators: one in a company's name must not silence the AI. */
 export function speakable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, ' ');
 }
 
 /** The text in order, cut at the names of the dictionary; of two that begin at the same place the longer. */

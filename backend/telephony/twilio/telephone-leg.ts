@@ -1,5 +1,6 @@
 import type { AskedLeg, CarrierCommand, CarrierOutcome } from '../carrier-command.ts';
 import { outcomeOfError } from './error-outcome.ts';
+import { madeCall } from './made-call.ts';
 import type { TwilioAccount, TwilioClient } from './twilio-client.ts';
 import type { WebhookUrls } from './webhook-urls.ts';
 
@@ -14,14 +15,17 @@ type Ringing = Extract<CarrierCommand, { readonly type: 'ring-telephone' }>;
  */
 export async function ringTelephone(
   client: TwilioClient,
-  { to, ...leg }: Ringing,
+  { to, from, ...leg }: Ringing,
   { account, urls }: { readonly account: TwilioAccount; readonly urls: WebhookUrls },
 ): Promise<CarrierOutcome> {
   try {
     const call = await client.calls.create({
-      from: account.number,
+      from: from ?? account.number,
       to,
       url: urls.telephone(leg),
+      // Whatever could not be had, it asks once more, instead of hearing an error and being hung up on.
+      fallbackUrl: urls.telephone(leg),
+      fallbackMethod: 'POST',
       timeout: ringSeconds,
       statusCallback: urls.callStatus(leg),
       statusCallbackEvent: ['ringing', 'answered', 'completed'],
@@ -35,16 +39,20 @@ export async function ringTelephone(
   }
 }
 
-/** No agent is rung twice at once, so that a call to their number since then is the one. */
+/** No agent is rung twice at once. */
 export async function findTelephone(
   client: TwilioClient,
-  { to, askedAt }: Extract<AskedLeg, { readonly type: 'ring-telephone' }>,
-  { number: from }: Pick<TwilioAccount, 'number'>,
+  { to, askedAt, others, from }: Extract<AskedLeg, { readonly type: 'ring-telephone' }>,
+  { number }: Pick<TwilioAccount, 'number'>,
 ): Promise<CarrierOutcome | { readonly type: 'not-done' }> {
-  const calls = await client.calls.list({ to, from, limit: mostCalls });
-  const since = wholeSecond(new Date(askedAt));
-  const [call] = calls.filter(({ dateCreated }) => dateCreated >= since);
-  return call === undefined ? { type: 'not-done' } : { type: 'rung', legRef: call.sid };
+  const calls = await client.calls.list({ to, from: from ?? number, limit: mostCalls });
+  const next = others?.nextAskedAt ?? null;
+  const legRef = madeCall(calls, {
+    askedAt: new Date(askedAt),
+    nextAskedAt: next === null ? null : new Date(next),
+    otherRefs: others?.legRefs ?? [],
+  });
+  return legRef === null ? { type: 'not-done' } : { type: 'rung', legRef };
 }
 
 /** What has not been answered yet cannot be told anything (21220). */
@@ -55,7 +63,7 @@ export async function dismissTelephone(
 ): Promise<CarrierOutcome> {
   const call = client.calls(legRef);
   try {
-    await call.update({ url: urls.announcement(text), method: 'POST' });
+    await call.update(announced(urls.announcement(text)));
   } catch (error) {
     if (outcomeOfError(error).type !== 'gone') throw error;
     await call.update({ status: 'completed' });
@@ -63,9 +71,14 @@ export async function dismissTelephone(
   return { type: 'done' };
 }
 
-const mostCalls = 20;
-
-/** Twilio's times have no finer part. */
-function wholeSecond(date: Date): Date {
-  return new Date(Math.floor(date.getTime() / 1_000) * 1_000);
+/** An announcement for a leg in no conference, after which Twilio hangs up. What could not be had is asked for once more. */
+export function announced(url: string): {
+  url: string;
+  method: string;
+  fallbackUrl: string;
+  fallbackMethod: string;
+} {
+  return { url, method: 'POST', fallbackUrl: url, fallbackMethod: 'POST' };
 }
+
+const mostCalls = 20;

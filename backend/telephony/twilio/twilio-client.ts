@@ -13,7 +13,13 @@ export interface TwilioAccount {
   readonly number: string;
 }
 
-export type TwilioClient = Twilio;
+type ApiKey = Pick<TwilioAccount, 'accountSid' | 'apiKeySid' | 'apiKeySecret'>;
+
+/** The SDK's client. */
+export interface TwilioClient extends Twilio {
+  /** The same over the same connections, whose requests are broken off once `signal` is aborted. */
+  until(signal: AbortSignal): TwilioClient;
+}
 
 /** The carrier asks us to slow down: the request was never processed. */
 export class Throttled extends Error {
@@ -36,26 +42,40 @@ const timeoutMs = 10_000;
  * The SDK's client. It repeats nothing by itself, so that no telephone rings twice. `restBaseUrl` is the simulator's address, or null for
  * Twilio.
  */
-export function createTwilioClient(
-  account: Pick<TwilioAccount, 'accountSid' | 'apiKeySid' | 'apiKeySecret'>,
-  restBaseUrl: string | null,
-): TwilioClient {
-  return new Twilio(account.apiKeySid, account.apiKeySecret, {
+export function createTwilioClient(account: ApiKey, restBaseUrl: string | null): TwilioClient {
+  return clientOver(new CarrierHttpClient(restBaseUrl), account);
+}
+
+function clientOver(httpClient: CarrierHttpClient, account: ApiKey): TwilioClient {
+  const client = new Twilio(account.apiKeySid, account.apiKeySecret, {
     accountSid: account.accountSid,
-    httpClient: new CarrierHttpClient(restBaseUrl),
+    httpClient,
     autoRetry: false,
     // Said here because the SDK else takes TWILIO_REGION and TWILIO_EDGE from the environment, and a US1 key then fails with 401.
     region: '',
     edge: '',
   });
+  return Object.assign(client, {
+    until: (signal: AbortSignal) => clientOver(httpClient.until(signal), account),
+  });
 }
 
 class CarrierHttpClient extends RequestClient {
   readonly #baseUrl: string | null;
+  readonly #signals: readonly AbortSignal[];
 
-  constructor(baseUrl: string | null) {
+  constructor(baseUrl: string | null, signals: readonly AbortSignal[] = []) {
     super({ timeout: timeoutMs, autoRetry: false });
     this.#baseUrl = baseUrl;
+    this.#signals = signals;
+    // The SDK passes none on with a request.
+    if (signals.length > 0) this.axios.defaults.signal = AbortSignal.any([...signals]);
+  }
+
+  until(signal: AbortSignal): CarrierHttpClient {
+    const bound = new CarrierHttpClient(this.#baseUrl, [...this.#signals, signal]);
+    Object.assign(bound.axios.defaults, { httpsAgent: this.axios.defaults.httpsAgent });
+    return bound;
   }
 
   override async request<Data>(options: RequestClient.RequestOptions<Data>): Promise<Response<Data>> {

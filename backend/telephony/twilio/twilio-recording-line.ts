@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarrierOutcome } from '../carrier-command.ts';
-import type { FetchedSound, RecordingLine } from '../recording-line.ts';
+import type { FetchedSound, RecordingLine, RecordingNow } from '../recording-line.ts';
 import { outcomeOfError } from './error-outcome.ts';
 import { createTwilioClient, type TwilioAccount } from './twilio-client.ts';
 
@@ -42,6 +42,13 @@ export function createTwilioRecordingLine({
           .recordings(recordingRef)
           .update(paused ? { status: 'paused', pauseBehavior: 'silence' } : { status: 'in-progress' }),
       ),
+    async recordingNow({ conferenceRef, recordingRef }) {
+      try {
+        return nowOf((await client.conferences(conferenceRef).recordings(recordingRef).fetch()).status);
+      } catch (error) {
+        return outcomeOfError(error).type === 'gone' ? 'over' : 'unknown';
+      }
+    },
     fetch: (recordingRef, signal) =>
       fetchSound(`${recordings}/${recordingRef}.wav`, account, AbortSignal.any([signal, timeout()])),
     remove: (recordingRef) => outcomeOf(client.recordings(recordingRef).remove()),
@@ -61,6 +68,12 @@ function stateOf(status: string): 'in-progress' | 'completed' | 'absent' {
     default:
       return 'in-progress';
   }
+}
+
+/** What is processed, or has failed, records no longer. */
+function nowOf(status: string): RecordingNow {
+  if (status === 'paused') return 'paused';
+  return status === 'in-progress' ? 'running' : 'over';
 }
 
 function timeout(): AbortSignal {

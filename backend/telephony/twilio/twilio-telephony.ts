@@ -1,6 +1,8 @@
+import type { ParticipantContextUpdateOptions } from 'twilio/lib/rest/api/v2010/account/conference/participant.js';
 import type { Clock } from '../../kernel/clock.ts';
 import type { CarrierCommand, CarrierOutcome, NewLegCommand, RefusalReason } from '../carrier-command.ts';
 import type { Telephony } from '../telephony.ts';
+import { callerNumbers } from './caller-numbers.ts';
 import { isDuplicateLabel, outcomeOfError } from './error-outcome.ts';
 import { inTime } from './in-time.ts';
 import { findLeg } from './leg-lookup.ts';
@@ -8,7 +10,7 @@ import { isMixed, legNow, liveConferences, presentIn } from './leg-now.ts';
 import { newParticipant } from './new-participant.ts';
 import type { After } from './relay/alarm.ts';
 import { createSoftphoneToken } from './softphone-token.ts';
-import { dismissTelephone, findTelephone, ringTelephone } from './telephone-leg.ts';
+import { announced, dismissTelephone, findTelephone, ringTelephone } from './telephone-leg.ts';
 import { createTwilioClient, type TwilioAccount, type TwilioClient } from './twilio-client.ts';
 import { createWebhookUrls, type WebhookUrls } from './webhook-urls.ts';
 
@@ -35,29 +37,41 @@ const done: CarrierOutcome = { type: 'done' };
 const patienceMs = 2_500;
 const unanswered: CarrierOutcome = { type: 'unknown', detail: 'no answer in time' };
 
+export interface TwilioTelephony extends Telephony {
+  /** `abandoned`: aborted once whoever asks has given the command up. */
+  execute(command: CarrierCommand, repeated?: boolean, abandoned?: AbortSignal): Promise<CarrierOutcome>;
+}
+
 /** The carrier over Twilio's REST API, or over the simulator's, which is the same. */
-export function createTwilioTelephony(options: TwilioTelephonyOptions): Telephony {
+export function createTwilioTelephony(options: TwilioTelephonyOptions): TwilioTelephony {
   const { account, publicUrl, restBaseUrl, clock, after } = options;
   const client = createTwilioClient(account, restBaseUrl);
   const adapter: Adapter = { client, account, urls: createWebhookUrls(publicUrl) };
 
-  function quickly<Answer>(asked: Promise<Answer>, late: Answer): Promise<Answer> {
-    return inTime(asked, { ms: patienceMs, late, after });
+  /** What is given up is broken off: it must not come after what is asked next. */
+  function quickly<Answer>(ask: (client: TwilioClient) => Promise<Answer>, late: Answer): Promise<Answer> {
+    return inTime((signal) => ask(client.until(signal)), { ms: patienceMs, late, after });
   }
 
   return {
-    execute(command, repeated = false) {
-      const outcome = perform(adapter, command, repeated).catch(outcomeOfError);
-      return command.type === 'dial-customer' ? outcome : quickly(outcome, unanswered);
+    execute(command, repeated = false, abandoned) {
+      const ask = (by: TwilioClient) =>
+        perform({ ...adapter, client: by }, command, repeated).catch(outcomeOfError);
+      if (command.type === 'dial-customer') return ask(client);
+      return quickly((by) => ask(abandoned === undefined ? by : by.until(abandoned)), unanswered);
     },
-    findLeg: (leg) =>
-      (leg.type === 'ring-telephone' ? findTelephone(client, leg, account) : findLeg(client, leg)).catch(
-        outcomeOfError,
-      ),
-    legNow: (legRef) => quickly(legNow(client, legRef), { type: 'unknown' }),
-    presentIn: (conferenceRef) => quickly(presentIn(client, conferenceRef), null),
-    isMixed: (conferenceRef) => quickly(isMixed(client, conferenceRef), null),
-    liveConferences: () => liveConferences(client),
+    findLeg(leg) {
+      const ask = (by: TwilioClient) =>
+        (leg.type === 'ring-telephone' ? findTelephone(by, leg, account) : findLeg(by, leg)).catch(
+          outcomeOfError,
+        );
+      return leg.type === 'dial-customer' ? ask(client) : quickly(ask, unanswered);
+    },
+    legNow: (legRef) => quickly((by) => legNow(by, legRef), { type: 'unknown' }),
+    presentIn: (conferenceRef) => quickly((by) => presentIn(by, conferenceRef), null),
+    isMixed: (conferenceRef) => quickly((by) => isMixed(by, conferenceRef), null),
+    liveConferences: () => quickly(liveConferences, null),
+    callerNumbers: () => quickly(callerNumbers, null),
     softphoneToken: (agentId) => createSoftphoneToken(agentId, account, clock.now()),
   };
 }
@@ -80,6 +94,9 @@ async function perform(
     case 'mute-leg':
       await participant(client, command).update({ muted: command.muted });
       return done;
+    case 'supervise-leg':
+      await participant(client, command).update(heardAs(command.heardBy));
+      return done;
     case 'hold-leg':
       await participant(client, command).update(
         command.onHold
@@ -91,8 +108,8 @@ async function perform(
       await participant(client, command).update({ announceUrl: urls.announcement(command.text) });
       return done;
     case 'take-leave':
-      // Pulls the leg out of the conference; after the last verb Twilio hangs up.
-      await client.calls(command.legRef).update({ url: urls.announcement(command.text), method: 'POST' });
+      // Pulls the leg out of the conference.
+      await client.calls(command.legRef).update(announced(urls.announcement(command.text)));
       return done;
     case 'remove-leg':
       return removeLeg(client, command);
@@ -144,6 +161,20 @@ function participant(
   { conferenceRef, legRef }: { readonly conferenceRef: string; readonly legRef: string },
 ) {
   return client.conferences(conferenceRef).participants(legRef);
+}
+
+/** In one request, so that nobody hears in between who should not. (twilio.com/docs/voice/api/conference-participant-resource) */
+function heardAs(
+  heardBy: Extract<CarrierCommand, { readonly type: 'supervise-leg' }>['heardBy'],
+): ParticipantContextUpdateOptions {
+  switch (heardBy.type) {
+    case 'nobody':
+      return { muted: true, coaching: false };
+    case 'everybody':
+      return { muted: false, coaching: false };
+    case 'one':
+      return { muted: false, coaching: true, callSidToCoach: heardBy.legRef };
+  }
 }
 
 async function removeLeg(

@@ -21,7 +21,8 @@ export interface TwimlWriter {
   relay(leg: Pick<AiLeg, 'callId' | 'legId'>, hints: readonly string[]): string;
   /** Heard on hold: a word, then hold audio for ten seconds, for ever. */
   hold(language?: string): string;
-  announcement(text: string): string;
+  /** `then` is asked for more; without it that is all. */
+  announcement(text: string, then?: string): string;
 }
 
 type Listening = Pick<
@@ -36,6 +37,15 @@ interface Spoken {
   readonly audio?: PlayedAudio;
 }
 
+/** How the AI goes: its leg is hung up, unless it is another's. */
+export type LeaveAi = (response: VoiceResponse, leg: Pick<AiLeg, 'callId' | 'legId'>) => void;
+
+interface Writing {
+  readonly urls: WebhookUrls;
+  readonly speak: Speak;
+  readonly leave: LeaveAi;
+}
+
 interface Player {
   play(url: string): unknown;
 }
@@ -48,11 +58,15 @@ const holdRounds = 6;
 const mostHints = 500;
 
 /** `japaneseVoice` is one of Twilio's; without it the default. */
-export function createTwimlWriter(urls: WebhookUrls, japaneseVoice?: VoiceName): TwimlWriter {
+export function createTwimlWriter(
+  urls: WebhookUrls,
+  japaneseVoice?: VoiceName,
+  leave: LeaveAi = hangUp,
+): TwimlWriter {
   const voices = voicesWith(japaneseVoice);
   const speak = createSpeech(japaneseVoice);
   return {
-    instruction: (leg, instruction) => write({ urls, speak }, leg, instruction).toString(),
+    instruction: (leg, instruction) => write({ urls, speak, leave }, leg, instruction).toString(),
     relay: (leg, hints) => connectRelay({ urls, voices, leg, hints }).toString(),
     hold(language = 'ja-JP') {
       const response = new VoiceResponse();
@@ -64,16 +78,17 @@ export function createTwimlWriter(urls: WebhookUrls, japaneseVoice?: VoiceName):
       response.redirect({ method: 'POST' }, urls.hold(known === 'ja-JP' ? undefined : known));
       return response.toString();
     },
-    announcement(text) {
+    announcement(text, then) {
       const response = new VoiceResponse();
       speak(response, { text, language: languageOf(text), readings: [] });
+      if (then !== undefined) response.redirect({ method: 'POST' }, then);
       return response.toString();
     },
   };
 }
 
 function write(
-  { urls, speak }: { readonly urls: WebhookUrls; readonly speak: Speak },
+  { urls, speak, leave }: Writing,
   leg: Pick<AiLeg, 'callId' | 'legId'>,
   instruction: AiInstruction,
 ): VoiceResponse {
@@ -107,9 +122,13 @@ function write(
       response.gather(gatherAttributes(urls, leg, { ...instruction, language: 'ja-JP', hints: [] }));
       return response;
     case 'leave':
-      response.hangup();
+      leave(response, leg);
       return response;
   }
+}
+
+function hangUp(response: VoiceResponse): void {
+  response.hangup();
 }
 
 /** (twilio.com/docs/voice/twiml/gather) */

@@ -20,9 +20,20 @@ import {
   echoPlayedWebhook,
   echoWebhook,
 } from './echo-webhooks.ts';
+import { incomingEndedWebhook } from './incoming-ended-webhook.ts';
 import { incomingWebhook } from './incoming-webhook.ts';
 import { machineDetectionWebhook } from './machine-detection-webhook.ts';
 import { createPartialOrder } from './partial-order.ts';
+import type { PlacedCalls } from './placement/placed-call.ts';
+import { placeAi } from './placement/placed-webhooks.ts';
+import {
+  isProbe,
+  probeHeardWebhook,
+  probeListenerWebhook,
+  probeResultWebhook,
+  probeSpeakerWebhook,
+  probeTurnWebhook,
+} from './probe/probe-webhooks.ts';
 import { recordingWebhook } from './recording-webhook.ts';
 import type { After } from './relay/alarm.ts';
 import { relayEndedWebhook } from './relay/relay-ended-webhook.ts';
@@ -54,10 +65,16 @@ interface TwilioWebhooksOptions extends Pick<EchoWebhooksOptions, 'testCalls' | 
   readonly consider?: Consider | undefined;
   /** Told of each webhook whose signature is wrong. */
   readonly onForgery?: (() => void) | undefined;
+  /** Resolves when one more leg may be asked for. */
+  readonly turn: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** The leg of a call that has this label in the conference; null when there is none. */
   readonly legByLabel: (callId: CallId, label: string) => LegId | null;
+  /** The leg of an open call that is this call of Twilio's; null when there is none. */
+  readonly legByRef: (legRef: string) => { readonly callId: CallId; readonly legId: LegId } | null;
+  /** Given where the AI is on the customer's leg. */
+  readonly placed?: PlacedCalls | undefined;
 }
 
 /**
@@ -65,11 +82,14 @@ interface TwilioWebhooksOptions extends Pick<EchoWebhooksOptions, 'testCalls' | 
  * 400 for parameters that are not Twilio's or contradict each other, 500 when we failed and Twilio is to try again.
  */
 export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<SignedWebhook> {
-  const { events, log } = options;
+  const { log, placed } = options;
   const urls = createWebhookUrls(options.publicUrl);
-  const twiml = createTwimlWriter(urls, options.japaneseVoice);
-  const echo = { ...options, urls, speak: createSpeech(options.japaneseVoice) };
-  const shared = { ...options, twiml, partials: createPartialOrder() };
+  const onCustomer = placed === undefined ? null : placeAi({ ...options, placed, urls });
+  const events = onCustomer?.events ?? options.events;
+  const twiml = onCustomer?.twiml ?? createTwimlWriter(urls, options.japaneseVoice);
+  const speak = createSpeech(options.japaneseVoice);
+  const echo = { ...options, urls, speak, receiveCustomer: onCustomer?.receiveCustomer };
+  const shared = { ...options, events, twiml, partials: createPartialOrder() };
   const receive = receiver(options);
   const app = new Hono<SignedWebhook>();
   app.onError((error, c) => {
@@ -86,7 +106,10 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
     }),
   );
   app.use(verifySignature(options));
+  probeRoutes(app, { ...options, urls, speak }, receive);
   app.post('/incoming', receive(incomingWebhook(echo)));
+  app.post('/incoming-ended', receive(incomingEndedWebhook(options)));
+  if (onCustomer !== null) app.post('/customer', receive(onCustomer.webhook));
   app.post('/telephone', receive(telephoneWebhook(echo)));
   app.post('/telephone/key', receive(telephoneKeyWebhook(echo)));
   app.post('/ai', receive(aiStartedWebhook(shared)));
@@ -107,23 +130,45 @@ export function createTwilioWebhooks(options: TwilioWebhooksOptions): Hono<Signe
   return app;
 }
 
+/** In front of the webhooks whose addresses it shares, because a number and an application have but one. */
+function probeRoutes(
+  app: Hono<SignedWebhook>,
+  options: Parameters<typeof probeSpeakerWebhook>[0],
+  receive: ReturnType<typeof receiver>,
+): void {
+  const speaker = probeSpeakerWebhook(options);
+  const listener = probeListenerWebhook(options);
+  app.post('/incoming', when(isProbe(speaker), receive(speaker)));
+  app.post('/ai', when(isProbe(listener), receive(listener)));
+  app.post('/probe/turn', receive(probeTurnWebhook(options)));
+  app.post('/probe/heard', receive(probeHeardWebhook(options)));
+  app.post('/probe/result', receive(probeResultWebhook(options)));
+}
+
+/** Others are for whoever comes next. */
+function when(
+  isMeant: (parameters: unknown) => boolean,
+  handler: Handler<SignedWebhook>,
+): Handler<SignedWebhook> {
+  return (c, next) => (isMeant(c.get('parameters')) ? handler(c, next) : next());
+}
+
 function receiver({ database, receipts, clock, log }: TwilioWebhooksOptions) {
   /** The receipt stands or falls with the effects. */
   function once(key: string, now: Date, answer: () => string): string {
-    return database.transaction(() => {
-      const earlier = receipts.find(key);
-      if (earlier !== null) return earlier;
-      const body = answer();
-      receipts.add(key, body, now);
-      return body;
-    });
+    const earlier = receipts.find(key);
+    if (earlier !== null) return earlier;
+    const body = answer();
+    receipts.add(key, body, now);
+    return body;
   }
 
+  /** What may come again has effects all the same, and all of them are one. */
   function answerTo<Input>(webhook: Webhook<Input>, input: Input): string {
     const now = clock.now();
     const key = webhook.key(input);
     const answer = () => webhook.answer(input, now);
-    return key === null ? answer() : once(key, now, answer);
+    return database.transaction(() => (key === null ? answer() : once(key, now, answer)));
   }
 
   function isRepeat(key: string | null): boolean {

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { Log } from '../../kernel/log.ts';
+import { inTime } from './in-time.ts';
 
 export interface SignedWebhook {
   readonly Variables: {
@@ -14,22 +15,33 @@ export interface SignatureOptions {
   /** As Twilio knows us. The Host header is the sender's word and is not asked. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** How long a request may take to arrive whole, in milliseconds of real time. */
+  readonly bodyPatienceMs?: number | undefined;
   /** Told of each webhook that is turned away. */
   readonly onForgery?: (() => void) | undefined;
 }
 
+/** Whoever sends a body by and by is not Twilio, which gives us five seconds for all of it (`webhook-urls.ts`). */
+const bodyPatienceMs = 5_000;
+
 /**
  * Lets through what the holder of the auth token has signed, with or without the port in its address, and leaves no trace of anything
- * else but a log line. (twilio.com/docs/usage/security)
+ * else but a log line. 408 for a body that does not arrive. (twilio.com/docs/usage/security)
  */
 export function verifySignature({
   authToken,
   publicUrl,
   log,
   onForgery,
+  bodyPatienceMs: ms = bodyPatienceMs,
 }: SignatureOptions): MiddlewareHandler<SignedWebhook> {
   return async (c, next) => {
-    const body = new URLSearchParams(await c.req.text());
+    const text = await inTime(() => c.req.text(), { ms, late: null, after: inRealTime });
+    if (text === null) {
+      log.warn({ path: c.req.path }, 'a webhook did not arrive whole');
+      return c.body(null, 408, { connection: 'close' });
+    }
+    const body = new URLSearchParams(text);
     const signature = c.req.header('x-twilio-signature') ?? '';
     if (!validateRequest(authToken, signature, publicUrl + pathAndQuery(c.req.url), signedForm(body))) {
       log.warn(
@@ -50,6 +62,11 @@ export function verifySignature({
     c.set('parameters', parameters.values);
     return next();
   };
+}
+
+function inRealTime(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
 
 type Parameters =

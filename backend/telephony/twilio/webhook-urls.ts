@@ -2,6 +2,13 @@ import type { CallId, LegId } from '../../contract/ids.ts';
 import type { BeginTestCall } from '../../contract/test-calls.ts';
 import type { TranscribedSpeech } from '../carrier-events.ts';
 
+/** Why the customer's leg asks with whom it is, where the AI is on it: it was answered, moved, or has heard an announcement. */
+export type CustomerAsk =
+  | { readonly type: 'start' | 'back' }
+  /** The AI's leg that comes to it, or has left it. */
+  | { readonly type: 'ai-comes' | 'ai-left'; readonly legId: LegId }
+  | { readonly type: 'told'; readonly text: string };
+
 interface LegAddress {
   readonly callId: CallId;
   readonly legId: LegId;
@@ -13,6 +20,10 @@ export interface WebhookUrls {
   aiStarted(): string;
   /** Voice URL of our number: somebody calls it. */
   incoming(): string;
+  /** Status callback of our number: the call that came to it is over. */
+  incomingEnded(): string;
+  /** Voice URL of the customer's leg, where the AI is on it. */
+  customer(callId: CallId, ask: CustomerAsk): string;
   gather(leg: LegAddress, round: number): string;
   finished(leg: LegAddress, round: number): string;
   partial(leg: LegAddress, round: number): string;
@@ -35,6 +46,10 @@ export interface WebhookUrls {
   echo(testCallId: string, language: BeginTestCall['language']): string;
   echoPlayed(testCallId: string, language: BeginTestCall['language']): string;
   echoEnded(testCallId: string): string;
+  /** Of a probe by `twilio:doctor`: whether it may ask for a leg, what its `<Gather>` heard, and what is known of that. */
+  probeTurn(probe: string): string;
+  probeHeard(probe: string): string;
+  probeResult(probe: string): string;
 }
 
 /**
@@ -52,6 +67,8 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
   return {
     aiStarted: () => `${base}/ai${repeated}`,
     incoming: () => `${base}/incoming${repeated}`,
+    incomingEnded: () => `${base}/incoming-ended${repeated}`,
+    customer: (callId, ask) => `${base}/customer?${customerQuery(callId, ask)}${repeated}`,
     gather: (leg, round) => `${base}/gather?${legQuery(leg)}&round=${round}${repeated}`,
     finished: (leg, round) => `${base}/finished?${legQuery(leg)}&round=${round}${repeated}`,
     partial: (leg, round) => `${base}/partial?${legQuery(leg)}&round=${round}${unrepeated}`,
@@ -71,6 +88,9 @@ export function createWebhookUrls(publicUrl: string): WebhookUrls {
     echo: (test, language) => `${base}/echo?testCallId=${test}&language=${language}${repeated}`,
     echoPlayed: (test, language) => `${base}/echo/played?testCallId=${test}&language=${language}${repeated}`,
     echoEnded: (test) => `${base}/echo/ended?testCallId=${test}${repeated}`,
+    probeTurn: (probe) => `${base}/probe/turn?probe=${probe}${repeated}`,
+    probeHeard: (probe) => `${base}/probe/heard?probe=${probe}${repeated}`,
+    probeResult: (probe) => `${base}/probe/result?probe=${probe}${repeated}`,
   };
 }
 
@@ -82,6 +102,10 @@ export function withOverrides(url: string): string {
 /** The same place for WebSockets. */
 export function webSocketUrl(url: string): string {
   return url.replace(/^http/, 'ws');
+}
+
+function customerQuery(callId: CallId, { type: asked, ...about }: CustomerAsk): URLSearchParams {
+  return new URLSearchParams({ callId, asked, ...about });
 }
 
 function legQuery({ callId, legId }: LegAddress): string {

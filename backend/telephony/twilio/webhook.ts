@@ -4,11 +4,11 @@ import { z } from 'zod';
 export interface Webhook<Input> {
   /** Of the parameters of address and body together. */
   readonly schema: z.ZodType<Input>;
-  /** The same whenever Twilio sends the same again; null where a repeat does no harm. */
+  /** The same whenever Twilio sends the same again; null where a repeat does no harm, and is answered anew. */
   readonly key: (input: Input) => string | null;
   /** Outside of the transaction, before it is answered for the first time. */
   readonly prepare?: (input: Input, now: Date) => Promise<Input>;
-  /** Passes it on, and gives the body of the answer: TwiML, or nothing. */
+  /** In one transaction: passes it on, and gives the body of the answer: TwiML, or nothing. */
   readonly answer: (input: Input, now: Date) => string;
 }
 

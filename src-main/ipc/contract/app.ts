@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-export const appInfoSchema = z.object({ version: z.string(), platform: z.string() });
+export const appInfoSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** Whether this system tells of its screen being locked. */
+  tellsOfLock: z.boolean(),
+});
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
 /** `off`: this copy of the app looks for no updates: it is not packaged, knows no place to look, or cannot be replaced where it is. */
@@ -12,6 +17,9 @@ export const updateStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('downloading'), version: z.string(), percent: z.number() }),
   /** Installed when the app is quit, or at once on demand. */
   z.object({ kind: z.literal('ready'), version: z.string() }),
+  /** There is this version, and it could not be fetched; the next check tries again. */
+  z.object({ kind: z.literal('not-downloaded'), version: z.string() }),
+  /** Whether there is a newer version could not be found out. */
   z.object({ kind: z.literal('failed') }),
 ]);
 export type UpdateStatus = z.infer<typeof updateStatusSchema>;

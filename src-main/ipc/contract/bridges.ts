@@ -1,11 +1,11 @@
 import type { SetStatus } from '../../../backend/contract/agents.ts';
 import type { DeclineReason } from '../../../backend/contract/handoffs.ts';
-import type { CallId, OfferId } from '../../../backend/contract/ids.ts';
+import type { CallId, CustomerId, OfferId } from '../../../backend/contract/ids.ts';
 import type { AppInfo, News, PageError, SavedReport, UpdateInstall, UpdateStatus } from './app.ts';
 import type { RememberedSession, ServerChange, StoredSession } from './session.ts';
-import type { Appearance, DesktopSettings, Language } from './settings.ts';
+import type { Appearance, DesktopSettings, DesktopSettingsChange, Language } from './settings.ts';
 import type { Shortcut, ShortcutChange, ShortcutOrder } from './shortcuts.ts';
-import type { Away, ShownAlert, ShownOffers, ShownPresence, ShownSoftphone } from './shown.ts';
+import type { Away, DueReminder, ShownAlert, ShownOffers, ShownPresence, ShownSoftphone } from './shown.ts';
 
 type Subscribe<Listener> = (listener: Listener) => Unsubscribe;
 export type Unsubscribe = () => void;
@@ -37,11 +37,19 @@ export interface DesktopBridge {
     readonly onAccepted: Subscribe<(offerId: OfferId) => void>;
     readonly onDeclined: Subscribe<(declined: { offerId: OfferId; reason: DeclineReason }) => void>;
   };
+  readonly reminders: {
+    /** Through the system, unless the console is looked at or the agent does not want that. */
+    show(reminder: DueReminder): Promise<void>;
+    /** Null: the list of them. */
+    readonly onOpened: Subscribe<(customerId: CustomerId | null) => void>;
+  };
   readonly calls: {
     /** A `toritsugi://call/<id>` link was followed. */
     readonly onOpened: Subscribe<(callId: CallId) => void>;
   };
   readonly power: {
+    /** Whether the agent is away now: for a page that was loaded while they were. */
+    away(): Promise<Away>;
     /** The computer fell asleep or, where the settings want that, was locked; or the agent is back. */
     readonly onAwayChanged: Subscribe<(away: Away) => void>;
     /** Connections and registrations from before the sleep are stale. */
@@ -50,7 +58,7 @@ export interface DesktopBridge {
   readonly settings: {
     get(): Promise<DesktopSettings>;
     /** Resolves with what holds now: a system may refuse to launch programs at login. */
-    set(settings: DesktopSettings): Promise<DesktopSettings>;
+    set(change: DesktopSettingsChange): Promise<DesktopSettings>;
   };
   readonly shortcuts: {
     list(): Promise<Shortcut[]>;
@@ -85,7 +93,12 @@ export interface DesktopBridge {
     setLanguage(language: Language): Promise<void>;
     /** Light or dark, for every window and menu. */
     setAppearance(appearance: Appearance): Promise<void>;
+    /** At once, also in mid-call. */
     quit(): Promise<void>;
+    /** Somebody wants to quit in mid-call, and is to be asked first. */
+    readonly onQuitAsked: Subscribe<() => void>;
+    /** To be called when that question is on the screen: else it is asked outside the console. */
+    quitQuestionShown(): Promise<void>;
   };
   readonly windows: {
     /** Brings the console to the front. */

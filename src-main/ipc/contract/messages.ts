@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setStatusSchema } from '../../../backend/contract/agents.ts';
 import { declineReasonSchema } from '../../../backend/contract/handoffs.ts';
-import { callIdSchema, offerIdSchema } from '../../../backend/contract/ids.ts';
+import { callIdSchema, customerIdSchema, offerIdSchema } from '../../../backend/contract/ids.ts';
 import {
   appInfoSchema,
   newsSchema,
@@ -11,10 +11,16 @@ import {
   updateStatusSchema,
 } from './app.ts';
 import { rememberedSessionSchema, serverChangeSchema, storedSessionSchema } from './session.ts';
-import { appearanceSchema, desktopSettingsSchema, languageSchema } from './settings.ts';
+import {
+  appearanceSchema,
+  desktopSettingsChangeSchema,
+  desktopSettingsSchema,
+  languageSchema,
+} from './settings.ts';
 import { shortcutChangeSchema, shortcutOrderSchema, shortcutSchema } from './shortcuts.ts';
 import {
   awaySchema,
+  dueReminderSchema,
   shownAlertSchema,
   shownOffersSchema,
   shownPresenceSchema,
@@ -34,8 +40,10 @@ const consoleRequests = {
   'presence-show': { body: shownPresenceSchema, reply: nothing },
   'softphone-show': { body: shownSoftphoneSchema, reply: nothing },
   'offers-show': { body: shownOffersSchema, reply: nothing },
+  'reminder-show': { body: dueReminderSchema, reply: nothing },
+  'power-away': { body: nothing, reply: awaySchema },
   'settings-get': { body: nothing, reply: desktopSettingsSchema },
-  'settings-set': { body: desktopSettingsSchema, reply: desktopSettingsSchema },
+  'settings-set': { body: desktopSettingsChangeSchema, reply: desktopSettingsSchema },
   'language-set': { body: languageSchema, reply: nothing },
   'appearance-set': { body: appearanceSchema, reply: nothing },
   'shortcuts-list': { body: nothing, reply: z.array(shortcutSchema) },
@@ -51,6 +59,7 @@ const consoleRequests = {
   'log-save-report': { body: nothing, reply: savedReportSchema },
   'app-info': { body: nothing, reply: appInfoSchema },
   'app-quit': { body: nothing, reply: nothing },
+  'app-quit-question-shown': { body: nothing, reply: nothing },
   'windows-show': { body: nothing, reply: nothing },
 } as const;
 
@@ -68,6 +77,7 @@ export const requests = { ...consoleRequests, ...alertRequests };
 export const requestsOfPage = {
   console: new Set<string>(Object.keys(consoleRequests)),
   alert: new Set<string>(Object.keys(alertRequests)),
+  stopped: new Set<string>(),
 };
 
 /** What the main process tells a page: all but the last are for the console. */
@@ -78,9 +88,11 @@ export const notices = {
   'offer-accepted': offerIdSchema,
   'offer-declined': decline,
   'call-opened': callIdSchema,
+  'reminder-opened': customerIdSchema.nullable(),
   'away-changed': awaySchema,
   'computer-woken': nothing,
   'updates-changed': updateStatusSchema,
+  'quit-asked': nothing,
   'alert-changed': shownAlertSchema,
 } as const;
 

@@ -16,7 +16,18 @@ export const desktopSettingsSchema = z.object({
   systemNotifications: z.boolean(),
   /** Flashes in the task bar, bounces in the dock. */
   flash: z.boolean(),
-  /** Busy (away) while the screen is locked. Asleep is always away. */
+  /** Busy (away) while the screen is locked, where the system tells of that. Asleep is always away. */
   awayWhenLocked: z.boolean(),
 });
 export type DesktopSettings = z.infer<typeof desktopSettingsSchema>;
+
+/** What is left out stays as it is: two switches moved at once do not undo each other. */
+export const desktopSettingsChangeSchema = z.strictObject({
+  launchAtLogin: z.boolean().exactOptional(),
+  startHidden: z.boolean().exactOptional(),
+  alertWindow: z.boolean().exactOptional(),
+  systemNotifications: z.boolean().exactOptional(),
+  flash: z.boolean().exactOptional(),
+  awayWhenLocked: z.boolean().exactOptional(),
+});
+export type DesktopSettingsChange = z.infer<typeof desktopSettingsChangeSchema>;

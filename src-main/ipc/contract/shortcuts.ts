@@ -25,12 +25,13 @@ export const shortcutOrderSchema = z.object({
 export type ShortcutOrder = z.infer<typeof shortcutOrderSchema>;
 
 /**
- * `not-usable`: no key that we know, or without Ctrl, Alt or Command, so that it could not be typed any more. `ours`: `command` has these
- * keys. `taken`: another program has.
+ * `not-usable`: no key that we know, or without Ctrl, Alt or Command, so that it could not be typed any more. `everybodys`: every
+ * program understands these keys already, as it does Ctrl+C. `ours`: `command` has these keys. `taken`: another program has.
  */
 export const shortcutChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), shortcuts: z.array(shortcutSchema) }),
   z.object({ kind: z.literal('not-usable') }),
+  z.object({ kind: z.literal('everybodys') }),
   z.object({ kind: z.literal('ours'), command: shortcutCommandSchema }),
   z.object({ kind: z.literal('taken') }),
 ]);

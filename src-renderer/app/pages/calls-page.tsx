@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactElement, type ReactNode, Suspense, use, useState } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -10,6 +10,7 @@ import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonCall, SkeletonRows } from '../../ui/skeleton.tsx';
 import { liveCall } from '../later-pages.ts';
 import { TwoPanes } from '../two-panes.tsx';
+import { usePage } from '../use-page.ts';
 import { useUnconfirmedCall } from '../use-unconfirmed-call.ts';
 
 interface CallsPageProps {
@@ -32,7 +33,7 @@ export function CallsPage({ callId, me }: CallsPageProps): ReactElement {
       detail={
         shown !== null && (
           <Suspense fallback={<SkeletonCall label={t('loading')} />}>
-            <LiveCall key={shown} callId={shown} me={me} />
+            <LiveCall key={shown} callId={shown} me={me} back="/calls" />
           </Suspense>
         )
       }
@@ -43,7 +44,7 @@ export function CallsPage({ callId, me }: CallsPageProps): ReactElement {
 type LiveCallProps = ComponentProps<Awaited<ReturnType<typeof liveCall.load>>['LiveCall']>;
 
 function LiveCall(props: LiveCallProps): ReactElement {
-  const loaded = use(liveCall.load());
+  const loaded = usePage(liveCall);
   return <loaded.LiveCall {...props} />;
 }
 

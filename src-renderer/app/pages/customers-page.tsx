@@ -7,8 +7,10 @@ import {
   type CustomerId,
   customerIdSchema,
 } from '../../../backend/contract/ids.ts';
+import type { Role } from '../../../backend/contract/vocabulary.ts';
 import { StartCallButtons } from '../../features/calls/start-call-buttons.tsx';
 import { StartCallShortcut } from '../../features/calls/start-call-shortcut.tsx';
+import { CampaignMenu } from '../../features/campaigns/members/campaign-menu.tsx';
 import { CustomerDetail } from '../../features/customers/customer-detail.tsx';
 import { CustomersList } from '../../features/customers/customers-list.tsx';
 import { NewCustomer } from '../../features/customers/new-customer.tsx';
@@ -20,9 +22,10 @@ import { TwoPanes } from '../two-panes.tsx';
 interface CustomersPageProps {
   readonly customerId: string | undefined;
   readonly me: AgentId;
+  readonly role: Role;
 }
 
-export function CustomersPage({ customerId, me }: CustomersPageProps): ReactElement {
+export function CustomersPage({ customerId, me, role }: CustomersPageProps): ReactElement {
   const [, navigate] = useLocation();
   const selected = customerIdSchema.safeParse(customerId).data ?? null;
   const openCall = (callId: CallId): void => navigate(`/calls/${callId}`);
@@ -34,6 +37,11 @@ export function CustomersPage({ customerId, me }: CustomersPageProps): ReactElem
         <CustomersList
           selected={selected}
           rowAction={(customer) => <StartCallShortcut customer={customer} onStarted={openCall} />}
+          bulkAction={(customerIds) =>
+            role === 'admin' && (
+              <CampaignMenu customerIds={customerIds} onPropose={() => navigate('/campaigns/new')} />
+            )
+          }
         />
       }
       detail={

@@ -8,6 +8,9 @@ import { CallRecordPanel } from '../../features/history/call-record-panel.tsx';
 import { HistoryList } from '../../features/history/history-list.tsx';
 import type { WantedMoment } from '../../features/history/recording-player.tsx';
 import { RecordingSection } from '../../features/history/recording-section.tsx';
+import { ResultChanges } from '../../features/history/result-changes.tsx';
+import { useHistoryPlace, useWantedHistory } from '../../features/history/use-history-place.ts';
+import { WhyButton } from '../../features/routing/why-button.tsx';
 import { useCallRecord } from '../../platform/queries.ts';
 import { LoadFailure } from '../../ui/load-failure.tsx';
 import { SkeletonCall } from '../../ui/skeleton.tsx';
@@ -37,6 +40,7 @@ interface SelectedRecordProps {
 function SelectedRecord({ callId, me }: SelectedRecordProps): ReactElement {
   const { t } = useTranslation('shell');
   const record = useCallRecord(callId);
+  const { phrase } = useWantedHistory(useHistoryPlace()[0]);
   const [wanted, setWanted] = useState<WantedMoment | null>(null);
   if (record.isPending) return <SkeletonCall label={t('loading')} />;
   if (record.data === undefined) {
@@ -49,10 +53,21 @@ function SelectedRecord({ callId, me }: SelectedRecordProps): ReactElement {
   return (
     <CallRecordPanel
       record={record.data}
-      result={<CallResult call={call} me={me} />}
+      why={({ id }) => <WhyButton handoffId={id} company={call.customer.company} />}
+      result={
+        <>
+          <CallResult call={call} me={me} />
+          <ResultChanges call={call} />
+        </>
+      }
       recording={<RecordingSection call={call} isAdmin={me.role === 'admin'} wanted={wanted} />}
       transcript={
-        <Transcript record={record.data} onListen={call.recording === 'stored' ? listen : undefined} />
+        <Transcript
+          key={phrase}
+          record={record.data}
+          searched={phrase}
+          onListen={call.recording === 'stored' ? listen : undefined}
+        />
       }
     />
   );

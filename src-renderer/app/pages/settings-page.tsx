@@ -5,6 +5,7 @@ import { useLevelWatch, useSoftphone } from '../../features/softphone/use-softph
 
 interface SettingsPageProps {
   readonly section: string | undefined;
+  readonly member: string | undefined;
   readonly profile: AgentProfile;
   readonly onShowKeys: () => void;
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { folded } from '../../platform/folded-text.ts';
+import { folded } from '../../../backend/contract/folded.ts';
 
 /** In their order. What has to be asked of the server comes last, so that nothing moves when it arrives. */
 export const commandGroups = ['calls', 'places', 'presence', 'settings', 'account', 'customers'] as const;

@@ -12,7 +12,7 @@ import { useActiveCalls } from '../../platform/queries.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { CallStatusIcon } from '../../ui/call-status-mark.tsx';
 import { PresenceIcon } from '../../ui/presence-mark.tsx';
-import { places } from '../places.ts';
+import { placesOf } from '../places.ts';
 import type { Command } from './command.ts';
 import { useBothLanguages } from './use-both-languages.ts';
 
@@ -26,7 +26,7 @@ interface CommandsOptions {
 export function useCommands({ me, ...account }: CommandsOptions): readonly Command[] {
   return [
     ...useCallCommands(me),
-    ...usePlaceCommands(),
+    ...usePlaceCommands(me.role),
     ...usePresenceCommands(me),
     ...useSettingsCommands(me.role),
     ...useAccountCommands(account),
@@ -48,10 +48,10 @@ function useCallCommands(me: AgentStatus): readonly Command[] {
   }));
 }
 
-function usePlaceCommands(): readonly Command[] {
+function usePlaceCommands(role: Role): readonly Command[] {
   const named = useBothLanguages();
   const [, navigate] = useLocation();
-  return places.map(({ name, letter, icon: Icon }) => ({
+  return placesOf(role).map(({ name, letter, icon: Icon }) => ({
     id: name,
     group: 'places',
     icon: <Icon aria-hidden className="size-4" />,
@@ -98,7 +98,7 @@ function useSettingsCommands(role: Role): readonly Command[] {
   const [, navigate] = useLocation();
   const { preferences } = usePlatform();
   const { language, appearance } = useStore(preferences);
-  const languageName = named('settings:display.language');
+  const languageName = named('deviceSettings:language');
   const appearanceName = named('settings:display.appearance');
   return [
     ...useSettingsSections(role).map(({ name, icon: Icon }): Command => {
@@ -114,7 +114,7 @@ function useSettingsCommands(role: Role): readonly Command[] {
     }),
     ...languages.map((name): Command => {
       const value = name === 'japanese' ? 'ja' : 'en';
-      const { label, keywords } = named(`settings:display.${name}`);
+      const { label, keywords } = named(`deviceSettings:${name}`);
       return {
         id: `language-${value}`,
         group: 'settings',

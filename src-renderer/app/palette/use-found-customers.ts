@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Customer } from '../../../backend/contract/customers.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { useSettledText } from '../../platform/use-settled-text.ts';
 
 /** More than this are not chosen from, but searched for more exactly. */
 const shownAtMost = 8;
-/** So long nothing was typed: the server is not asked for every letter. */
-const settledAfterMs = 150;
 
 export interface FoundCustomers {
   readonly customers: readonly Customer[];
@@ -18,7 +16,7 @@ export interface FoundCustomers {
 /** The customers whom a search means; nobody while nothing is searched. */
 export function useFoundCustomers(search: string): FoundCustomers {
   const { api } = usePlatform();
-  const wanted = useSettled(search.trim());
+  const wanted = useSettledText(search.trim());
   const found = useQuery({
     queryKey: ['palette', 'customers', wanted],
     queryFn: () => api.customers({ filter: { search: wanted }, after: null }),
@@ -34,13 +32,4 @@ export function useFoundCustomers(search: string): FoundCustomers {
     more: Math.max(0, total - shownAtMost),
     status: found.isError ? 'failed' : settled ? 'found' : 'searching',
   };
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settledAfterMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

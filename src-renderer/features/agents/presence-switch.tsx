@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChevronDown, CloudOff } from 'lucide-react';
+import { ChevronDown, CircleCheck, CloudOff, TimerReset } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus, SetStatus } from '../../../backend/contract/agents.ts';
@@ -8,8 +8,10 @@ import { usePlatform } from '../../platform/platform-context.ts';
 import { showToast } from '../../platform/toasts.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button } from '../../ui/button.tsx';
+import { Remaining } from '../../ui/elapsed.tsx';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../../ui/menu.tsx';
-import { PresenceMark } from '../../ui/presence-mark.tsx';
+import { PresenceIcon, PresenceMark } from '../../ui/presence-mark.tsx';
+import { useWrapUp } from './use-wrap-up.ts';
 
 /** What an agent can choose. The other reasons to be busy are the computer's. */
 export const presenceChoices = [
@@ -21,29 +23,47 @@ export const presenceChoices = [
   { presence: 'offline' },
 ] as const satisfies readonly SetStatus[];
 
+interface PresenceSwitchProps {
+  readonly status: AgentStatus;
+  /** Only the icon, in a window narrower than wide. */
+  readonly brief: boolean;
+}
+
 /** Shows what the server makes of the agent's availability, as long as that is known, and lets the agent choose. */
-export function PresenceSwitch({ status }: { readonly status: AgentStatus }): ReactElement {
+export function PresenceSwitch({ status, brief }: PresenceSwitchProps): ReactElement {
   const { t } = useTranslation(['presence', 'vocabulary']);
   const { choose, pending } = useChoosePresence();
-  const { presence, busyReason } = status;
+  const { presence, busyReason, wrapUpUntil } = status;
+  const offHours = !status.withinWorkingHours;
+  const meanings = useMeanings(status);
 
-  if (useConnectionLost()) return <UnknownPresence />;
+  if (useConnectionLost()) return <UnknownPresence brief={brief} />;
   return (
     <Menu
       label={t('choose')}
       side="top"
+      overBar
       trigger={
-        <Button
-          tone="plain"
-          busy={pending}
-          aria-label={`${t('label')}: ${t(`vocabulary:presence.${presence}`)}`}
-        >
-          <PresenceMark presence={presence} busyReason={busyReason} />
-          <ChevronDown aria-hidden className="size-3.5 text-text-quiet" />
+        <Button tone="plain" busy={pending} title={meanings[0] ?? t('choose')}>
+          <span className="sr-only">{`${t('label')}: `}</span>
+          <span className={brief ? 'max-wide:sr-only' : 'contents'}>
+            <PresenceMark presence={presence} busyReason={busyReason} offHours={offHours} />
+          </span>
+          <span className={brief ? 'contents wide:hidden' : 'hidden'}>
+            <PresenceIcon presence={presence} offHours={offHours} />
+          </span>
+          {wrapUpUntil !== null && <Remaining until={wrapUpUntil} />}
+          <ChevronDown
+            aria-hidden
+            className={`size-3.5 text-text-quiet ${brief ? 'max-strip:hidden' : ''}`}
+          />
         </Button>
       }
     >
-      <MenuHeading>{t(`reachable.${status.reachability}`)}</MenuHeading>
+      {(meanings.length > 0 ? meanings : [t(`reachable.${status.reachability}`)]).map((meaning) => (
+        <MenuHeading key={meaning}>{meaning}</MenuHeading>
+      ))}
+      {wrapUpUntil !== null && <WrapUpItems />}
       {presenceChoices.map((choice) => {
         const reason = choice.presence === 'busy' ? choice.reason : null;
         return (
@@ -62,12 +82,37 @@ export function PresenceSwitch({ status }: { readonly status: AgentStatus }): Re
   );
 }
 
-function UnknownPresence(): ReactElement {
+/** Why nobody asks them, where they did not choose it themselves, and how that ends. */
+function useMeanings({ busyReason, withinWorkingHours }: AgentStatus): readonly string[] {
+  const { t } = useTranslation('presence');
+  const away = busyReason === 'locked' || busyReason === 'asleep' || busyReason === 'unanswered';
+  return [...(away ? [t(`away.${busyReason}`)] : []), ...(withinWorkingHours ? [] : [t('offHoursMeaning')])];
+}
+
+function WrapUpItems(): ReactElement {
+  const { t } = useTranslation('presence');
+  const { extend, finish } = useWrapUp();
+  return (
+    <>
+      <MenuItem onSelect={finish}>
+        <CircleCheck aria-hidden className="size-4" />
+        {t('wrapUp.finish')}
+      </MenuItem>
+      <MenuItem onSelect={extend}>
+        <TimerReset aria-hidden className="size-4" />
+        {t('wrapUp.extend')}
+      </MenuItem>
+      <MenuLine />
+    </>
+  );
+}
+
+function UnknownPresence({ brief }: Pick<PresenceSwitchProps, 'brief'>): ReactElement {
   const { t } = useTranslation('presence');
   return (
     <Button disabled aria-label={`${t('label')}: ${t('unknown')}`}>
       <CloudOff aria-hidden className="size-4" />
-      {t('unknown')}
+      <span className={brief ? 'max-wide:sr-only' : ''}>{t('unknown')}</span>
     </Button>
   );
 }

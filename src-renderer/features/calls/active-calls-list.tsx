@@ -10,6 +10,7 @@ import { usePlatform } from '../../platform/platform-context.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { neighbourOf } from '../../ui/neighbour.ts';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { ActiveCallRow } from './active-call-row.tsx';
 import { ActiveCallsToolbar } from './active-calls-toolbar.tsx';
@@ -37,8 +38,8 @@ export function ActiveCallsList({ calls, me, selected, onSelect }: ActiveCallsLi
     calls.filter((call) => matches(call, filter, me)),
     me,
   );
-  const move = (by: number): void => {
-    const next = neighbour(steady.calls, selected, by);
+  const move = (by: 1 | -1): void => {
+    const next = neighbourOf(steady.calls, selected, by);
     if (next !== null) onSelect(next);
   };
   useKeys({ '/': () => searchRef.current?.focus(), j: () => move(1), k: () => move(-1) });
@@ -73,12 +74,6 @@ export function ActiveCallsList({ calls, me, selected, onSelect }: ActiveCallsLi
       )}
     </section>
   );
-}
-
-function neighbour(calls: readonly CallSession[], selected: CallId | null, by: number): CallId | null {
-  const at = calls.findIndex(({ id }) => id === selected);
-  const next = at === -1 ? (by > 0 ? 0 : calls.length - 1) : at + by;
-  return calls[next]?.id ?? null;
 }
 
 function NoCalls({

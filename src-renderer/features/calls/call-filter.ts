@@ -1,8 +1,9 @@
 import type { CallSession } from '../../../backend/contract/calls.ts';
+import { folded } from '../../../backend/contract/folded.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
 import type { CallStatus } from '../../../backend/contract/vocabulary.ts';
 import { concerns, isOver } from '../../platform/call-state.ts';
-import { folded } from '../../platform/folded-text.ts';
+import { isPartOfNumber } from '../../platform/part-of-number.ts';
 import { handoffStanding } from './handoff-standing.ts';
 
 export type StatusFilter = 'all' | 'dialling' | 'ai-responding' | 'transferring' | 'human-connected';
@@ -49,10 +50,13 @@ function filterOf(status: CallStatus): StatusFilter | null {
   }
 }
 
-function contains({ customer, owner }: CallSession, search: string): boolean {
+function contains({ customer, owner, participants }: CallSession, search: string): boolean {
   const wanted = folded(search.trim());
-  if (wanted === '') return true;
-  const fields = [customer.company, customer.person, customer.department, customer.phoneNumber, owner?.name];
+  if (wanted === '' || isPartOfNumber(search, customer.phoneNumber)) return true;
+  const talking = participants
+    .filter(({ state }) => state === 'in-conference')
+    .map(({ agent }) => agent?.name);
+  const fields = [customer.company, customer.person, customer.department, owner?.name, ...talking];
   return fields.some((field) => field !== undefined && field !== null && folded(field).includes(wanted));
 }
 

@@ -15,17 +15,19 @@ import { CallMark } from './call-mark.tsx';
 interface CallHeaderProps {
   readonly call: CallSession;
   readonly me: AgentId;
+  /** Where the call was chosen. */
+  readonly back: string;
 }
 
 /** With whom, since when, and where it stands. */
-export function CallHeader({ call, me }: CallHeaderProps): ReactElement {
+export function CallHeader({ call, me, back }: CallHeaderProps): ReactElement {
   const { t } = useTranslation('calls');
   const { customer } = call;
   const who = [customer.department, customer.person].filter((part) => part !== null).join(' ');
   return (
     <header className="flex items-start gap-3 border-line-quiet border-b px-4 py-3">
       <Link
-        href="/calls"
+        href={back}
         aria-label={t('backToList')}
         className={`wide:hidden ${buttonClass({ tone: 'quiet', size: 'icon' })}`}
       >

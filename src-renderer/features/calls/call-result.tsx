@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
 import type { CallSession } from '../../../backend/contract/calls.ts';
-import { concerns } from '../../platform/call-state.ts';
+import { isResultOf } from '../../platform/call-state.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { formatDay } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
@@ -21,7 +21,7 @@ interface CallResultProps {
 export function CallResult({ call, me }: CallResultProps): ReactElement {
   const { t } = useTranslation('result');
   const [step, setStep] = useState<'editing' | 'looking' | 'saved'>(
-    !call.resultConfirmed && concerns(call, me.agentId) ? 'editing' : 'looking',
+    !call.resultConfirmed && isResultOf(call, me.agentId) ? 'editing' : 'looking',
   );
 
   return (

@@ -57,7 +57,8 @@ export function ResultForm({ call, onSaved }: ResultFormProps): ReactElement {
       <NextActionFields form={form} propose={propose} />
       <NoteField form={form} />
       {save.isError && <FailureNotice error={save.error} />}
-      <div className="flex items-center gap-3">
+      {/* In sight also where the fields above it have to be scrolled to. */}
+      <div className="-mx-4 -my-2 sticky bottom-0 flex items-center gap-3 bg-surface-sunken px-4 py-2">
         <Button
           type="submit"
           tone="primary"

@@ -12,7 +12,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { useStartCall } from './use-start-call.ts';
 
 interface StartCallShortcutProps {
-  readonly customer: Customer;
+  readonly customer: Pick<Customer, 'id' | 'company' | 'activeCallId' | 'doNotCall'>;
   readonly onStarted: (callId: CallId) => void;
 }
 

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
-import { type ReactElement, type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing, modifierName, useKeys } from '../../platform/keyboard.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +25,12 @@ export function TranscriptBar({
   onClose,
 }: TranscriptBarProps): ReactElement {
   const { t } = useTranslation('transcript');
-  const open = (): void => search.search(search.text ?? '');
+  // One that was there from the beginning leaves the focus to the list that it came from.
+  const [opened, setOpened] = useState(false);
+  const open = (): void => {
+    setOpened(true);
+    search.search(search.text ?? '');
+  };
   // With the focus in the field the browser's own search comes.
   useKeys(disabled ? {} : { 'mod+f': open });
   return (
@@ -44,7 +49,13 @@ export function TranscriptBar({
           <CopyButton label={t('copyWhole')} text={wholeText} disabled={disabled} />
         </>
       ) : (
-        <SearchControls search={search} text={search.text} field={field} onClose={onClose} />
+        <SearchControls
+          search={search}
+          text={search.text}
+          field={field}
+          takesFocus={opened}
+          onClose={onClose}
+        />
       )}
     </div>
   );
@@ -52,14 +63,17 @@ export function TranscriptBar({
 
 interface SearchControlsProps extends Pick<TranscriptBarProps, 'search' | 'field' | 'onClose'> {
   readonly text: string;
+  readonly takesFocus: boolean;
 }
 
 /** Enter goes on to the next hit, Shift+Enter back, Escape closes. */
-function SearchControls({ search, text, field, onClose }: SearchControlsProps): ReactElement {
+function SearchControls({ search, text, field, takesFocus, onClose }: SearchControlsProps): ReactElement {
   const { t } = useTranslation('transcript');
   const words = useLineWords();
   const { current, hits, move, position } = search;
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [field, takesFocus]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<search>` is not known to all of our browsers' assistive technology
     <div role="search" className="flex min-w-0 flex-1 items-center gap-1">

@@ -25,16 +25,18 @@ interface TranscriptProps {
   readonly banner?: ReactNode;
   /** Where the call can be heard: plays it from then. */
   readonly onListen?: ListenFrom | undefined;
+  /** What is searched for in it from the beginning. */
+  readonly searched?: string | undefined;
 }
 
 /** What was said and done on a call; while it runs, follows the end unless the reader has scrolled up. */
-export function Transcript({ record, banner = null, onListen }: TranscriptProps): ReactElement {
+export function Transcript({ record, banner = null, onListen, searched }: TranscriptProps): ReactElement {
   const { partials } = usePlatform();
   const live = !isOver(record.call.status);
   const speaking = useStore(partials, (byCall) => (live ? (byCall[record.call.id] ?? none) : none));
   const dated = useMemo(() => datedEntries(record), [record]);
   const entries = useMemo(() => [...dated, ...spokenEntries(speaking)], [dated, speaking]);
-  const search = useTranscriptSearch(dated, live);
+  const search = useTranscriptSearch(dated, { newestFirst: live, text: searched ?? null });
   const wholeText = useWholeText(record);
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

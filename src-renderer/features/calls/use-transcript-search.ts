@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { folded } from '../../platform/folded-text.ts';
+import { isFoundIn } from '../../platform/folded-text.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import type { TranscriptEntry } from './transcript-entries.ts';
 import { useLineWords } from './transcript-words.ts';
@@ -19,20 +19,26 @@ export interface TranscriptSearch {
   close(): void;
 }
 
-/** `newestFirst`: a search begins at the last hit instead of the first. */
+interface SearchBeginning {
+  /** A search begins at the last hit instead of the first. */
+  readonly newestFirst: boolean;
+  /** What is searched for from the beginning; null: the search is closed. */
+  readonly text: string | null;
+}
+
 export function useTranscriptSearch(
   entries: readonly TranscriptEntry[],
-  newestFirst: boolean,
+  { newestFirst, text: beginning }: SearchBeginning,
 ): TranscriptSearch {
   const words = useLineWords();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState(beginning);
   const [at, setAt] = useState<string | null>(null);
 
-  const wanted = folded((text ?? '').trim());
+  const wanted = (text ?? '').trim();
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of an entry change with the language only
   const hits = useMemo(
-    () => (wanted === '' ? [] : entries.filter((entry) => folded(words(entry).text).includes(wanted))),
+    () => (wanted === '' ? [] : entries.filter((entry) => isFoundIn(words(entry).text, wanted))),
     [entries, wanted, language],
   );
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { phoneTokenSchema } from '../../../backend/contract/customer-phone.ts';
 import { voiceDeviceLoader } from '../../platform/load-voice-device.ts';
+import { createPageLog } from '../../platform/page-log.ts';
 import type { OpenVoiceDevice, VoiceDevice, VoiceEvent } from '../../platform/voice-device-port.ts';
 
 export type LiveSound = 'connecting' | 'live' | 'none';
@@ -24,6 +25,7 @@ export function useLiveSound(pageId: string): LiveSound {
           setSound((before) => soundAfter(before, event));
         },
         onLevels: () => undefined,
+        onCaught: createPageLog(null, Date.now).caught,
       });
       if (left) device.close();
     };
@@ -50,14 +52,15 @@ function soundAfter(before: LiveSound, event: VoiceEvent): LiveSound {
     case 'rung':
       return 'connecting';
     case 'answered':
-    case 'restored':
+    case 'line-restored':
       return 'live';
     case 'ended':
     case 'failed':
       return 'none';
-    case 'interrupted':
+    case 'line-lost':
       return before === 'live' ? 'connecting' : before;
     case 'registered':
+    case 'registration-lost':
     case 'quality-changed':
     case 'test-rung':
     case 'test-ended':

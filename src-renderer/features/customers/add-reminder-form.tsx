@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { CustomerId } from '../../../backend/contract/ids.ts';
 import { type AddReminder, addReminderSchema } from '../../../backend/contract/reminders.ts';
+import { laterTimes } from '../../platform/later-times.ts';
 import { fromLocalInput, toLocalInput } from '../../platform/local-date-time.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { queryKeys } from '../../platform/query-keys.ts';
@@ -14,12 +15,14 @@ import { useSingleMutation } from '../../platform/use-single-mutation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Field, inputClass, lineClass } from '../../ui/field.tsx';
-import { laterTimes } from './later-times.ts';
 
-const draftSchema = z
-  .object({ dueAt: z.string(), note: z.string() })
-  .transform(({ dueAt, note }): unknown => ({ dueAt: fromLocalInput(dueAt) ?? '', note }))
-  .pipe(addReminderSchema);
+/** One that is due as it is set would only be a mistake. */
+function draftSchema(now: () => number) {
+  return z
+    .object({ dueAt: z.string(), note: z.string() })
+    .transform(({ dueAt, note }): unknown => ({ dueAt: fromLocalInput(dueAt) ?? '', note }))
+    .pipe(addReminderSchema.refine(({ dueAt }) => Date.parse(dueAt) > now(), { path: ['dueAt'] }));
+}
 
 interface AddReminderFormProps {
   readonly customerId: CustomerId;
@@ -28,14 +31,14 @@ interface AddReminderFormProps {
 
 /** Has the agent reminded, first of all tomorrow morning. */
 export function AddReminderForm({ customerId, onDone }: AddReminderFormProps): ReactElement {
-  const { t } = useTranslation('customer');
+  const { t } = useTranslation(['customer', 'reminders']);
   const { api, clock, toasts } = usePlatform();
   const cache = useQueryClient();
   const times = laterTimes(clock.now());
   const tomorrow = times.find(({ name }) => name === 'tomorrow');
   const form = useForm({
     defaultValues: { dueAt: tomorrow === undefined ? '' : toLocalInput(tomorrow.at), note: '' },
-    resolver: zodResolver(draftSchema),
+    resolver: zodResolver(draftSchema(() => clock.now())),
   });
   const { setFocus } = form;
   useEffect(() => setFocus('dueAt'), [setFocus]);
@@ -44,6 +47,7 @@ export function AddReminderForm({ customerId, onDone }: AddReminderFormProps): R
     mutationFn: (reminder: AddReminder) => api.addReminder(customerId, reminder),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: queryKeys.timeline(customerId) });
+      void cache.invalidateQueries({ queryKey: queryKeys.reminders });
       showToast(toasts, 'done', t('reminders.added'));
       onDone();
     },
@@ -52,7 +56,12 @@ export function AddReminderForm({ customerId, onDone }: AddReminderFormProps): R
   const { errors } = form.formState;
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3 py-2">
-      <Field label={t('reminders.at')} problem={errors.dueAt && t('reminders.atProblem')}>
+      <Field
+        label={t('reminders.at')}
+        problem={
+          errors.dueAt && t(errors.dueAt.type === 'custom' ? 'reminders.atPast' : 'reminders.atProblem')
+        }
+      >
         {(control) => (
           <input type="datetime-local" {...control} {...form.register('dueAt')} className={lineClass} />
         )}
@@ -65,7 +74,7 @@ export function AddReminderForm({ customerId, onDone }: AddReminderFormProps): R
             tone="quiet"
             onClick={() => form.setValue('dueAt', toLocalInput(at))}
           >
-            {t(`reminders.in.${name}`)}
+            {t(`reminders:in.${name}`)}
           </Button>
         ))}
       </div>

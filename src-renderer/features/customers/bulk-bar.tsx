@@ -15,10 +15,12 @@ const most = 1_000;
 interface BulkBarProps {
   readonly customers: readonly Customer[];
   readonly onClear: () => void;
+  /** What else can be done with them. */
+  readonly children: ReactNode;
 }
 
 /** What can be done with everybody who is chosen. */
-export function BulkBar({ customers, onClear }: BulkBarProps): ReactElement {
+export function BulkBar({ customers, onClear, children }: BulkBarProps): ReactElement {
   const { t } = useTranslation('customers');
   const lost = useConnectionLost();
   const bulk = useBulkChange(customers);
@@ -37,6 +39,7 @@ export function BulkBar({ customers, onClear }: BulkBarProps): ReactElement {
       <StatusMenu bulk={bulk} disabled={disabled} />
       <OwnerMenu bulk={bulk} disabled={disabled} />
       <TagsMenu customers={customers} bulk={bulk} disabled={disabled} />
+      {children}
       <Button size="small" tone="quiet" onClick={onClear}>
         <X aria-hidden className="size-3.5" />
         {t('bulk.clear')}
@@ -99,7 +102,11 @@ function TagsMenu({
         ))}
       </BulkMenu>
       {adding && (
-        <TagDialog onClose={() => setAdding(false)} onTag={(tag) => bulk.change({ addTags: [tag] })} />
+        <TagDialog
+          count={customers.length}
+          onClose={() => setAdding(false)}
+          onTag={(tag) => bulk.change({ addTags: [tag] })}
+        />
       )}
     </>
   );

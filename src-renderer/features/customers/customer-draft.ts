@@ -31,10 +31,23 @@ export const customerDraftSchema = z.object({
 });
 export type CustomerDraft = z.infer<typeof customerDraftSchema>;
 
+/** In minutes. An input for a time knows no 24:00: as an end, 00:00 is this one. */
+const endOfDay = 1_440;
+
 /** Takes what the contract takes, with numbers as E.164. Numbers and zones that do not exist are problems here, too. */
 export const savableDraftSchema = customerDraftSchema
   .transform(written)
   .pipe(customerFieldsSchema.superRefine(checkExistence))
+  .transform(withoutNotation);
+
+/** For a customer whose number is not known, because they withheld it when they called: it may be left empty. */
+export const savableUnnumberedSchema = customerDraftSchema
+  .transform(written)
+  .pipe(
+    customerFieldsSchema
+      .extend({ phoneNumber: z.literal('').or(customerFieldsSchema.shape.phoneNumber) })
+      .superRefine(checkExistence),
+  )
   .transform(withoutNotation);
 
 export const emptyDraft: CustomerDraft = {
@@ -75,7 +88,7 @@ export function draftOf(customer: Customer): CustomerDraft {
     timeZone: customer.timeZone,
     bestTime: {
       from: customer.bestTime === null ? '' : timeOf(customer.bestTime.from),
-      to: customer.bestTime === null ? '' : timeOf(customer.bestTime.to),
+      to: customer.bestTime === null ? '' : timeOf(customer.bestTime.to % endOfDay),
     },
   };
 }
@@ -94,10 +107,9 @@ export function fieldsOf({
   return { ...fields, ownerId: owner?.id ?? null };
 }
 
-/** `09:30`; midnight at the end of a day is the last minute of it, which an input can say. */
+/** `09:30`, and `24:00` for the end of a day. */
 export function timeOf(minutes: number): string {
-  const shown = Math.min(minutes, 1_439);
-  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function written(draft: CustomerDraft): unknown {
@@ -124,7 +136,8 @@ function parts(text: string, between: RegExp): string[] {
 }
 
 function bestTimeOf({ from, to }: CustomerDraft['bestTime']): { from: number; to: number } | null {
-  return from === '' && to === '' ? null : { from: minutesOf(from), to: minutesOf(to) };
+  if (from === '' && to === '') return null;
+  return { from: minutesOf(from), to: minutesOf(to) === 0 ? endOfDay : minutesOf(to) };
 }
 
 /** No number for half a time. */
@@ -136,7 +149,7 @@ function minutesOf(time: string): number {
 function checkExistence(fields: CustomerFields, { addIssue }: z.RefinementCtx): void {
   const problem = (path: keyof CustomerFields): void =>
     addIssue({ code: 'custom', path: [path], message: 'does not exist' });
-  if (parsePhoneNumber(fields.phoneNumber) === null) problem('phoneNumber');
+  if (fields.phoneNumber !== '' && parsePhoneNumber(fields.phoneNumber) === null) problem('phoneNumber');
   if (fields.otherNumbers.some((number) => parsePhoneNumber(number) === null)) problem('otherNumbers');
   if (!isTimeZone(fields.timeZone)) problem('timeZone');
 }

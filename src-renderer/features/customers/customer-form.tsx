@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { InPlaceQuestion } from '../../ui/in-place-question.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConflictChoice } from './conflict-choice.tsx';
+import { CustomerConflict } from './customer-conflict.tsx';
 import { CustomerFormFields } from './customer-form-fields.tsx';
 import { draftKeyOf, useCustomerForm } from './use-customer-form.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
@@ -34,7 +34,7 @@ export function CustomerForm({ customer, onDone }: CustomerFormProps): ReactElem
   };
 
   if (edit.conflict !== null) {
-    return <ConflictChoice conflict={edit.conflict} saving={edit.saving} onSettle={edit.settle} />;
+    return <CustomerConflict conflict={edit.conflict} edit={edit} />;
   }
   return (
     <form

@@ -3,17 +3,10 @@ import {
   type CustomerFields,
   customerFieldsSchema,
 } from '../../../backend/contract/customers.ts';
+import { mergeFields, same, type Versions } from '../../platform/field-merge.ts';
 
 export type CustomerField = keyof CustomerFields;
 type Changes = ChangeCustomer['changes'];
-
-interface Versions {
-  /** What was edited. */
-  readonly base: CustomerFields;
-  /** What is there now. */
-  readonly theirs: CustomerFields;
-  readonly mine: CustomerFields;
-}
 
 export interface Merge {
   /** What is to be changed of what is there now, where both have a say in mine. */
@@ -23,14 +16,10 @@ export interface Merge {
 }
 
 /** Puts two changes of one customer together: what only one has changed is as they want it. */
-export function mergeOf({ base, theirs, mine }: Versions): Merge {
-  const wanted = customerFields.filter(
-    (field) => !same(mine[field], base[field]) && !same(mine[field], theirs[field]),
-  );
-  return {
-    changes: only(mine, wanted),
-    conflicts: wanted.filter((field) => !same(theirs[field], base[field])),
-  };
+export function mergeOf(versions: Versions<CustomerFields>): Merge {
+  const { merged, conflicts } = mergeFields(versions);
+  const wanted = customerFields.filter((field) => !same(merged[field], versions.theirs[field]));
+  return { changes: only(merged, wanted), conflicts };
 }
 
 /** Without what is to stay as the others have made it. */
@@ -41,14 +30,18 @@ export function leaving(changes: Changes, theirs: ReadonlySet<CustomerField>): C
   );
 }
 
+/** What takes `changes` back again, from how the customer was before them. */
+export function wayBackOf(before: CustomerFields, changes: Changes): Changes {
+  return only(
+    before,
+    customerFields.filter((field) => field in changes),
+  );
+}
+
 const customerFields = customerFieldsSchema.keyof().options;
 
 function only(fields: Changes, kept: readonly CustomerField[]): Changes {
   const some: Changes = {};
   for (const field of kept) Object.assign(some, { [field]: fields[field] });
   return some;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Plus } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../backend/contract/customer-timeline.ts';
@@ -7,11 +7,10 @@ import { usePlatform } from '../../platform/platform-context.ts';
 import { formatAppointment } from '../../platform/times.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { useLanguage } from '../../platform/use-language.ts';
+import { useReminderActions } from '../../platform/use-reminder-actions.ts';
 import { Button } from '../../ui/button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { SnoozeMenu } from '../../ui/snooze-menu.tsx';
 import { AddReminderForm } from './add-reminder-form.tsx';
-import { laterTimes } from './later-times.ts';
-import { useReminderActions } from './use-reminder-actions.ts';
 import { useTimeline } from './use-timeline.ts';
 
 /** When a customer is to be called again; put off, ticked off, and made. */
@@ -71,22 +70,13 @@ function OpenReminder({ entry, customer, disabled }: OpenReminderProps): ReactEl
         )}
         {entry.note !== '' && <span className="block whitespace-pre-wrap text-text-quiet">{entry.note}</span>}
       </span>
-      <Menu
-        label={t('reminders.snooze')}
-        trigger={
-          <Button size="small" tone="quiet" disabled={disabled || isPending}>
-            {t('reminders.snooze')}
-            <ChevronDown aria-hidden className="size-3.5" />
-          </Button>
-        }
-      >
-        {laterTimes(clock.now()).map(({ name, at }) => (
-          <MenuItem key={name} onSelect={() => move(entry.reminderId, at)}>
-            {t(`reminders.in.${name}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-      <Button size="small" disabled={disabled || isPending} onClick={() => complete(entry.reminderId)}>
+      <SnoozeMenu
+        company={customer.company}
+        dueAt={entry.dueAt}
+        disabled={disabled || isPending}
+        onMove={(at) => move(entry, at)}
+      />
+      <Button size="small" disabled={disabled || isPending} onClick={() => complete(entry)}>
         <Check aria-hidden className="size-3.5" />
         {t('reminders.done')}
       </Button>

@@ -48,7 +48,7 @@ export function CustomerRow(props: CustomerRowProps): ReactElement {
         data-customer={customer.id}
         href={`/customers/${customer.id}`}
         aria-current={selected ? 'true' : undefined}
-        className={`inset-ring-focus h-full min-w-0 flex-1 items-center text-sm ${customerColumns}`}
+        className={`inset-ring-focus -ml-2 h-full min-w-0 flex-1 pl-2 items-center text-sm ${customerColumns}`}
       >
         <span className="truncate font-medium">{customer.company}</span>
         <span className="hidden truncate text-text-quiet @lg:block">
@@ -63,7 +63,7 @@ export function CustomerRow(props: CustomerRowProps): ReactElement {
         </span>
         <span className="hidden truncate text-text-quiet @5xl:block">{customer.owner?.name}</span>
       </Link>
-      <div className="flex w-24 shrink-0 justify-end">{action}</div>
+      <div className="flex w-30 shrink-0 justify-end">{action}</div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { CustomerRow, customerColumns } from './customer-row.tsx';
 import type { Selection } from './selection.ts';
 
 /** Before the rows there is room to choose them, beside them for what can be done with a customer. */
-const headedColumns = `ml-10 mr-28 ${customerColumns}`;
+const headedColumns = `ml-10 mr-34 ${customerColumns}`;
 
 const skeletonColumns = {
   className: headedColumns,

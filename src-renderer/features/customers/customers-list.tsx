@@ -22,10 +22,12 @@ import { ViewsMenu } from './views-menu.tsx';
 interface CustomersListProps {
   readonly selected: CustomerId | null;
   readonly rowAction: (customer: Customer) => ReactNode;
+  /** What else can be done with those who are chosen. */
+  readonly bulkAction: (customerIds: readonly CustomerId[]) => ReactNode;
 }
 
 /** Every customer: searched, filtered, ordered; chosen for a change, exported, or opened. */
-export function CustomersList({ selected, rowAction }: CustomersListProps): ReactElement {
+export function CustomersList({ selected, rowAction, bulkAction }: CustomersListProps): ReactElement {
   const { t } = useTranslation('customers');
   const [kept, keep] = useKeptList();
   const filter = useDeferredValue(kept.filter);
@@ -61,10 +63,9 @@ export function CustomersList({ selected, rowAction }: CustomersListProps): Reac
             <Total list={list} />
           </div>
         ) : (
-          <BulkBar
-            customers={customers.filter(({ id }) => selection.ids.has(id))}
-            onClear={selection.clear}
-          />
+          <BulkBar customers={customers.filter(({ id }) => selection.ids.has(id))} onClear={selection.clear}>
+            {bulkAction([...selection.ids])}
+          </BulkBar>
         )}
       </header>
       <div ref={frame} className="flex min-h-0 flex-1 flex-col">

@@ -6,8 +6,8 @@ import { type CustomerFilter, customerStatusSchema } from '../../../backend/cont
 import { usePlatform } from '../../platform/platform-context.ts';
 import { queryKeys } from '../../platform/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { MenuHeading } from '../../ui/menu.tsx';
-import { FilterMenu } from './filter-menu.tsx';
 import { isFiltered } from './use-kept-list.ts';
 import { useOwners } from './use-owners.ts';
 

@@ -15,7 +15,7 @@ interface SortMenuProps {
 }
 
 export function SortMenu({ sort = 'reading', onChange }: SortMenuProps): ReactElement {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'filters']);
   return (
     <Menu
       label={t('sort.label')}
@@ -23,7 +23,7 @@ export function SortMenu({ sort = 'reading', onChange }: SortMenuProps): ReactEl
         <Button
           size="small"
           tone="quiet"
-          aria-label={t('filter.chosen', { field: t('sort.label'), value: t(`sort.${sort}`) })}
+          aria-label={t('filters:chosen', { field: t('sort.label'), value: t(`sort.${sort}`) })}
         >
           <ArrowDownUp aria-hidden className="size-3.5" />
           {t(`sort.${sort}`)}

@@ -14,12 +14,14 @@ import { Field, inputClass } from '../../ui/field.tsx';
 const draftSchema = z.object({ tag: tagSchema });
 
 interface TagDialogProps {
+  /** How many customers it is for. */
+  readonly count: number;
   readonly onTag: (tag: string) => void;
   readonly onClose: () => void;
 }
 
 /** A tag for several customers; those in use are suggested. */
-export function TagDialog({ onTag, onClose }: TagDialogProps): ReactElement {
+export function TagDialog({ count, onTag, onClose }: TagDialogProps): ReactElement {
   const { t } = useTranslation(['customers', 'shell']);
   const { api } = usePlatform();
   const listId = useId();
@@ -32,7 +34,7 @@ export function TagDialog({ onTag, onClose }: TagDialogProps): ReactElement {
     onClose();
   });
   return (
-    <Dialog title={t('bulk.tags')} closeLabel={t('shell:close')} onClose={onClose}>
+    <Dialog title={t('bulk.tagFor', { count })} closeLabel={t('shell:close')} onClose={onClose}>
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <Field label={t('bulk.tag')} problem={form.formState.errors.tag && t('bulk.tagProblem')}>
           {(control) => (
@@ -50,10 +52,11 @@ export function TagDialog({ onTag, onClose }: TagDialogProps): ReactElement {
             <option key={tag} value={tag} />
           ))}
         </datalist>
-        <div>
+        <div className="flex gap-2">
           <Button type="submit" tone="primary">
             {t('bulk.addTag')}
           </Button>
+          <Button onClick={onClose}>{t('bulk.cancelTag')}</Button>
         </div>
       </form>
     </Dialog>

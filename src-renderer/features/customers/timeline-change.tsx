@@ -20,6 +20,7 @@ const actionSchema = z
     'unblocked',
     'reminder-moved',
     'reminder-done',
+    'reminder-reopened',
   ])
   .or(z.string().transform(() => 'other' as const));
 

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -21,8 +21,9 @@ import {
   draftOf,
   fieldsOf,
   savableDraftSchema,
+  savableUnnumberedSchema,
 } from './customer-draft.ts';
-import { type Merge, mergeOf } from './customer-merge.ts';
+import { type Merge, mergeOf, wayBackOf } from './customer-merge.ts';
 
 export type CustomerForm = UseFormReturn<CustomerDraft, unknown, CustomerFields>;
 
@@ -37,7 +38,7 @@ export interface Conflict extends Merge {
   readonly theirs: Customer;
 }
 
-interface CustomerEdit {
+export interface CustomerEdit {
   readonly form: CustomerForm;
   /** It goes on where somebody left it. */
   readonly resumed: boolean;
@@ -46,6 +47,8 @@ interface CustomerEdit {
   readonly error: Error | null;
   readonly submit: () => void;
   readonly settle: (changes: ChangeCustomer['changes']) => void;
+  /** Back to the form, as it was. */
+  readonly leaveConflict: () => void;
 }
 
 /** The form of a customer: kept while it is not saved, put together with what others have changed meanwhile. */
@@ -56,7 +59,7 @@ export function useCustomerForm(customer: Customer, onDone: () => void): Custome
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const form: CustomerForm = useForm({
     defaultValues: draftOf(base),
-    resolver: zodResolver(savableDraftSchema),
+    resolver: zodResolver(base.phoneNumber === '' ? savableUnnumberedSchema : savableDraftSchema),
   });
   useKeptDraft(form, base, kept?.draft ?? null);
 
@@ -72,7 +75,7 @@ export function useCustomerForm(customer: Customer, onDone: () => void): Custome
   });
   function store(theirs: Customer, changes: ChangeCustomer['changes']): void {
     if (Object.keys(changes).length > 0) {
-      save.mutate({ basedOn: theirs.version, changes });
+      save.mutate({ before: theirs, changes });
     } else {
       drafts.drop(draftKeyOf(customer));
       onDone();
@@ -86,6 +89,7 @@ export function useCustomerForm(customer: Customer, onDone: () => void): Custome
     error: save.error !== null && failureCode(save.error) !== 'changed-elsewhere' ? save.error : null,
     submit: () => void form.handleSubmit((mine) => merged(mine, customer))(),
     settle: (changes) => conflict !== null && store(conflict.theirs, changes),
+    leaveConflict: () => setConflict(null),
   };
 }
 
@@ -104,6 +108,26 @@ function useKeptDraft(form: CustomerForm, base: Customer, kept: CustomerDraft | 
   }, [kept, reset, subscribe, drafts, base]);
 }
 
+interface SavedChange extends Pick<ChangeCustomer, 'changes'> {
+  /** How the customer was. */
+  readonly before: Customer;
+}
+
+/** Puts a change back, unless somebody has changed the customer since. */
+function useUndoChange(customer: Customer): (change: ChangeCustomer) => void {
+  const { t } = useTranslation(['customer', 'failures']);
+  const { api, toasts } = usePlatform();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (change: ChangeCustomer) => api.changeCustomer(customer.id, change),
+    onSuccess: (restored) => {
+      applyCustomer(cache, restored);
+      showToast(toasts, 'done', t('undone'));
+    },
+    onError: (error) => showToast(toasts, 'failed', t(`failures:${failureCode(error)}`)),
+  }).mutate;
+}
+
 interface SaveOutcomes {
   readonly onDone: () => void;
   readonly onProblems: (error: Error) => void;
@@ -114,13 +138,16 @@ function useSaveCustomer(customer: Customer, { onDone, onProblems, onChangedElse
   const { t } = useTranslation('customer');
   const { api, drafts, toasts } = usePlatform();
   const cache = useQueryClient();
+  const undo = useUndoChange(customer);
   return useSingleMutation({
     mutationKey: ['change-customer', customer.id],
-    mutationFn: (change: ChangeCustomer) => api.changeCustomer(customer.id, change),
-    onSuccess: (saved) => {
+    mutationFn: ({ before, changes }: SavedChange) =>
+      api.changeCustomer(customer.id, { basedOn: before.version, changes }),
+    onSuccess: (saved, { before, changes }) => {
       drafts.drop(draftKeyOf(customer));
       applyCustomer(cache, saved);
-      showToast(toasts, 'done', t('saved'));
+      const run = (): void => undo({ basedOn: saved.version, changes: wayBackOf(fieldsOf(before), changes) });
+      showToast(toasts, 'done', t('saved'), { label: t('undo'), run });
       onDone();
     },
     onError: async (error) => {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Customer } from '../../../backend/contract/customers.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { showToast } from '../../platform/toasts.ts';
+import { useAskBeforeUnload } from '../../platform/use-ask-before-unload.ts';
 import { draftKeyOf } from './use-customer-form.ts';
 
 /** The browser asks before the page goes, with which a draft would go; whoever turns to another screen is told the way back. */
@@ -11,12 +12,7 @@ export function useUnsavedWarning(customer: Customer, dirty: boolean): void {
   const { t } = useTranslation('customer');
   const { drafts, toasts } = usePlatform();
   const [, navigate] = useLocation();
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
+  useAskBeforeUnload(dirty);
 
   const onLeave = useEffectEvent((): void => {
     if (drafts.recall(draftKeyOf(customer)) === undefined) return;

@@ -59,7 +59,7 @@ export function HandoffButton({ call, me, line }: HandoffButtonProps): ReactElem
   return (
     <>
       {/* Above the buttons, and as wide as all of them, so that none of them moves. */}
-      <div className="col-span-full flex flex-col gap-2 empty:hidden">
+      <div className="col-span-full flex w-full flex-col gap-2 empty:hidden">
         {pressable && view.progress !== null && <HandoffProgressNote progress={view.progress} />}
         {request.isError && view.type !== 'connected' && (
           <FailureNotice

@@ -1,7 +1,8 @@
 import { ChevronDown, PhoneForwarded } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeclineReason, declineReasonSchema, type Offer } from '../../../backend/contract/handoffs.ts';
+import { openAt } from '../../../backend/contract/open-offers.ts';
 import { useKeys } from '../../platform/keyboard.ts';
 import { reasonWords } from '../../platform/offer-meaning.ts';
 import { useSeconds } from '../../platform/times.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { CountdownRing } from '../../ui/countdown-ring.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Menu, MenuHeading, MenuItem } from '../../ui/menu.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { OfferBrief, OfferTurns } from './offer-brief.tsx';
 
 interface OfferAlertProps {
@@ -26,10 +28,7 @@ interface OfferAlertProps {
 export function OfferAlert({ offers, ...answers }: OfferAlertProps): ReactElement {
   const { t } = useTranslation(['handoff', 'vocabulary']);
   const now = useSeconds();
-  const open = offers
-    .filter(({ deadline }) => Date.parse(deadline) / 1_000 > now)
-    .sort((a, b) => a.deadline.localeCompare(b.deadline));
-  const [first, ...others] = open;
+  const [first, ...others] = openAt(offers, now * 1_000);
   return (
     <>
       <p aria-live="assertive" className="sr-only">
@@ -67,39 +66,30 @@ function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardPro
     >
       <div className="flex items-start gap-3">
         <OfferBrief offer={offer} />
-        <CountdownRing
-          secondsLeft={secondsLeft}
-          secondsInAll={secondsInAll}
-          label={t('offer.secondsLeft', { seconds: secondsLeft })}
-        />
+        <div className="flex shrink-0 flex-col items-end gap-1">
+          <CountdownRing
+            secondsLeft={secondsLeft}
+            secondsInAll={secondsInAll}
+            label={t('offer.secondsLeft', { seconds: secondsLeft })}
+          />
+          {others > 0 && (
+            <span className="whitespace-nowrap text-text-quiet text-xs">
+              {t('offer.others', { number: others })}
+            </span>
+          )}
+        </div>
       </div>
       <OfferTurns offer={offer} />
-      <div className="flex flex-wrap items-center gap-2">
+      {/* Each has a place that no word on the other changes: a press meant for one never meets the other. */}
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
         <AcceptButton offer={offer} heedsKeys={heedsKeys} {...accepting} />
         <DeclineButton
           disabled={accepting.answering !== null}
           onDecline={(reason) => onDecline(offer, reason)}
         />
-        {others > 0 && (
-          <span className="ml-auto whitespace-nowrap text-text-quiet text-xs">
-            {t('offer.others', { number: others })}
-          </span>
-        )}
       </div>
     </section>
   );
-}
-
-/** A key pressed in this time was meant for what was there before. */
-const startledForMs = 600;
-
-function useSettled(): boolean {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), startledForMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return settled;
 }
 
 interface AcceptButtonProps extends Pick<OfferAlertProps, 'answering' | 'reachable' | 'onAccept'> {
@@ -123,8 +113,10 @@ function AcceptButton({ offer, heedsKeys, answering, reachable, onAccept }: Acce
       onClick={accept}
     >
       {!busy && <PhoneForwarded aria-hidden className="size-4" />}
-      <AcceptWords step={offer.step} answering={answering} reachable={reachable} />
-      <Kbd>Enter</Kbd>
+      <span className="min-w-0 whitespace-normal text-pretty leading-tight">
+        <AcceptWords step={offer.step} answering={answering} reachable={reachable} />
+      </span>
+      {!busy && <Kbd>Enter</Kbd>}
     </Button>
   );
 }

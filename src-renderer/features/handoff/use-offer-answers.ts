@@ -19,6 +19,9 @@ export interface OfferAnswers {
   readonly declining: OfferId | null;
 }
 
+const REGISTRATION_TRIES = 10;
+const REGISTRATION_RETRY_MS = 500;
+
 export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnswers {
   const { t } = useTranslation('failures');
   const { api, arrivals, clientId, sounds, toasts } = usePlatform();
@@ -31,6 +34,9 @@ export function useOfferAnswers(onAccepted: (callId: CallId) => void): OfferAnsw
   const accept = useSingleMutation({
     mutationKey: ['accept-offer'],
     mutationFn: (offerId: OfferId) => arrivals.during(() => api.acceptOffer(offerId, clientId), handoffAfter),
+    // Right after a reload the offer is on the screen before this page's softphone is registered.
+    retry: (failures, error) => failures < REGISTRATION_TRIES && failureCode(error) === 'agent-not-reachable',
+    retryDelay: REGISTRATION_RETRY_MS,
     onSuccess: (handoff, offerId) => {
       dropOffer(cache, offerId);
       applyCallEvent(cache, { type: 'handoff-updated', handoff });

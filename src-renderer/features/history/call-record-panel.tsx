@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallRecord } from '../../../backend/contract/calls.ts';
@@ -9,12 +9,14 @@ import { useLanguage } from '../../platform/use-language.ts';
 import { CallDuration } from '../../ui/call-duration.tsx';
 import { DetailHeader } from '../../ui/detail-header.tsx';
 import { HandoffHistory } from './handoff-history.tsx';
+import { addressOf } from './history-place.ts';
 
 interface CallRecordPanelProps {
   readonly record: CallRecord;
   readonly result: ReactNode;
   readonly recording: ReactNode;
   readonly transcript: ReactNode;
+  readonly why: ComponentProps<typeof HandoffHistory>['why'];
 }
 
 /** A finished call: when, how long, what came of it, who was asked, and what was said. */
@@ -23,6 +25,7 @@ export function CallRecordPanel({
   result,
   recording,
   transcript,
+  why,
 }: CallRecordPanelProps): ReactElement {
   const { t } = useTranslation('history');
   const { call, handoffs } = record;
@@ -38,7 +41,7 @@ export function CallRecordPanel({
       </DetailHeader>
       <div className="flex flex-col gap-2 border-line-quiet border-b px-4 pt-1 pb-3">
         <h3 className="font-medium text-text-quiet text-xs">{t('handoffs')}</h3>
-        <HandoffHistory handoffs={handoffs} />
+        <HandoffHistory handoffs={handoffs} why={why} />
       </div>
       {recording}
       {/* In a low window the record scrolls as one, rather than show a line or two of what was said. */}
@@ -65,6 +68,12 @@ function CallFacts({ call }: Pick<CallRecord, 'call'>): ReactElement {
           {t('agent')} {agent.name}
         </span>
       )}
+      <Link
+        href={addressOf({ customer: call.customer.id }, call.id)}
+        className="underline decoration-line underline-offset-4 hover:text-text"
+      >
+        {t('callsOfCustomer')}
+      </Link>
     </p>
   );
 }

@@ -1,11 +1,17 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handoff } from '../../../backend/contract/handoffs.ts';
 import { formatTime } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 
+interface HandoffHistoryProps {
+  readonly handoffs: readonly Handoff[];
+  /** Tells why each agent was or was not asked. */
+  readonly why: (handoff: Handoff) => ReactNode;
+}
+
 /** When and why the call was handed over, and to whom. */
-export function HandoffHistory({ handoffs }: { readonly handoffs: readonly Handoff[] }): ReactElement {
+export function HandoffHistory({ handoffs, why }: HandoffHistoryProps): ReactElement {
   const { t } = useTranslation(['history', 'transcript', 'vocabulary']);
   const language = useLanguage();
   if (handoffs.length === 0) return <p className="text-sm text-text-quiet">{t('noHandoff')}</p>;
@@ -27,6 +33,7 @@ export function HandoffHistory({ handoffs }: { readonly handoffs: readonly Hando
               : `${t('connected')} ${formatTime(handoff.connectedAt, language)}`}
           </span>
           {handoff.agent !== null && <span>{handoff.agent.name}</span>}
+          {why(handoff)}
         </li>
       ))}
     </ul>

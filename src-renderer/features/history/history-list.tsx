@@ -1,96 +1,62 @@
-import { History } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
+import { useKeys } from '../../platform/keyboard.ts';
 import { useHistory } from '../../platform/queries.ts';
-import { buttonClass } from '../../ui/button.tsx';
-import { ColumnHeadings } from '../../ui/column-headings.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { fetchMore, ListFoot } from '../../ui/list-foot.tsx';
-import { LoadFailure } from '../../ui/load-failure.tsx';
-import { type SkeletonColumns, SkeletonRows } from '../../ui/skeleton.tsx';
-import { VirtualRows } from '../../ui/virtual-rows.tsx';
-import { HistoryRow, historyColumns } from './history-row.tsx';
-
-const skeletonColumns = {
-  className: historyColumns,
-  cells: ['', '', '', 'hidden @2xl:block', '', 'hidden @2xl:block'],
-} as const satisfies SkeletonColumns;
+import { SearchField } from '../../ui/search-field.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { HistoryRows } from './history-rows.tsx';
+import { PhraseField } from './phrase-field.tsx';
+import { useHistoryPlace, useWantedHistory } from './use-history-place.ts';
 
 interface HistoryListProps {
   readonly selected: CallId | null;
   readonly me: AgentId;
 }
 
-/** Every call, newest first, loaded as it is scrolled through. */
+/** Every call, newest first: searched by customer and by what was said, narrowed down, opened, saved as a file. */
 export function HistoryList({ selected, me }: HistoryListProps): ReactElement {
   const { t } = useTranslation('history');
+  const [place, change] = useHistoryPlace();
+  const wanted = useWantedHistory(place);
+  const list = useHistory(wanted);
+  const searchRef = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => searchRef.current?.focus() });
   return (
     <section aria-label={t('title')} className="flex h-full min-w-0 flex-col">
-      <header className="border-line-quiet border-b px-4 py-3">
-        <h1 className="font-semibold text-lg">{t('title')}</h1>
+      <header className="flex flex-col gap-1.5 border-line-quiet border-b px-4 py-2">
+        <div className="flex items-center gap-3">
+          <h1 className="shrink-0 font-semibold text-lg">{t('title')}</h1>
+          <SearchField
+            label={t('search')}
+            value={place.search ?? ''}
+            onChange={(search) => change({ ...place, search: search === '' ? undefined : search })}
+            inputRef={searchRef}
+          />
+          <ExportMenu filter={wanted} />
+        </div>
+        <div className="flex flex-wrap items-start gap-x-1 gap-y-1">
+          <PhraseField
+            value={place.phrase ?? ''}
+            onChange={(phrase) => change({ ...place, phrase: phrase === '' ? undefined : phrase })}
+          />
+          <FilterBar place={place} onChange={change} />
+          <Total list={list} />
+        </div>
       </header>
-      <Rows selected={selected} me={me} />
+      <HistoryRows list={list} wanted={wanted} selected={selected} me={me} onClear={() => change({})} />
     </section>
   );
 }
 
-function Rows({ selected, me }: HistoryListProps): ReactElement {
-  const { t } = useTranslation(['history', 'shell']);
-  const history = useHistory(null);
-  if (history.isPending) {
-    return (
-      <>
-        <Headings />
-        <SkeletonRows rows={12} label={t('shell:loading')} columns={skeletonColumns} />
-      </>
-    );
-  }
-  if (history.data === undefined) {
-    return <LoadFailure what="history" error={history.error} onRetry={() => void history.refetch()} />;
-  }
-  const calls = history.data.pages.flatMap((page) => page.calls);
-  if (calls.length === 0) {
-    return (
-      <EmptyState icon={History} title={t('empty')} hint={t('emptyHint')}>
-        <Link href="/customers" className={buttonClass({ tone: 'plain', size: 'medium' })}>
-          {t('emptyAction')}
-        </Link>
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <Headings />
-      <VirtualRows
-        label={t('list')}
-        rows={calls}
-        rowHeight={32}
-        keyOf={(call) => call.id}
-        selectedKey={selected}
-        onNearEnd={() => fetchMore(history)}
-        foot={<ListFoot pages={history} />}
-      >
-        {(call) => <HistoryRow call={call} me={me} selected={call.id === selected} />}
-      </VirtualRows>
-    </>
-  );
-}
-
-function Headings(): ReactElement {
+function Total({ list }: { readonly list: ReturnType<typeof useHistory> }): ReactElement {
   const { t } = useTranslation('history');
+  const page = list.data?.pages[0];
+  const total = page?.total ?? null;
   return (
-    <ColumnHeadings
-      className={historyColumns}
-      headings={[
-        { text: t('column.at') },
-        { text: t('column.company') },
-        { text: t('column.result') },
-        { text: t('column.reason'), className: 'hidden @2xl:block' },
-        { text: t('column.duration'), className: 'text-right' },
-        { text: t('column.agent'), className: 'hidden @2xl:block' },
-      ]}
-    />
+    <p role="status" className="ml-auto self-center text-right text-text-quiet text-xs">
+      {page !== undefined && total !== null && t(page.totalIs === 'exact' ? 'total' : 'about', { total })}
+    </p>
   );
 }

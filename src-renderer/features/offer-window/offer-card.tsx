@@ -1,14 +1,19 @@
-import { ChevronDown, PhoneForwarded } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { ChevronDown, FlaskConical, PhoneForwarded } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, Offer } from '../../../backend/contract/handoffs.ts';
 import { Button } from '../../ui/button.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { OfferHeading, OfferTurns } from './offer-summary.tsx';
 
 interface OfferCardProps {
   readonly offer: Offer;
   readonly others: number;
+  /** Whether the console hears the server, which an answer has to reach. */
+  readonly connected: boolean;
+  /** Whether nobody real is on the line. */
+  readonly simulated: boolean;
   /** The acceptance is on its way. */
   readonly accepting: boolean;
   readonly keys: { readonly accept: string | null; readonly decline: string | null };
@@ -18,7 +23,7 @@ interface OfferCardProps {
 
 /** One offer and its answers. The keys written in them are global ones: this window never has the focus. */
 export function OfferCard(props: OfferCardProps): ReactElement {
-  const { offer, others, accepting, keys, onAccept, onDecline } = props;
+  const { offer, others, connected, simulated, accepting, keys, onAccept, onDecline } = props;
   const { t } = useTranslation('handoff');
   const [open, setOpen] = useState<'turns' | 'reasons'>('turns');
   const heedsPointer = useSettled();
@@ -33,7 +38,11 @@ export function OfferCard(props: OfferCardProps): ReactElement {
     >
       <OfferHeading offer={offer} />
       <div className="min-h-0 flex-1">
-        {open === 'turns' ? <OfferTurns offer={offer} /> : <DeclineReasons onDecline={onDecline} />}
+        {open === 'turns' ? (
+          <OfferTurns offer={offer} connected={connected} />
+        ) : (
+          <DeclineReasons onDecline={onDecline} />
+        )}
       </div>
       <div className="flex items-center gap-2">
         <Button tone="connect" size="large" busy={accepting} onClick={answer(onAccept)}>
@@ -54,30 +63,28 @@ export function OfferCard(props: OfferCardProps): ReactElement {
         >
           <ChevronDown aria-hidden className="size-4" />
         </Button>
-        {others > 0 && (
-          <span className="ml-auto truncate text-text-quiet text-xs">
-            {t('offer.others', { number: others })}
-          </span>
-        )}
+        <span className="ml-auto flex min-w-0 flex-col items-end text-text-quiet text-xs">
+          {simulated && <SimulatedMark />}
+          {others > 0 && <span className="max-w-full truncate">{t('offer.others', { number: others })}</span>}
+        </span>
       </div>
     </section>
   );
 }
 
-function acceptWord({ step }: Offer): 'offer.return' | 'offer.accept' {
-  return step === 'return' ? 'offer.return' : 'offer.accept';
+/** So that nobody has to wonder whom accepting would reach. */
+function SimulatedMark(): ReactElement {
+  const { t } = useTranslation('handoff');
+  return (
+    <span title={t('offer.simulatedMeaning')} className="inline-flex items-center gap-1 whitespace-nowrap">
+      <FlaskConical aria-hidden className="size-3.5" />
+      {t('offer.simulated')}
+    </span>
+  );
 }
 
-/** A click in this time was meant for what was there before the window appeared. */
-const startledForMs = 600;
-
-function useSettled(): boolean {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), startledForMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return settled;
+function acceptWord({ step }: Offer): 'offer.return' | 'offer.accept' {
+  return step === 'return' ? 'offer.return' : 'offer.accept';
 }
 
 /** The word, and below it what may be pressed instead. */

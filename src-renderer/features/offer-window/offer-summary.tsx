@@ -1,29 +1,24 @@
-import { MicOff, PhoneForwarded } from 'lucide-react';
+import { CloudOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../backend/contract/handoffs.ts';
-import { meaningWords, reasonWords } from '../../platform/offer-meaning.ts';
+import { meaningWords } from '../../platform/offer-meaning.ts';
 import { CountdownRing } from '../../ui/countdown-ring.tsx';
+import { OfferKindLine, OfferReasonLine, SaidLines, whoIn } from '../../ui/offer-lines.tsx';
 import { PreviousCallLine } from '../../ui/previous-call.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** What is wanted of the agent, for whom, why, and how long they have. */
 export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement {
-  const { t } = useTranslation(['handoff', 'vocabulary']);
-  const { brief, urgency, offeredAt, deadline } = offer;
-  const who = [brief.department, brief.person].filter((part) => part !== null).join(' ');
-  const isReturn = offer.step === 'return';
+  const { t } = useTranslation('handoff');
+  const { brief, offeredAt, deadline } = offer;
+  const who = whoIn(offer);
   const secondsLeft = useSecondsLeft(deadline);
-  const Icon = urgency === 'prepare' ? MicOff : PhoneForwarded;
   return (
     <div>
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <p className="flex items-center gap-1.5 font-medium text-state-waiting text-xs">
-            <Icon aria-hidden className="size-3.5 shrink-0" />
-            <span className="shrink-0">{t(isReturn ? 'offer.backToCall' : `offer.${urgency}`)}</span>
-            {urgency === 'prepare' && <span className="text-text-quiet">{t('offer.unheardYet')}</span>}
-          </p>
+          <OfferKindLine offer={offer} unheard />
           <h1 className="truncate font-semibold text-xl">{brief.company}</h1>
           {who !== '' && <p className="truncate text-sm">{who}</p>}
         </div>
@@ -33,37 +28,33 @@ export function OfferHeading({ offer }: { readonly offer: Offer }): ReactElement
           label={t('offer.secondsLeft', { seconds: secondsLeft })}
         />
       </div>
-      <p className="truncate font-medium text-sm">
-        {t(reasonWords(offer), { name: offer.transfer?.by.name ?? '' })}
-      </p>
+      <OfferReasonLine offer={offer} className="truncate" />
       <PreviousCallLine offer={offer} />
     </div>
   );
 }
 
-/** What was said last, else what accepting means. */
-export function OfferTurns({ offer }: { readonly offer: Offer }): ReactElement {
+interface OfferTurnsProps {
+  readonly offer: Offer;
+  readonly connected: boolean;
+}
+
+/** What was said last, else what accepting means; without the server, that an answer may not reach it. */
+export function OfferTurns({ offer, connected }: OfferTurnsProps): ReactElement {
   const { t } = useTranslation('handoff');
   const { brief } = offer;
+  if (!connected) {
+    return (
+      <p role="alert" className="flex gap-1.5 text-pretty text-sm">
+        <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-state-failed" />
+        {t('offer.serverAway')}
+      </p>
+    );
+  }
   if (brief.lastTurns.length === 0) {
     return <p className="text-pretty text-sm text-text-quiet">{t(`offer.${meaningWords(offer)}`)}</p>;
   }
-  // Not as a list: the same may have been said twice, and nothing else tells the two apart.
   // What there was before a caller's call takes the room of a turn.
-  const [earlier, last] = brief.direction === 'inbound' ? brief.lastTurns.slice(-1) : brief.lastTurns;
-  return (
-    <ul className="flex flex-col gap-0.5 border-line-quiet border-l-2 pl-2 text-sm">
-      {earlier !== undefined && <Turn turn={earlier} />}
-      {last !== undefined && <Turn turn={last} />}
-    </ul>
-  );
-}
-
-function Turn({ turn }: { readonly turn: Offer['brief']['lastTurns'][number] }): ReactElement {
-  const { t } = useTranslation('vocabulary');
-  return (
-    <li className="truncate" title={turn.text}>
-      <span className="text-text-quiet text-xs">{t(`speaker.${turn.speaker}`)}</span> {turn.text}
-    </li>
-  );
+  const turns = brief.direction === 'inbound' ? brief.lastTurns.slice(-1) : brief.lastTurns;
+  return <SaidLines turns={turns.slice(0, 2)} line="truncate" />;
 }

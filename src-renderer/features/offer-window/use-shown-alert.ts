@@ -4,6 +4,7 @@ import type { AlertBridge, ShownAlert } from '../../platform/alert-bridge.ts';
 
 const nothing: ShownAlert = {
   offers: [],
+  connected: true,
   accepting: null,
   language: 'ja',
   acceptKeys: null,

@@ -1,10 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
+import { applyProfile } from '../../platform/apply-event.ts';
+import { usePlatform } from '../../platform/platform-context.ts';
 import { formatTimeZone } from '../../platform/times.ts';
 import { useLanguage } from '../../platform/use-language.ts';
+import { Lockable } from './lockable.tsx';
 import { PhoneForm } from './phone-form.tsx';
-import { PhoneUse } from './phone-use.tsx';
 import { PhoneVerification } from './phone-verification.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { workingHoursInWords } from './working-hours.ts';
@@ -13,6 +16,9 @@ import { workingHoursInWords } from './working-hours.ts';
 export function AccountSettings({ profile }: { readonly profile: AgentProfile }): ReactElement {
   const { t } = useTranslation(['settings', 'vocabulary']);
   const language = useLanguage();
+  const { api } = usePlatform();
+  const cache = useQueryClient();
+  const { phoneNumber, phoneVerified } = profile.settings;
   const hours = workingHoursInWords(profile.settings.workingHours, language);
   return (
     <>
@@ -28,16 +34,21 @@ export function AccountSettings({ profile }: { readonly profile: AgentProfile })
           <dd>
             {hours.length === 0 ? t('profile.noHours') : hours.join(' / ')}
             <span className="text-text-quiet"> {formatTimeZone(profile.settings.timeZone, language)}</span>
+            <span className="block text-text-quiet">{t(`profile.atWork.${profile.atWork}`)}</span>
           </dd>
         </dl>
       </SettingsSection>
       <SettingsSection title={t('phone.title')} lead={t('phone.lead')}>
-        <PhoneForm phoneNumber={profile.settings.phoneNumber} />
-        {profile.settings.phoneNumber !== null && (
-          <>
-            <PhoneVerification key={profile.settings.phoneNumber} verified={profile.settings.phoneVerified} />
-            <PhoneUse settings={profile.settings} />
-          </>
+        <Lockable locked={profile.locked.includes('phone')}>
+          <PhoneForm
+            whose={null}
+            profile={profile}
+            read={api.profile}
+            onSaved={(fresh) => applyProfile(cache, fresh)}
+          />
+        </Lockable>
+        {phoneNumber !== null && (
+          <PhoneVerification key={phoneNumber} phoneNumber={phoneNumber} verified={phoneVerified} />
         )}
       </SettingsSection>
     </>

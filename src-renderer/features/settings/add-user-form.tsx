@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type AddUser, addUserSchema } from '../../../backend/contract/users.ts';
 import { failureCode } from '../../platform/api-failure.ts';
@@ -11,6 +11,7 @@ import { useSingleMutation } from '../../platform/use-single-mutation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Field, inputClass } from '../../ui/field.tsx';
+import { nameProblem } from './name-problem.ts';
 import { PasswordLinkNote } from './password-link-note.tsx';
 import { RoleField } from './role-field.tsx';
 import { showUser } from './use-change-user.ts';
@@ -32,16 +33,18 @@ export function AddUserForm(): ReactElement {
       form.reset(nobody);
     },
   });
+  const email = useWatch({ control: form.control, name: 'email' });
   const submit = form.handleSubmit((added) => add.mutate(added));
 
   const { errors } = form.formState;
   const isTaken = add.isError && failureCode(add.error) === 'email-taken';
-  const takenProblem = isTaken ? t('failures:email-taken') : undefined;
+  const takenProblem =
+    isTaken && isSameAddress(email, add.variables.email) ? t('failures:email-taken') : undefined;
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
       {add.isSuccess && <PasswordLinkNote invitation={add.data} onClose={add.reset} />}
       <div className="grid grid-cols-2 gap-3 max-strip:grid-cols-1">
-        <Field label={t('name')} problem={errors.name && t('nameProblem')}>
+        <Field label={t('name')} problem={errors.name && t(nameProblem(errors.name))}>
           {(control) => (
             <input autoComplete="off" {...control} {...form.register('name')} className={inputClass} />
           )}
@@ -71,4 +74,9 @@ export function AddUserForm(): ReactElement {
       </div>
     </form>
   );
+}
+
+/** As the server compares them. */
+function isSameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesktopBridge } from '../../platform/desktop.ts';
@@ -11,8 +12,11 @@ import { useDesktopSettings } from './use-desktop-settings.ts';
 
 /** How the desktop app starts and behaves on this computer, and what helps when it does not. */
 export function AppSettings({ bridge }: { readonly bridge: DesktopBridge }): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'deviceSettings']);
   const chosen = useDesktopSettings(bridge);
+  const info = useQuery({ queryKey: ['desktop', 'info'], queryFn: () => bridge.app.info() });
+  const report = useMutation({ mutationFn: () => bridge.log.saveReport() });
+  const log = useMutation({ mutationFn: () => bridge.log.show() });
   return (
     <>
       <SettingsSection title={t('desktop.start')}>
@@ -23,7 +27,8 @@ export function AppSettings({ bridge }: { readonly bridge: DesktopBridge }): Rea
           chosen={chosen}
           disabled={chosen.settings?.launchAtLogin === false}
         />
-        <DesktopSwitch name="awayWhenLocked" chosen={chosen} />
+        {info.data?.tellsOfLock === true && <DesktopSwitch name="awayWhenLocked" chosen={chosen} />}
+        {chosen.failed && <Notice tone="failed">{t('deviceSettings:server.noAnswer')}</Notice>}
       </SettingsSection>
       <SettingsSection title={t('desktop.version')}>
         <AppVersion bridge={bridge} />
@@ -31,12 +36,16 @@ export function AppSettings({ bridge }: { readonly bridge: DesktopBridge }): Rea
       <SettingsSection title={t('desktop.fault')} lead={t('desktop.faultLead')}>
         <SettingRow label={t('desktop.report')} hint={t('desktop.reportHint')}>
           <span className="flex gap-2">
-            <Button onClick={() => void bridge.log.saveReport()}>{t('desktop.saveReport')}</Button>
-            <Button tone="quiet" onClick={() => void bridge.log.show()}>
+            <Button busy={report.isPending} onClick={() => report.mutate()}>
+              {t('desktop.saveReport')}
+            </Button>
+            <Button tone="quiet" onClick={() => log.mutate()}>
               {t('desktop.showLog')}
             </Button>
           </span>
         </SettingRow>
+        {report.isSuccess && <Notice tone="info">{t(`desktop.report-${report.data}`)}</Notice>}
+        {(report.isError || log.isError) && <Notice tone="failed">{t('desktop.reportFailed')}</Notice>}
       </SettingsSection>
     </>
   );

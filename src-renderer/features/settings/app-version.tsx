@@ -32,17 +32,27 @@ export function AppVersion({ bridge }: { readonly bridge: DesktopBridge }): Reac
           </Button>
         ) : (
           <Button
-            busy={status?.kind === 'checking' || status?.kind === 'downloading'}
+            busy={status?.kind === 'checking' || isLoading(status)}
             disabled={status?.kind === 'off'}
             onClick={() => void bridge.updates.check()}
           >
-            {t('desktop.check')}
+            {t(buttonWord(status))}
           </Button>
         )}
       </SettingRow>
       {install.data === 'on-call' && <Notice tone="info">{t('desktop.notOnCall')}</Notice>}
     </>
   );
+}
+
+/** What is found is fetched at once: nobody has to ask for it. */
+function isLoading(status: UpdateStatus | undefined): boolean {
+  return status?.kind === 'available' || status?.kind === 'downloading';
+}
+
+function buttonWord(status: UpdateStatus | undefined) {
+  if (isLoading(status)) return 'desktop.loading';
+  return status?.kind === 'checking' ? 'desktop.checking' : 'desktop.check';
 }
 
 function useStatusWords(): (status: UpdateStatus) => string {
@@ -53,9 +63,12 @@ function useStatusWords(): (status: UpdateStatus) => string {
         return t(`desktop.update.off.${status.why}`);
       case 'available':
       case 'ready':
+      case 'not-downloaded':
         return t(`desktop.update.${status.kind}`, { version: status.version });
-      case 'downloading':
-        return t('desktop.update.downloading', { percent: Math.round(status.percent) });
+      case 'downloading': {
+        const percent = Math.round(status.percent);
+        return t('desktop.update.downloading', { version: status.version, percent });
+      }
       case 'up-to-date':
       case 'checking':
       case 'failed':

@@ -1,13 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
-import { type FieldError, useForm } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { type ConversationSettings, setConversationSchema } from '../../../backend/contract/agents.ts';
-import { usePlatform } from '../../platform/platform-context.ts';
+import { same, type Versioned } from '../../platform/field-merge.ts';
 import { Field, inputClass } from '../../ui/field.tsx';
-import { FormActions } from './form-actions.tsx';
 import { IntroductionPreview } from './introduction-preview.tsx';
-import { useSaveProfile } from './use-save-profile.ts';
+import { TeamDefault, teamDefaultUse } from './team-default.tsx';
+import { useConversationProblem } from './use-conversation-problem.ts';
+import { useVersionedForm } from './versions/use-versioned-form.ts';
+import { VersionedFormFrame } from './versions/versioned-form-frame.tsx';
 
 const shortFields = [
   'myCompanyName',
@@ -16,7 +18,7 @@ const shortFields = [
   'calleeDepartment',
 ] as const satisfies readonly (keyof ConversationSettings)[];
 
-const blank: ConversationSettings = {
+export const blankConversation: ConversationSettings = {
   myCompanyName: '',
   myServiceName: '',
   myRepresentativeName: '',
@@ -24,26 +26,70 @@ const blank: ConversationSettings = {
   serviceDescription: '',
 };
 
+/** As it stands in the form, fit to be saved or not. */
+const draftSchema = z.object({
+  myCompanyName: z.string(),
+  myServiceName: z.string(),
+  myRepresentativeName: z.string(),
+  calleeDepartment: z.string(),
+  serviceDescription: z.string(),
+});
+
+type VersionedConversation = Versioned<ConversationSettings>;
+
 interface ConversationFormProps {
-  readonly settings: ConversationSettings | null;
+  /** Whose it is, among the drafts. */
+  readonly name: string;
+  readonly saved: VersionedConversation;
+  /** What the team has; null where it has nothing, or this is it. */
+  readonly team: ConversationSettings | null;
+  /** What is saved is the team's. */
+  readonly inherited: boolean;
+  readonly read: () => Promise<VersionedConversation>;
+  readonly write: (basedOn: number, conversation: ConversationSettings) => Promise<VersionedConversation>;
 }
 
 /** What the AI says of the team, with how that will sound. */
-export function ConversationForm({ settings }: ConversationFormProps): ReactElement {
+export function ConversationForm(props: ConversationFormProps): ReactElement {
+  const { name, saved, team, read, write } = props;
   const { t } = useTranslation('settings');
-  const { api } = usePlatform();
-  const saved = settings ?? blank;
-  const form = useForm<ConversationSettings>({
-    values: saved,
-    resolver: zodResolver(setConversationSchema),
+  const edit = useVersionedForm({
+    draftKey: `conversation-${name}`,
+    mutationKey: ['save-conversation', name],
+    saved,
+    draftSchema,
+    savableSchema: setConversationSchema,
+    read,
+    write: (basedOn, draft) => write(basedOn, setConversationSchema.parse(draft)),
   });
-  const save = useSaveProfile(api.setConversation, settings ?? undefined);
-  const submit = form.handleSubmit((draft) => save.save(draft));
-  const problem = useProblem();
-
-  const { errors, isDirty } = form.formState;
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+    <VersionedFormFrame
+      edit={edit}
+      nameOf={(field) => t(`conversation.${field}`)}
+      wordsOf={(field, fields) => fields[field]}
+    >
+      {team !== null && (
+        <TeamDefault
+          use={teamDefaultUse({
+            isDirty: edit.form.formState.isDirty,
+            isSame: same(setConversationSchema.safeParse(edit.form.watch()).data, team),
+            isInherited: props.inherited,
+          })}
+          onReturn={() => edit.goTo(team)}
+        />
+      )}
+      <ConversationFields form={edit.form} />
+      <IntroductionPreview settings={edit.form.watch()} />
+    </VersionedFormFrame>
+  );
+}
+
+function ConversationFields({ form }: { readonly form: UseFormReturn<ConversationSettings> }): ReactElement {
+  const { t } = useTranslation('settings');
+  const problem = useConversationProblem();
+  const { errors } = form.formState;
+  return (
+    <>
       <div className="grid grid-cols-1 gap-3 strip:grid-cols-2">
         {shortFields.map((name) => (
           <Field key={name} label={t(`conversation.${name}`)} problem={problem(name, errors[name])}>
@@ -60,23 +106,6 @@ export function ConversationForm({ settings }: ConversationFormProps): ReactElem
           <textarea rows={3} {...control} {...form.register('serviceDescription')} className={inputClass} />
         )}
       </Field>
-      <IntroductionPreview settings={form.watch()} />
-      <FormActions changed={isDirty} save={save} onDiscard={() => form.reset(saved)} />
-    </form>
+    </>
   );
-}
-
-function useProblem(): (
-  name: keyof ConversationSettings,
-  error: FieldError | undefined,
-) => string | undefined {
-  const { t } = useTranslation('settings');
-  return (name, error) => {
-    if (error === undefined) return undefined;
-    if (error.type === 'invalid_format') return t('conversation.unspeakable');
-    const max = setConversationSchema.shape[name].maxLength;
-    return error.type === 'too_big' && max !== null
-      ? t('conversation.tooLong', { max })
-      : t('conversation.required');
-  };
 }

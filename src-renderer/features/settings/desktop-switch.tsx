@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NotificationSettings } from '../../../backend/contract/notifications.ts';
 import { Switch } from '../../ui/switch.tsx';
 import type { ChosenDesktopSettings } from './use-desktop-settings.ts';
 
 interface DesktopSwitchProps {
-  readonly name: keyof NonNullable<ChosenDesktopSettings['settings']>;
+  /** How they are told of offers is the agent's, not this computer's. */
+  readonly name: Exclude<keyof NonNullable<ChosenDesktopSettings['settings']>, keyof NotificationSettings>;
   readonly chosen: ChosenDesktopSettings;
   readonly disabled?: boolean;
 }

@@ -8,12 +8,12 @@ import { SettingRow } from './setting-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 export function DisplaySettings(): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'deviceSettings']);
   const { preferences } = usePlatform();
   const appearance = useStore(preferences, (chosen) => chosen.appearance);
   return (
     <SettingsSection title={t('display.title')}>
-      <SettingRow label={t('display.language')}>
+      <SettingRow label={t('deviceSettings:language')}>
         <LanguageChoices />
       </SettingRow>
       <SettingRow label={t('display.appearance')}>

@@ -5,15 +5,20 @@ import type { DesktopBridge, Shortcut, ShortcutChange, ShortcutOrder } from '../
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { ShortcutRow } from './shortcut-row.tsx';
+import { type RefusedKeys, ShortcutRow } from './shortcut-row.tsx';
+
+interface Answered {
+  readonly data: ShortcutChange | undefined;
+  readonly variables: ShortcutOrder | undefined;
+}
 
 const queryKey = ['desktop', 'shortcuts'];
 
 /** The keys that work in every program, and what stands in their way. */
 export function GlobalShortcuts({ bridge }: { readonly bridge: DesktopBridge }): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'deviceSettings']);
   const cache = useQueryClient();
-  const { data: shortcuts = [] } = useQuery({ queryKey, queryFn: () => bridge.shortcuts.list() });
+  const { data: shortcuts = [], isError } = useQuery({ queryKey, queryFn: () => bridge.shortcuts.list() });
   const set = useMutation({
     mutationFn: (order: ShortcutOrder) => bridge.shortcuts.set(order),
     onSuccess: (change) => {
@@ -33,10 +38,13 @@ export function GlobalShortcuts({ bridge }: { readonly bridge: DesktopBridge }):
         <ShortcutRow
           key={shortcut.command}
           shortcut={shortcut}
+          refused={set.variables?.command === shortcut.command ? refusalOf(set) : null}
           onChange={(accelerator) => set.mutate({ command: shortcut.command, accelerator })}
         />
       ))}
-      {set.data !== undefined && <Refusal change={set.data} />}
+      {(isError || set.isError || reset.isError) && (
+        <Notice tone="failed">{t('deviceSettings:server.noAnswer')}</Notice>
+      )}
       <div>
         <Button tone="quiet" onClick={() => reset.mutate()}>
           {t('shortcuts.reset')}
@@ -46,17 +54,8 @@ export function GlobalShortcuts({ bridge }: { readonly bridge: DesktopBridge }):
   );
 }
 
-function Refusal({ change }: { readonly change: ShortcutChange }): ReactElement | null {
-  const { t } = useTranslation('settings');
-  switch (change.kind) {
-    case 'changed':
-      return null;
-    case 'ours':
-      return (
-        <Notice tone="failed">{t('shortcuts.ours', { command: t(`shortcuts.${change.command}`) })}</Notice>
-      );
-    case 'not-usable':
-    case 'taken':
-      return <Notice tone="failed">{t(`shortcuts.${change.kind}`)}</Notice>;
-  }
+function refusalOf({ data, variables }: Answered): RefusedKeys | null {
+  if (data === undefined || data.kind === 'changed') return null;
+  const accelerator = variables?.accelerator ?? null;
+  return accelerator === null ? null : { accelerator, why: data };
 }

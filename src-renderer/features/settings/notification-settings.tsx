@@ -1,43 +1,32 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DesktopBridge } from '../../platform/desktop.ts';
+import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { DesktopSwitch } from './desktop-switch.tsx';
+import { NotificationForm } from './notification-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useDesktopSettings } from './use-desktop-settings.ts';
 
-/** How offers are told of while the console is not looked at. */
-export function NotificationSettings(): ReactElement {
+/** How offers are told of while the console is not looked at. The desktop app needs no permission for that. */
+export function NotificationSettings({ profile }: { readonly profile: AgentProfile }): ReactElement {
   const { t } = useTranslation('settings');
   const { desktop } = usePlatform();
   return (
     <SettingsSection title={t('notifications.title')} lead={t('notifications.lead')}>
-      {desktop === null ? <BrowserPermission /> : <AppNotifications bridge={desktop.bridge} />}
+      {desktop === null && <BrowserPermission />}
+      <NotificationForm profile={profile} />
     </SettingsSection>
   );
 }
 
-/** The desktop app needs no permission. */
-function AppNotifications({ bridge }: { readonly bridge: DesktopBridge }): ReactElement {
-  const chosen = useDesktopSettings(bridge);
-  return (
-    <>
-      <DesktopSwitch name="alertWindow" chosen={chosen} />
-      <DesktopSwitch name="systemNotifications" chosen={chosen} />
-      <DesktopSwitch name="flash" chosen={chosen} />
-    </>
-  );
-}
-
-function BrowserPermission(): ReactElement {
+/** Each browser is asked on its own. */
+function BrowserPermission(): ReactElement | null {
   const { t } = useTranslation('settings');
   const [permission, setPermission] = useState(Notification.permission);
   const ask = async (): Promise<void> => setPermission(await Notification.requestPermission());
   switch (permission) {
     case 'granted':
-      return <Notice tone="done">{t('notifications.allowed')}</Notice>;
+      return null;
     case 'denied':
       return <Notice tone="warning">{t('notifications.denied')}</Notice>;
     case 'default':

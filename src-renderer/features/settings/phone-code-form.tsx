@@ -23,8 +23,8 @@ export function PhoneCodeForm(): ReactElement {
   const { t } = useTranslation('settings');
   const { api } = usePlatform();
   const form = useForm({ defaultValues: { code: '' }, resolver: zodResolver(draftSchema) });
-  const { save, error, isPending } = useSaveProfile(api.enterPhoneCode, undefined);
-  const submit = form.handleSubmit(({ code }) => save(code));
+  const { mutate, error, isPending } = useSaveProfile(api.enterPhoneCode);
+  const submit = form.handleSubmit(({ code }) => mutate(code));
 
   const { errors } = form.formState;
   return (

@@ -3,6 +3,7 @@ import { PhoneCall } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureCode } from '../../platform/api-failure.ts';
+import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { useLanguage } from '../../platform/use-language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,15 +11,22 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PhoneCodeForm } from './phone-code-form.tsx';
 import { SettingRow } from './setting-row.tsx';
 
+interface PhoneVerificationProps {
+  /** The one that is saved: another may be in the field above it. */
+  readonly phoneNumber: string;
+  readonly verified: boolean;
+}
+
 /** A number is rung for handoffs only once its owner has heard a code there and entered it here. */
-export function PhoneVerification({ verified }: { readonly verified: boolean }): ReactElement {
+export function PhoneVerification({ phoneNumber, verified }: PhoneVerificationProps): ReactElement {
   const { t } = useTranslation('settings');
   const { api } = usePlatform();
   const language = useLanguage();
+  const label = t('phone.check.label', { number: formatPhoneNumber(phoneNumber) });
   const call = useMutation({ mutationFn: () => api.beginPhoneVerification(language) });
   if (verified)
     return (
-      <SettingRow label={t('phone.check.label')} hint={t('phone.check.done')}>
+      <SettingRow label={label} hint={t('phone.check.done')}>
         {null}
       </SettingRow>
     );
@@ -26,7 +34,7 @@ export function PhoneVerification({ verified }: { readonly verified: boolean }):
   const hint = call.isSuccess ? t('phone.check.called') : t('phone.check.needed');
   return (
     <div className="flex flex-col gap-3">
-      <SettingRow label={t('phone.check.label')} hint={hint}>
+      <SettingRow label={label} hint={hint}>
         <Button busy={call.isPending} onClick={() => call.mutate()}>
           <PhoneCall aria-hidden className="size-4" />
           {t(call.isSuccess ? 'phone.check.again' : 'phone.check.call')}

@@ -8,24 +8,30 @@ type Problem = Extract<ServerChange, { kind: 'refused' }>['problem'];
 
 /** Which server the desktop app talks to. A change loads the page anew. */
 export function ServerForm({ server }: { readonly server: DesktopBridge['server'] }): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('deviceSettings');
   const [address, setAddress] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null);
   useEffect(() => {
-    void server.get().then(setAddress);
+    server.get().then(setAddress, () => setProblem('no-answer'));
   }, [server]);
 
   const change = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const answer = await server.set(address);
-    setProblem(answer.kind === 'refused' ? answer.problem : null);
+    try {
+      const answer = await server.set(address);
+      setProblem(answer.kind === 'refused' ? answer.problem : null);
+    } catch {
+      setProblem('no-answer');
+    }
   };
+  const problemWords = (shown: Problem | 'no-answer'): string =>
+    shown === 'no-answer' ? t('server.noAnswer') : t(`server.${shown}`);
   return (
     <form noValidate onSubmit={(event) => void change(event)} className="flex flex-col gap-3">
       <Field
         label={t('server.label')}
         hint={t('server.hint')}
-        problem={problem === null ? undefined : t(`server.${problem}`)}
+        problem={problem === null ? undefined : problemWords(problem)}
       >
         {(control) => (
           <input

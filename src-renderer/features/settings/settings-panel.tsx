@@ -1,26 +1,35 @@
+import { LockKeyhole } from 'lucide-react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { AccountSettings } from './account-settings.tsx';
 import { AppSettings } from './app-settings.tsx';
-import { ConversationForm } from './conversation-form.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { GlobalShortcuts } from './global-shortcuts.tsx';
 import { HandlingSettings } from './handling-settings.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
+import { OwnConversation } from './own-conversation.tsx';
+import { OwnSchedule } from './schedule/own-schedule.tsx';
+import { SecuritySettings } from './security/security-settings.tsx';
 import { ServerForm } from './server-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { type SettingsSectionName, useSettingsSections } from './settings-sections.ts';
 import { type MicrophoneChoice, SoundSettings } from './sound-settings.tsx';
+import { MemberSettings } from './team/member-settings.tsx';
+import { TeamSettings } from './team/team-settings.tsx';
 import { TelephonySettings } from './telephony-settings.tsx';
+import { TemplatesSettings } from './templates/templates-settings.tsx';
 import { UsersSettings } from './users-settings.tsx';
 
 interface SettingsPanelProps {
-  /** As the address says it; the first section without one that is there. */
+  /** As the address says it; the first section where it names none. */
   readonly section: string | undefined;
+  /** The colleague that the address names. */
+  readonly member?: string | undefined;
   readonly profile: AgentProfile;
   readonly microphone: MicrophoneChoice;
   readonly onShowKeys: () => void;
@@ -31,11 +40,19 @@ export function SettingsPanel({ section, ...settings }: SettingsPanelProps): Rea
   const { t } = useTranslation('settings');
   const { desktop } = usePlatform();
   const sections = useSettingsSections(settings.profile.role);
-  const shown = sections.find(({ name }) => name === section)?.name ?? 'account';
+  const shown =
+    sections.find(({ name }) => name === section)?.name ?? (section === undefined ? 'account' : null);
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one is found by what it says of itself
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const { current: tabs } = nav;
+    if (tabs === null) return undefined;
+    const bringIntoView = (): void =>
+      tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Tells the first size, too: a window that becomes a strip has a row of tabs that it had not before.
+    const watch = new ResizeObserver(bringIntoView);
+    watch.observe(tabs);
+    return () => watch.disconnect();
   }, [shown]);
   return (
     <div className="flex h-full max-strip:flex-col">
@@ -61,7 +78,11 @@ export function SettingsPanel({ section, ...settings }: SettingsPanelProps): Rea
       </div>
       <div key={shown} className="min-w-0 flex-1 overflow-y-auto">
         <div className="mx-auto w-full max-w-168 px-6 pb-6">
-          <Section name={shown} desktop={desktop} {...settings} />
+          {shown === null ? (
+            <EmptyState icon={LockKeyhole} title={t('notAvailable')} hint={t('notAvailableHint')} />
+          ) : (
+            <Section name={shown} desktop={desktop} {...settings} />
+          )}
         </div>
       </div>
     </div>
@@ -73,21 +94,30 @@ interface SectionProps extends Omit<SettingsPanelProps, 'section'> {
   readonly desktop: Desktop | null;
 }
 
-function Section({ name, profile, microphone, desktop, onShowKeys }: SectionProps): ReactElement | null {
+function Section({
+  name,
+  member,
+  profile,
+  microphone,
+  desktop,
+  onShowKeys,
+}: SectionProps): ReactElement | null {
   const { t } = useTranslation('settings');
   switch (name) {
     case 'account':
       return <AccountSettings profile={profile} />;
+    case 'security':
+      return <SecuritySettings />;
     case 'conversation':
-      return (
-        <SettingsSection title={t('conversation.title')} lead={t('conversation.lead')}>
-          <ConversationForm settings={profile.settings.conversation} />
-        </SettingsSection>
-      );
+      return <OwnConversation profile={profile} />;
+    case 'templates':
+      return <TemplatesSettings whose={null} locked={profile.locked.includes('templates')} />;
+    case 'schedule':
+      return <OwnSchedule profile={profile} />;
     case 'sound':
       return <SoundSettings {...microphone} />;
     case 'notifications':
-      return <NotificationSettings />;
+      return <NotificationSettings profile={profile} />;
     case 'keys':
       return (
         <>
@@ -107,6 +137,10 @@ function Section({ name, profile, microphone, desktop, onShowKeys }: SectionProp
       );
     case 'users':
       return <UsersSettings me={profile.agentId} />;
+    case 'members':
+      return <MemberSettings member={member} />;
+    case 'team':
+      return <TeamSettings usualHours={profile.team.hours} />;
     case 'telephony':
       return <TelephonySettings />;
   }

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { LineHealth } from './line-health.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { SpendingSettings } from './spending/spending-settings.tsx';
 import { useAgo } from './use-ago.ts';
 
 /** Which line calls are made on, and how it is doing. */
@@ -32,6 +33,7 @@ export function TelephonySettings(): ReactElement {
         {isError && <Stale since={dataUpdatedAt} />}
         <Line overview={data} />
       </SettingsSection>
+      <SpendingSettings />
       <SettingsSection title={t('health')}>
         <LineHealth overview={data} />
       </SettingsSection>

@@ -1,12 +1,15 @@
 import { PhoneCall, PhoneOff } from 'lucide-react';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SettingRow } from './setting-row.tsx';
-import { isRunning, useTestCall } from './use-test-call.ts';
+import { hasFailed, isRunning, useTestCall } from './use-test-call.ts';
 
 /** Returns the undo. */
-export type WatchLevels = (listener: (levels: { readonly microphone: number }) => void) => () => void;
+export type WatchLevels = (
+  listener: (levels: { readonly microphone: number; readonly speaker: number }) => void,
+) => () => void;
 
 interface TestCallProps {
   readonly watchLevels: WatchLevels;
@@ -16,43 +19,65 @@ interface TestCallProps {
 export function TestCall({ watchLevels }: TestCallProps): ReactElement {
   const { t } = useTranslation('settings');
   const { progress, begin, cancel } = useTestCall();
-  const meter = useRef<HTMLMeterElement>(null);
+  const spoken = useRef<HTMLMeterElement>(null);
+  const heard = useRef<HTMLMeterElement>(null);
   const running = isRunning(progress);
+  const failed = hasFailed(progress);
   useEffect(() => {
     if (!running) return undefined;
-    return watchLevels(({ microphone }) => {
-      if (meter.current !== null) meter.current.value = microphone;
+    return watchLevels(({ microphone, speaker }) => {
+      if (spoken.current !== null) spoken.current.value = microphone;
+      if (heard.current !== null) heard.current.value = speaker;
     });
   }, [watchLevels, running]);
 
   return (
-    <SettingRow label={t('sound.test.label')} hint={t(`sound.test.${progress}`)}>
-      <span className="flex items-center gap-3">
-        {running && (
-          <meter
-            ref={meter}
-            min={0}
-            max={1}
-            value={0}
-            aria-label={t('sound.check.level')}
-            className="level-meter h-2 w-24"
-          />
-        )}
-        {running ? (
-          <Button onClick={cancel}>
-            <PhoneOff aria-hidden className="size-4" />
-            {t('sound.test.cancel')}
-          </Button>
-        ) : (
-          <Button onClick={begin}>
-            <PhoneCall aria-hidden className="size-4" />
-            {t('sound.test.begin')}
-          </Button>
-        )}
-      </span>
-      <p role="status" className="sr-only">
-        {progress !== 'not-begun' && t(`sound.test.${progress}`)}
-      </p>
-    </SettingRow>
+    <>
+      <SettingRow label={t('sound.test.label')} hint={t(`sound.test.${failed ? 'not-begun' : progress}`)}>
+        <span className="flex items-center gap-3">
+          {running && (
+            <span className="flex flex-col gap-1">
+              <Meter level={spoken} label={t('sound.check.level')} />
+              <Meter level={heard} label={t('sound.test.heard')} />
+            </span>
+          )}
+          {running ? (
+            <Button onClick={cancel}>
+              <PhoneOff aria-hidden className="size-4" />
+              {t('sound.test.cancel')}
+            </Button>
+          ) : (
+            <Button onClick={begin}>
+              <PhoneCall aria-hidden className="size-4" />
+              {t('sound.test.begin')}
+            </Button>
+          )}
+        </span>
+        <p role="status" className="sr-only">
+          {progress !== 'not-begun' && !failed && t(`sound.test.${progress}`)}
+        </p>
+      </SettingRow>
+      {failed && <Notice tone="failed">{t(`sound.test.${progress}`)}</Notice>}
+    </>
+  );
+}
+
+interface MeterProps {
+  readonly level: RefObject<HTMLMeterElement | null>;
+  readonly label: string;
+}
+
+/** Drawn many times a second without React. */
+function Meter({ level, label }: MeterProps): ReactElement {
+  return (
+    <meter
+      ref={level}
+      min={0}
+      max={1}
+      value={0}
+      aria-label={label}
+      title={label}
+      className="level-meter h-2 w-24"
+    />
   );
 }

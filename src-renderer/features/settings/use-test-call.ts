@@ -55,6 +55,11 @@ export function isRunning(progress: TestCallProgress): boolean {
   return progress === 'calling' || progress === 'listening' || progress === 'playing';
 }
 
+/** With what to do about it in its words. */
+export function hasFailed(progress: TestCallProgress): boolean {
+  return progress !== 'not-begun' && progress !== 'over' && !isRunning(progress);
+}
+
 async function follow(api: Api, show: (step: TestCallStep) => void, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const { step } = await api.testCall();

@@ -13,12 +13,13 @@ interface UserActionsProps {
   readonly trigger: Ref<HTMLButtonElement>;
   readonly onEdit: () => void;
   readonly onPassword: () => void;
+  readonly onFactor: () => void;
   readonly onDisable: (disabled: boolean) => void;
 }
 
 /** What can be done with an account. Nobody can disable their own. */
 export function UserActions(props: UserActionsProps): ReactElement {
-  const { user, isMe, trigger, onEdit, onPassword, onDisable } = props;
+  const { user, isMe, trigger, onEdit, onPassword, onFactor, onDisable } = props;
   const { t } = useTranslation('users');
   const lost = useConnectionLost();
   const label = t('actions', { name: user.name });
@@ -47,6 +48,7 @@ export function UserActions(props: UserActionsProps): ReactElement {
       <MenuItem disabled={isDisabled} onSelect={open(onPassword)}>
         {user.state === 'invited' ? t('newLink') : t('resetPassword')}
       </MenuItem>
+      {user.hasSecondFactor && !isMe && <MenuItem onSelect={open(onFactor)}>{t('resetFactor')}</MenuItem>}
       <MenuLine />
       <MenuItem disabled={isMe} onSelect={() => onDisable(!isDisabled)}>
         {isDisabled ? t('enable') : t('disable')}

@@ -7,6 +7,7 @@ import { addUserSchema, type User } from '../../../backend/contract/users.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, inputClass } from '../../ui/field.tsx';
+import { nameProblem } from './name-problem.ts';
 import { RoleField } from './role-field.tsx';
 import type { ChangingUser } from './use-change-user.ts';
 
@@ -39,7 +40,7 @@ export function UserForm({ user, isMe, changing, onClose }: UserFormProps): Reac
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3 pb-1">
-      <Field label={t('name')} problem={errors.name && t('nameProblem')}>
+      <Field label={t('name')} problem={errors.name && t(nameProblem(errors.name))}>
         {(control) => (
           <input
             autoComplete="off"

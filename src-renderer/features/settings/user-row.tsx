@@ -14,6 +14,7 @@ import { type ChangingUser, useChangeUser } from './use-change-user.ts';
 import { UserActions } from './user-actions.tsx';
 import { UserForm } from './user-form.tsx';
 import { UserPassword } from './user-password.tsx';
+import { UserSecondFactor } from './user-second-factor.tsx';
 
 interface UserRowProps {
   readonly user: User;
@@ -22,7 +23,7 @@ interface UserRowProps {
   readonly status: AgentStatus | null;
 }
 
-type Task = 'none' | 'edit' | 'password';
+type Task = 'none' | 'edit' | 'password' | 'factor';
 
 /** An account; what is being done with it opens below. */
 export function UserRow({ user, isMe, status }: UserRowProps): ReactElement {
@@ -55,17 +56,20 @@ export function UserRow({ user, isMe, status }: UserRowProps): ReactElement {
           trigger={actions}
           onEdit={() => setTask('edit')}
           onPassword={() => setTask('password')}
+          onFactor={() => setTask('factor')}
           onDisable={(disabled) => changing.change({ disabled })}
         />
       </div>
       {task === 'edit' && <UserForm user={user} isMe={isMe} changing={changing} onClose={close} />}
       {task === 'password' && <UserPassword user={user} isMe={isMe} onClose={close} />}
+      {task === 'factor' && <UserSecondFactor user={user} onClose={close} />}
       <Outcome changing={changing} />
     </li>
   );
 }
 
-function LastSeen({ user: { state, lastSignInAt, linkExpiresAt } }: { readonly user: User }): ReactElement {
+function LastSeen({ user }: { readonly user: User }): ReactElement {
+  const { state, lastSignInAt, linkExpiresAt, hasSecondFactor } = user;
   const { t } = useTranslation('users');
   const { clock } = usePlatform();
   const language = useLanguage();
@@ -76,6 +80,7 @@ function LastSeen({ user: { state, lastSignInAt, linkExpiresAt } }: { readonly u
     <p className="flex flex-wrap gap-x-3 text-text-quiet text-xs tabular-nums">
       <span>{seen}</span>
       {state === 'invited' && <span>{link}</span>}
+      {hasSecondFactor && <span>{t('hasFactor')}</span>}
     </p>
   );
 }

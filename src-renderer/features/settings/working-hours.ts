@@ -7,13 +7,15 @@ export function workingHoursInWords(hours: WorkingHours, language: Language): re
   const runs: { readonly days: number[]; readonly time: string }[] = [];
   for (const [day, range] of hours.entries()) {
     if (range === null) continue;
-    const time = `${clock(range.from)}${dash}${clock(range.to)}`;
+    const hours = `${clock(range.from)}${dash}${clock(range.to)}`;
+    const breaks = (range.breaks ?? []).map(({ from, to }) => `${clock(from)}${dash}${clock(to)}`);
+    const time = breaks.length === 0 ? hours : `${hours} (${breaks.join(', ')})`;
     const last = runs.at(-1);
     if (last?.time === time && last.days.at(-1) === day - 1) last.days.push(day);
     else runs.push({ days: [day], time });
   }
   return runs.map(({ days, time }) => {
-    const names = [days[0], days.at(-1)].map((day) => weekday(day ?? 0, language));
+    const names = [days[0], days.at(-1)].map((day) => weekdayName(day ?? 0, language));
     return `${days.length === 1 ? names[0] : names.join(dash)} ${time}`;
   });
 }
@@ -23,7 +25,7 @@ function clock(minutes: number): string {
 }
 
 /** From Monday on. */
-function weekday(day: number, language: Language): string {
+export function weekdayName(day: number, language: Language): string {
   const monday = Date.UTC(2026, 0, 5);
   const at = new Date(monday + day * 86_400_000);
   return at.toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' });

@@ -6,37 +6,36 @@ import { Kbd } from '../../ui/kbd.tsx';
 interface BarButtonProps extends Omit<ComponentProps<typeof Button>, 'size' | 'children'> {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** Keeps its word longer than the others. */
-  readonly important?: boolean;
-  /** Has no room for its word in any window. */
-  readonly iconOnly?: boolean;
+  /** Where the word stands: below the icon in every window or in a wide one, or only in its name. */
+  readonly word?: 'always' | 'wide' | 'never';
   /** The key that does the same. */
   readonly shortcut?: string;
 }
 
-/** A control of the softphone bar: where there is no room for its word, the icon with the word as its name. */
+const wordClass = { always: '', wide: 'max-wide:sr-only', never: 'sr-only' } as const;
+
+/** A control of the softphone bar, as wide as its slot, with its word below its icon where there is room. */
 export function BarButton({
   icon: Icon,
   label,
-  important = false,
-  iconOnly = false,
+  word = 'wide',
   shortcut,
   ...button
 }: BarButtonProps): ReactElement {
   return (
-    <Button size="large" title={label} aria-keyshortcuts={shortcut?.toLowerCase()} {...button}>
+    <Button
+      size="slot"
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      aria-keyshortcuts={shortcut?.toLowerCase()}
+      {...button}
+    >
       {button.busy !== true && <Icon aria-hidden className="size-4" />}
-      <span className={wordClass({ important, iconOnly })}>{label}</span>
+      <span className={wordClass[word]}>{label}</span>
       {shortcut !== undefined && (
-        <span className="max-[1439px]:hidden">
+        <span className="absolute top-0.5 right-0.5 max-wide:hidden">
           <Kbd>{shortcut}</Kbd>
         </span>
       )}
     </Button>
   );
-}
-
-function wordClass({ important, iconOnly }: { important: boolean; iconOnly: boolean }): string {
-  if (iconOnly) return 'sr-only';
-  return important ? 'max-[1000px]:sr-only' : 'max-wide:sr-only';
 }

@@ -19,6 +19,7 @@ export type StatusWord =
   | 'cut-off'
   | 'muted'
   | 'listening'
+  | 'supervising'
   | 'held'
   | 'together'
   | 'beside'
@@ -38,19 +39,27 @@ export interface BarSituation {
   /** The call on this softphone. */
   readonly call: CallSession | null;
   readonly view: TransferView;
+  /** Whether it is somebody else's, on whose call an admin is. */
+  readonly supervising: boolean;
   /** Whether the agent is on a call that is not on this softphone. */
   readonly engagedElsewhere: boolean;
   /** Whether the server, which rings this softphone, cannot be heard. */
   readonly connectionLost: boolean;
 }
 
-export function barStatus({ state, call, view, engagedElsewhere, connectionLost }: BarSituation): BarStatus {
+export function barStatus(situation: BarSituation): BarStatus {
+  const { state, call, view, supervising, engagedElsewhere, connectionLost } = situation;
   if (state.phase === 'ready' && connectionLost) return plain('cut-off', null);
   if (state.phase === 'ready' && engagedElsewhere) return plain('elsewhere', null);
+  if (state.phase === 'line-interrupted') {
+    return { ...plain(state.phase, clockOf(call, null)), alsoMuted: state.muted };
+  }
   if (state.phase !== 'on-call') return plain(state.phase, null);
   const { muted, startedAt } = state;
   if (call?.status === 'initiated' || call?.status === 'ringing') return plain('dialling', null);
   if (call?.handoff?.status === 'standby') return plain('listening', { of: 'standby', since: startedAt });
+
+  if (supervising) return { ...plain('supervising', clockOf(call, null)), alsoMuted: muted };
 
   const { word, name } = talk(view, muted);
   const heldSince = view.type === 'none' ? null : view.heldSince;

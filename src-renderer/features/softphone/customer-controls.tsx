@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { BarButton } from './bar-button.tsx';
+import { BarSlot } from './bar-slot.tsx';
 import { TransferMenu } from './transfer-menu.tsx';
 import { TransferOutcomes } from './transfer-outcomes.tsx';
 import type { TransferView } from './transfer-view.ts';
@@ -31,7 +32,9 @@ export function CustomerControls({ callId, view }: CustomerControlsProps): React
       return (
         <>
           <HoldButton callId={callId} held={view.heldSince !== null} />
-          <TransferMenu callId={callId} me={view.me} blind={!accompanied} />
+          <BarSlot of="transfer">
+            <TransferMenu callId={callId} me={view.me} blind={!accompanied} />
+          </BarSlot>
           {accompanied && <LeaveButton callId={callId} />}
         </>
       );
@@ -44,7 +47,7 @@ function HoldButton({ callId, held }: { readonly callId: CallId; readonly held: 
   const lost = useConnectionLost();
   const hold = useHold(callId);
   return (
-    <span className="grid wide:w-29">
+    <BarSlot of="hold">
       <BarButton
         icon={held ? Play : Pause}
         label={held ? t('resume') : t('hold')}
@@ -54,7 +57,7 @@ function HoldButton({ callId, held }: { readonly callId: CallId; readonly held: 
         busy={hold.isPending}
         onClick={() => hold.mutate(!held)}
       />
-    </span>
+    </BarSlot>
   );
 }
 
@@ -63,6 +66,8 @@ function LeaveButton({ callId }: { readonly callId: CallId }): ReactElement {
   const leave = useLeaveCall();
   const lost = useConnectionLost();
   return (
-    <BarButton icon={LogOut} label={t('leaveCall')} disabled={lost} onClick={() => void leave(callId)} />
+    <BarSlot of="leave">
+      <BarButton icon={LogOut} label={t('leaveCall')} disabled={lost} onClick={() => void leave(callId)} />
+    </BarSlot>
   );
 }

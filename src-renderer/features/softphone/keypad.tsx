@@ -44,8 +44,9 @@ export function Keypad({ onPress, onClose }: KeypadProps): ReactElement {
       className="absolute right-0 bottom-full mb-3 animate-appear rounded-md bg-surface-raised p-3 shadow-float max-strip:right-2"
     >
       <div className="mb-2 flex items-center gap-2">
-        <output aria-label={t('pressed')} className="w-26 flex-1 truncate text-lg" dir="rtl">
-          {pressed}
+        {/* Too long, it is cut at its beginning, where text from the right ends; the keys themselves stay in their order. */}
+        <output aria-label={t('pressed')} className="w-26 flex-1 truncate text-left text-lg" dir="rtl">
+          <bdi dir="ltr">{pressed}</bdi>
         </output>
         <Button
           tone="quiet"

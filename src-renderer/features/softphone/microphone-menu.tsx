@@ -20,7 +20,7 @@ export function MicrophoneMenu({
       trigger={
         <Button tone="quiet" aria-label={t('microphone')} title={t('microphone')}>
           <Mic aria-hidden className="size-4" />
-          <ChevronDown aria-hidden className="size-3.5" />
+          <ChevronDown aria-hidden className="size-3.5 max-sliver:hidden" />
         </Button>
       }
     >

@@ -3,27 +3,27 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallSession } from '../../../backend/contract/calls.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
+import type { Supervision } from '../../../backend/contract/supervision.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
-import { useConnectionLost } from '../../platform/use-connection-lost.ts';
-import { Button } from '../../ui/button.tsx';
-import { BarNotes } from './bar-notes.tsx';
-import { barStatus } from './bar-status.ts';
+import { BarButton } from './bar-button.tsx';
+import { BarSlot, BarSlots } from './bar-slot.tsx';
 import { CustomerControls } from './customer-controls.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { MicrophoneMenu } from './microphone-menu.tsx';
 import { RecordingControl } from './recording-control.tsx';
-import { lineOf, lineTrouble } from './softphone-line.ts';
+import { lineTrouble, microphoneInUse, mutedOf } from './softphone-line.ts';
 import type { Line } from './softphone-machine.ts';
-import { SoftphoneStatus } from './softphone-status.tsx';
+import { FailureInStrip, SoftphoneStatus } from './softphone-status.tsx';
 import { TalkControls } from './talk-controls.tsx';
-import { type TransferView, transferView } from './transfer-view.ts';
+import type { TransferView } from './transfer-view.ts';
+import { useBarSituation } from './use-bar-situation.ts';
 import { useLeaveCall } from './use-leave-call.ts';
 import { useSoftphone } from './use-softphone.ts';
 import { useUnloadQuestion } from './use-unload-question.ts';
 
 interface SoftphoneBarProps {
-  /** The presence switch. */
-  readonly presence: ReactNode;
+  /** The presence switch; a brief one makes room for a call's controls in a narrow window. */
+  readonly presence: (brief: boolean) => ReactNode;
   /** Shown in place of the call's controls while there is no call. */
   readonly afterCall: ReactNode;
   /** What the narrowest window has no other place for. */
@@ -31,6 +31,8 @@ interface SoftphoneBarProps {
   /** Whether the agent is on a call, in this window or elsewhere. */
   readonly engaged: boolean;
   readonly calls: readonly CallSession[];
+  /** The admins on other people's calls that this agent may know of. */
+  readonly supervisions: readonly Supervision[];
   /** The agent hangs up on a customer: the call ends for both. */
   readonly onEndCall: (callId: CallId) => void;
   readonly ending: boolean;
@@ -42,70 +44,52 @@ interface SoftphoneBarProps {
  */
 export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   const { t } = useTranslation('softphone');
+  const why = useId();
   const { desktop } = usePlatform();
   const softphone = useSoftphone();
-  const lost = useConnectionLost();
-  const line = lineOf(softphone.state);
-  const call = props.calls.find(({ id }) => id === line?.callId) ?? null;
-  const view = transferView(call, line?.legId ?? null);
-  const status = barStatus({
-    state: softphone.state,
-    call,
-    view,
-    engagedElsewhere: props.engaged && line === null,
-    connectionLost: lost,
-  });
-  // A colleague who is only asked leaves without the customer.
-  const endsCall = call?.status === 'human-connected' && view.type !== 'consulted';
-  const cannotHangUp = lost && endsCall;
-  const why = useId();
+  const { line, call, view, status, listener, endsCall, cannotHangUp } = useBarSituation(props);
   // In the desktop app the page is never closed in the middle of a call: its window hides, and quitting is meant.
   useUnloadQuestion(line !== null && desktop === null);
   return (
     <section
       aria-label={t('label')}
-      className="relative flex min-h-[61px] items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 py-2 max-strip:grid max-strip:grid-cols-[auto_minmax(0,1fr)_auto] max-strip:grid-rows-[minmax(44px,auto)_44px] max-strip:gap-2 max-strip:px-2"
+      className="relative flex h-[61px] items-center gap-x-3 border-line-quiet border-t bg-surface-sunken px-4 max-strip:grid max-strip:h-[113px] max-strip:grid-cols-[auto_minmax(0,1fr)_auto] max-strip:grid-rows-[44px_44px] max-strip:gap-2 max-strip:px-2 max-strip:py-2"
     >
-      {/* Who is on a call is not available: a narrow window needs the room. */}
-      <div
-        className={`flex items-center max-strip:col-start-1 max-strip:col-end-3 max-strip:row-start-2 ${line === null ? '' : 'max-wide:hidden'}`}
-      >
-        {props.presence}
-      </div>
       <div className="flex items-center gap-1 max-strip:row-start-1">
-        <MicrophoneMenu {...softphone} />
+        <MicrophoneMenu {...softphone} chosenMicrophone={microphoneInUse(softphone)} />
         {softphone.state.phase === 'on-call' && status.word !== 'listening' && <LevelMeter />}
       </div>
       <SoftphoneStatus
         state={softphone.state}
         status={status}
         company={call?.customer.company ?? null}
+        listener={listener}
+        hint={{ id: why, kind: cannotHangUp ? 'cannot-hang-up' : lineTrouble(softphone.state) }}
         onRetry={softphone.retry}
-        onEndTest={softphone.hangUp}
+        onEndTest={softphone.endTest}
       />
       <div className="flex items-center gap-1 max-strip:row-start-1 strip:hidden">{props.strip}</div>
-      {line === null ? (
-        // Over the column that the presence leaves free, so that it makes none of those above narrower.
-        <div className="max-strip:col-start-2 max-strip:col-end-4 max-strip:row-start-2 max-strip:justify-self-end">
-          {props.afterCall}
-        </div>
-      ) : (
-        <div className="flex items-center gap-2 max-strip:col-span-full max-strip:row-start-2 max-strip:justify-end">
-          {status.word === 'listening' ? (
-            <LeaveStandby callId={line.callId} />
-          ) : (
+      <div className="contents max-strip:col-span-full max-strip:flex max-strip:items-center max-strip:justify-between max-strip:gap-2">
+        <div className="flex shrink-0 items-center strip:order-first">{props.presence(line !== null)}</div>
+        {line === null ? (
+          <>
+            {softphone.state.phase === 'failed' && <FailureInStrip reason={softphone.state.reason} />}
+            {props.afterCall}
+          </>
+        ) : (
+          <BarSlots>
             <CallControls
               {...props}
               line={line}
               call={call}
               view={view}
+              standby={status.word === 'listening'}
               endsCall={endsCall}
               closedBecause={cannotHangUp ? why : undefined}
             />
-          )}
-        </div>
-      )}
-      <BarNotes trouble={lineTrouble(softphone.state)} cannotHangUp={cannotHangUp ? why : undefined} />
+          </BarSlots>
+        )}
+      </div>
     </section>
   );
 }
@@ -114,10 +98,9 @@ function LeaveStandby({ callId }: { readonly callId: CallId }): ReactElement {
   const { t } = useTranslation('softphone');
   const leave = useLeaveCall();
   return (
-    <Button size="large" onClick={() => void leave(callId)}>
-      <LogOut aria-hidden className="size-4" />
-      {t('leaveStandby')}
-    </Button>
+    <BarSlot of="leave-standby">
+      <BarButton icon={LogOut} label={t('leaveStandby')} word="always" onClick={() => void leave(callId)} />
+    </BarSlot>
   );
 }
 
@@ -125,6 +108,8 @@ interface CallControlsProps extends Pick<SoftphoneBarProps, 'ending' | 'onEndCal
   readonly line: Line;
   readonly call: CallSession | null;
   readonly view: TransferView;
+  /** Nobody hears the agent yet. */
+  readonly standby: boolean;
   readonly endsCall: boolean;
   /** What says why the call cannot be ended now. */
   readonly closedBecause: string | undefined;
@@ -134,6 +119,7 @@ function CallControls({
   line,
   call,
   view,
+  standby,
   endsCall,
   closedBecause,
   ending,
@@ -142,27 +128,32 @@ function CallControls({
   const { t } = useTranslation('softphone');
   const { state } = useSoftphone();
   const leave = useLeaveCall();
+  if (standby) return <LeaveStandby callId={line.callId} />;
+  const muted = mutedOf(state);
   const transferring = view.type === 'asking' || view.type === 'consulting';
   return (
     <>
-      {state.phase === 'on-call' && (
-        <TalkControls muted={state.muted} tones={!transferring && view.type !== 'consulted'} />
+      {muted !== null && (
+        <TalkControls
+          muted={muted}
+          tones={state.phase === 'on-call' && !transferring && view.type !== 'consulted'}
+        />
       )}
       <RecordingControl call={call} />
       <CustomerControls callId={line.callId} view={view} />
-      {!transferring && (
-        <Button
+      <BarSlot of="hang-up">
+        <BarButton
+          icon={PhoneOff}
+          label={t('hangUp')}
+          word="always"
           tone="destructive"
-          size="large"
           busy={ending}
-          disabled={closedBecause !== undefined}
+          // Of a customer on hold for a colleague nobody is rid of by mistake: the transfer is ended first.
+          disabled={transferring || closedBecause !== undefined}
           aria-describedby={closedBecause}
           onClick={() => (endsCall ? onEndCall(line.callId) : void leave(line.callId))}
-        >
-          {!ending && <PhoneOff aria-hidden className="size-4" />}
-          {t('hangUp')}
-        </Button>
-      )}
+        />
+      </BarSlot>
     </>
   );
 }

@@ -1,22 +1,18 @@
-import { z } from 'zod';
-import {
-  type ClientId,
-  callIdSchema,
-  clientIdSchema,
-  handoffIdSchema,
-  legIdSchema,
-} from '../../../backend/contract/ids.ts';
+import type { ClientId } from '../../../backend/contract/ids.ts';
 import type { MicrophoneAccess } from '../../platform/microphone.ts';
 import type {
-  LegParameters,
+  OnCaught,
   OpenVoiceDevice,
   SoundLevels,
   TestLeg,
   VoiceDevice,
+  VoiceDeviceOptions,
   VoiceEvent,
+  VoiceFailure,
   VoiceLeg,
 } from '../../platform/voice-device-port.ts';
-import type { CarrierEffect, LegEffect, Line, SoftphoneEvent } from './softphone-machine.ts';
+import { invitedLine, isTestCall } from './softphone-invitation.ts';
+import type { CarrierEffect, LegEffect, SoftphoneEvent } from './softphone-machine.ts';
 
 /** Carries out the machine's effects on the carrier's device, and tells it what comes of them. */
 export interface SoftphoneCarrier {
@@ -31,23 +27,16 @@ export interface CarrierOptions {
   readonly requestMicrophone: () => Promise<MicrophoneAccess>;
   readonly now: () => Date;
   readonly onEvent: (event: SoftphoneEvent) => void;
+  readonly onCaught: OnCaught;
   readonly onLevels: (levels: SoundLevels) => void;
 }
 
 const RETRY_MS = 5_000;
 
-/** What the server writes on the invitation of an agent's leg. */
-const invitationSchema = z.object({
-  clientId: clientIdSchema,
-  callId: callIdSchema,
-  legId: legIdSchema,
-  handoffId: handoffIdSchema.optional(),
-});
-
-/** The same of a test call. */
-const testSchema = z.object({ clientId: clientIdSchema, testCallId: z.uuid() });
-
-type Rung = Extract<VoiceEvent, { readonly type: 'rung' | 'test-rung' }>;
+/** How long the person may think about the browser's question for the microphone before their colleagues should know. */
+const PERMISSION_MS = 30_000;
+/** A token, the device and its registration. A carrier that is down, or that does not like the token, shows in nothing but silence. */
+const REGISTRATION_MS = 15_000;
 
 export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrier {
   const { onEvent } = options;
@@ -56,30 +45,49 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
   let testLeg: TestLeg | null = null;
   let microphone: string | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   /** Aborted when the device that is open, or on its way, is no longer wanted. */
   let wanted = new AbortController();
 
+  const failAfter = (ms: number, reason: VoiceFailure): void => {
+    clearTimeout(patience);
+    patience = setTimeout(() => onEvent({ type: 'failed', reason }), ms);
+  };
+  const told = (event: VoiceEvent): void => {
+    if (event.type === 'registered') clearTimeout(patience);
+    if (event.type === 'rung') leg = event.leg;
+    if (event.type === 'test-rung') testLeg = event.leg;
+    const translated = translate(event, options);
+    if (translated !== null) onEvent(translated);
+  };
   const open = async (signal: AbortSignal): Promise<void> => {
-    const opened = await openDevice(options, signal, (event) => {
-      if (event.type === 'rung') leg = event.leg;
-      else testLeg = event.leg;
-    });
+    failAfter(PERMISSION_MS, 'microphone-denied');
+    const access = await options.requestMicrophone();
     if (signal.aborted) {
-      opened?.close();
+      // An answer that came too late for this device is not too late for another.
+      if (access === 'granted') onEvent({ type: 'microphone-appeared' });
       return;
     }
+    // An agent who cannot be heard must not be rung.
+    if (access !== 'granted') return onEvent({ type: 'failed', reason: `microphone-${access}` });
+
+    failAfter(REGISTRATION_MS, 'carrier-unreachable');
+    const opened = await options.openDevice(deviceOptions(options, signal, told));
+    if (signal.aborted) return opened.close();
     device = opened;
-    device?.setMicrophone(microphone);
+    device.setMicrophone(microphone);
   };
   const openSoon = (): void => {
     wanted = new AbortController();
     const { signal } = wanted;
-    open(signal).catch(() => {
+    open(signal).catch((cause: unknown) => {
+      options.onCaught('softphone-not-opened', cause);
       if (!signal.aborted) onEvent({ type: 'failed', reason: 'carrier-unreachable' });
     });
   };
   const close = (): void => {
     clearTimeout(retry);
+    clearTimeout(patience);
     wanted.abort();
     device?.close();
     device = null;
@@ -96,8 +104,12 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
         case 'close-device':
           close();
           break;
+        case 'renew-device':
+          device?.renew();
+          break;
         case 'retry-soon':
-          retry = setTimeout(() => onEvent({ type: 'retry-chosen' }), RETRY_MS);
+          clearTimeout(retry);
+          retry = setTimeout(() => onEvent({ type: 'retry-due' }), RETRY_MS);
           break;
         case 'answer-test':
           testLeg?.answer();
@@ -133,39 +145,27 @@ function runOnLeg(leg: VoiceLeg, effect: LegEffect): void {
   }
 }
 
-/** Null when there is no microphone to speak into: an agent who cannot be heard must not be rung. */
-async function openDevice(
-  { requestMicrophone, openDevice: open, fetchToken, clientId, now, onEvent, onLevels }: CarrierOptions,
+function deviceOptions(
+  { fetchToken, clientId, onLevels, onCaught }: CarrierOptions,
   signal: AbortSignal,
-  onRung: (event: Rung) => void,
-): Promise<VoiceDevice | null> {
-  const access = await requestMicrophone();
-  if (signal.aborted) return null;
-  if (access !== 'granted') {
-    onEvent({ type: 'failed', reason: `microphone-${access}` });
-    return null;
-  }
-  return open({
+  onEvent: (event: VoiceEvent) => void,
+): VoiceDeviceOptions {
+  return {
     fetchToken,
-    isOurs: (parameters) => lineOf(parameters, clientId) !== null,
-    isTest: (parameters) => {
-      const test = testSchema.safeParse(parameters);
-      return test.success && test.data.clientId === clientId;
-    },
+    isOurs: (parameters) => invitedLine(parameters, clientId) !== null,
+    isTest: (parameters) => isTestCall(parameters, clientId),
     onLevels,
+    onCaught,
     onEvent: (event) => {
-      if (signal.aborted) return;
-      if (event.type === 'rung' || event.type === 'test-rung') onRung(event);
-      const translated = translate(event, clientId, now);
-      if (translated !== null) onEvent(translated);
+      if (!signal.aborted) onEvent(event);
     },
-  });
+  };
 }
 
-function translate(event: VoiceEvent, clientId: ClientId, now: () => Date): SoftphoneEvent | null {
+function translate(event: VoiceEvent, { clientId, now }: CarrierOptions): SoftphoneEvent | null {
   switch (event.type) {
     case 'rung': {
-      const line = lineOf(event.parameters, clientId);
+      const line = invitedLine(event.parameters, clientId);
       return line && { type: 'rung', line };
     }
     case 'test-rung':
@@ -173,20 +173,13 @@ function translate(event: VoiceEvent, clientId: ClientId, now: () => Date): Soft
     case 'answered':
       return { type: 'answered', at: now() };
     case 'registered':
-    case 'interrupted':
-    case 'restored':
+    case 'registration-lost':
+    case 'line-lost':
+    case 'line-restored':
     case 'quality-changed':
     case 'ended':
     case 'test-ended':
     case 'failed':
       return event;
   }
-}
-
-/** Null for a leg that another window of the same agent has to answer. */
-function lineOf(parameters: LegParameters, clientId: ClientId): Line | null {
-  const invitation = invitationSchema.safeParse(parameters);
-  if (!invitation.success || invitation.data.clientId !== clientId) return null;
-  const { callId, legId, handoffId } = invitation.data;
-  return { callId, legId, handoffId: handoffId ?? null };
 }

@@ -1,5 +1,5 @@
 import type { CallId, HandoffId, LegId } from '../../../backend/contract/ids.ts';
-import type { LineTrouble } from '../../platform/voice-device-port.ts';
+import type { LineTrouble, VoiceFailure } from '../../platform/voice-device-port.ts';
 
 /** What the agent's softphone is doing, one thing at a time. */
 export type SoftphoneState =
@@ -13,15 +13,25 @@ export type SoftphoneState =
   | OnCall
   /** On a call to the agent themself, to hear whether they are heard. */
   | { readonly phase: 'testing' }
-  /** Out of the carrier's reach for longer than a blink; `interrupted` is the call that waits for it, if any. */
-  | { readonly phase: 'reconnecting'; readonly interrupted: OnCall | null }
-  | { readonly phase: 'failed'; readonly reason: SoftphoneFailure };
+  /** On a call whose sound is away for longer than a blink, and being mended. */
+  | LineInterrupted
+  /** Not on a call, and out of the carrier's reach for longer than a blink. */
+  | { readonly phase: 'reconnecting' }
+  | { readonly phase: 'failed'; readonly reason: VoiceFailure };
 
-export interface OnCall {
+export interface OnCall extends Talk {
   readonly phase: 'on-call';
+}
+
+interface LineInterrupted extends Talk {
+  readonly phase: 'line-interrupted';
+}
+
+/** What lasts as long as the call does, whatever becomes of its sound. */
+interface Talk {
   readonly line: Line;
   readonly muted: boolean;
-  /** What the carrier notices about the sound. */
+  /** What is wrong with the sound. */
   readonly troubles: readonly LineTrouble[];
   readonly startedAt: Date;
 }
@@ -34,38 +44,39 @@ export interface Line {
   readonly handoffId: HandoffId | null;
 }
 
-export type SoftphoneFailure =
-  | 'microphone-denied'
-  | 'microphone-missing'
-  | 'browser-unsupported'
-  | 'token-refused'
-  | 'carrier-unreachable'
-  | 'sound-failed';
-
 export type SoftphoneEvent = RegistrationEvent | LineEvent;
 
 type RegistrationEvent =
   | { readonly type: 'switched-on' }
   | { readonly type: 'switched-off' }
   | { readonly type: 'registered' }
-  | { readonly type: 'interrupted' }
-  | { readonly type: 'failed'; readonly reason: SoftphoneFailure }
+  | { readonly type: 'registration-lost' }
+  | { readonly type: 'failed'; readonly reason: VoiceFailure }
   | { readonly type: 'microphone-appeared' }
-  /** The agent asks to try again, or the computer woke up. */
-  | { readonly type: 'retry-chosen' };
+  /** The agent asks to try again. */
+  | { readonly type: 'retry-chosen' }
+  /** The computer woke up: what was connected before it slept is stale. */
+  | { readonly type: 'woken' }
+  /** The time set by `retry-soon` is over. */
+  | { readonly type: 'retry-due' };
 
 type LineEvent =
   | { readonly type: 'test-rung' }
   | { readonly type: 'test-ended'; readonly registered: boolean }
   | { readonly type: 'rung'; readonly line: Line }
   | { readonly type: 'answered'; readonly at: Date }
-  | { readonly type: 'restored' }
+  | { readonly type: 'line-lost' }
+  | { readonly type: 'line-restored' }
   | { readonly type: 'quality-changed'; readonly troubles: readonly LineTrouble[] }
   /** `registered`: whether the carrier can ring us again right away. */
   | { readonly type: 'ended'; readonly registered: boolean }
   | { readonly type: 'mute-chosen'; readonly muted: boolean }
   | { readonly type: 'key-pressed'; readonly digit: Digit }
-  | { readonly type: 'hang-up-chosen' };
+  /** The server says that this leg is in its call no more, whatever the device thinks of it. */
+  | { readonly type: 'line-disowned'; readonly legId: LegId }
+  /** Of this call only: the line may be another one's by the time the server has let the agent go. */
+  | { readonly type: 'hang-up-chosen'; readonly callId: CallId }
+  | { readonly type: 'test-end-chosen' };
 
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
 
@@ -80,6 +91,8 @@ export type CarrierEffect =
   | { readonly type: 'hang-up-test' }
   | { readonly type: 'open-device' }
   | { readonly type: 'close-device' }
+  /** Gives the device a new token and has it register again where it is not, without touching a call. */
+  | { readonly type: 'renew-device' }
   /** Tries again by itself, because what failed may heal without the agent. */
   | { readonly type: 'retry-soon' };
 
@@ -99,33 +112,49 @@ export function transitionSoftphone(state: SoftphoneState, event: SoftphoneEvent
     case 'switched-off':
       return state.phase === 'off' ? [state, []] : [{ phase: 'off' }, closing(state)];
     case 'retry-chosen':
-      return canReopen(state) ? reopen : [state, []];
+      return canStartAnew(state) ? reopen : [state, []];
+    case 'woken':
+      return canStartAnew(state) ? reopen : [state, hasCall(state) ? [{ type: 'renew-device' }] : []];
+    case 'retry-due':
+      return isOutOfReach(state) ? reopen : [state, []];
     case 'microphone-appeared':
       return lacksMicrophone(state) ? reopen : [state, []];
     case 'failed':
       return onFailed(state, event.reason);
     case 'registered':
       return onRegistered(state);
-    case 'interrupted':
-      return onInterrupted(state);
+    case 'registration-lost':
+      return onRegistrationLost(state);
     default:
       return onLineEvent(state, event);
   }
 }
 
-const reopen: Step = [{ phase: 'registering' }, [{ type: 'close-device' }, { type: 'open-device' }]];
+/** Whether there is a call on which the agent can be, or is, heard: also while its sound is away. */
+export function isTalk(state: SoftphoneState): state is OnCall | LineInterrupted {
+  return state.phase === 'on-call' || state.phase === 'line-interrupted';
+}
+
 const reachable: SoftphoneEffect = { type: 'report-registration', registered: true };
 const unreachable: SoftphoneEffect = { type: 'report-registration', registered: false };
+const reopen: Step = [
+  { phase: 'registering' },
+  [unreachable, { type: 'close-device' }, { type: 'open-device' }],
+];
+
+const hangUpAndReopen: Step = [reopen[0], [{ type: 'hang-up' }, ...reopen[1]]];
 
 function closing(state: SoftphoneState): readonly SoftphoneEffect[] {
   const close: SoftphoneEffect = { type: 'close-device' };
-  return state.phase === 'connecting' || state.phase === 'on-call'
-    ? [{ type: 'hang-up' }, close, unreachable]
-    : [close, unreachable];
+  return hasLine(state) ? [{ type: 'hang-up' }, close, unreachable] : [close, unreachable];
 }
 
-function canReopen(state: SoftphoneState): boolean {
-  return state.phase === 'failed' || state.phase === 'ready' || isIdleReconnecting(state);
+function canStartAnew(state: SoftphoneState): boolean {
+  return state.phase === 'registering' || state.phase === 'ready' || isOutOfReach(state);
+}
+
+function isOutOfReach({ phase }: SoftphoneState): boolean {
+  return phase === 'failed' || phase === 'reconnecting';
 }
 
 function lacksMicrophone(state: SoftphoneState): boolean {
@@ -135,13 +164,12 @@ function lacksMicrophone(state: SoftphoneState): boolean {
   );
 }
 
-function isIdleReconnecting(state: SoftphoneState): boolean {
-  return state.phase === 'reconnecting' && state.interrupted === null;
-}
-
-function onFailed(state: SoftphoneState, reason: SoftphoneFailure): Step {
+/** While a customer may be on the line the device stays open, whatever it complains of: closing it would hang up on them. */
+function onFailed(state: SoftphoneState, reason: VoiceFailure): Step {
   if (state.phase === 'off') return [state, []];
-  const healsByItself = reason === 'carrier-unreachable' || reason === 'token-refused';
+  if (hasLine(state)) return [state, [unreachable]];
+  const healsByItself =
+    reason === 'carrier-unreachable' || reason === 'token-refused' || reason === 'microphone-in-use';
   const effects: SoftphoneEffect[] = [{ type: 'close-device' }, unreachable];
   return [{ phase: 'failed', reason }, healsByItself ? [...effects, { type: 'retry-soon' }] : effects];
 }
@@ -149,11 +177,12 @@ function onFailed(state: SoftphoneState, reason: SoftphoneFailure): Step {
 function onRegistered(state: SoftphoneState): Step {
   switch (state.phase) {
     case 'registering':
-      return [{ phase: 'ready' }, [reachable]];
     case 'reconnecting':
-      return [state.interrupted ?? { phase: 'ready' }, [reachable]];
+      return [{ phase: 'ready' }, [reachable]];
+    // The line of a call is another connection, and tells of itself.
     case 'connecting':
     case 'on-call':
+    case 'line-interrupted':
     case 'testing':
       return [state, [reachable]];
     case 'off':
@@ -163,14 +192,13 @@ function onRegistered(state: SoftphoneState): Step {
   }
 }
 
-function onInterrupted(state: SoftphoneState): Step {
+function onRegistrationLost(state: SoftphoneState): Step {
   switch (state.phase) {
-    case 'on-call':
-      return [{ phase: 'reconnecting', interrupted: state }, [unreachable]];
     case 'ready':
+      return [{ phase: 'reconnecting' }, [unreachable]];
     case 'connecting':
-      return [{ phase: 'reconnecting', interrupted: null }, [unreachable]];
-    // Its end is told of, whatever becomes of the connection.
+    case 'on-call':
+    case 'line-interrupted':
     case 'testing':
       return [state, [unreachable]];
     case 'off':
@@ -196,23 +224,28 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
       return state.phase === 'connecting'
         ? [{ phase: 'on-call', line: state.line, muted: false, troubles: [], startedAt: event.at }, []]
         : [state, []];
-    case 'restored':
-      return state.phase === 'reconnecting' && state.interrupted !== null
-        ? [state.interrupted, [reachable]]
-        : [state, []];
+    case 'line-lost':
+      return state.phase === 'on-call' ? [{ ...state, phase: 'line-interrupted' }, []] : [state, []];
+    case 'line-restored':
+      return state.phase === 'line-interrupted' ? [{ ...state, phase: 'on-call' }, []] : [state, []];
     case 'quality-changed':
-      return onQualityChanged(state, event.troubles);
+      return isTalk(state) ? [{ ...state, troubles: event.troubles }, []] : [state, []];
     case 'ended':
       return onEnded(state, event.registered);
     case 'mute-chosen':
-      return state.phase === 'on-call'
+      return isTalk(state)
         ? [{ ...state, muted: event.muted }, [{ type: 'set-mute', muted: event.muted }]]
         : [state, []];
     case 'key-pressed':
       return state.phase === 'on-call' ? [state, [{ type: 'send-digit', digit: event.digit }]] : [state, []];
+    case 'line-disowned':
+      return hasLine(state) && state.line.legId === event.legId ? hangUpAndReopen : [state, []];
     case 'hang-up-chosen':
-      if (state.phase === 'testing') return [state, [{ type: 'hang-up-test' }]];
-      return hasLine(state) ? [state, [{ type: 'hang-up' }]] : [state, []];
+      return hasLine(state) && state.line.callId === event.callId
+        ? [state, [{ type: 'hang-up' }]]
+        : [state, []];
+    case 'test-end-chosen':
+      return state.phase === 'testing' ? [state, [{ type: 'hang-up-test' }]] : [state, []];
   }
 }
 
@@ -220,15 +253,8 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
 function onRung(state: SoftphoneState, line: Line): Step {
   const connecting: SoftphoneState = { phase: 'connecting', line };
   if (state.phase === 'testing') return [connecting, [{ type: 'hang-up-test' }, { type: 'answer' }]];
-  return state.phase === 'ready' || isIdleReconnecting(state)
+  return state.phase === 'ready' || state.phase === 'reconnecting'
     ? [connecting, [{ type: 'answer' }]]
-    : [state, []];
-}
-
-function onQualityChanged(state: SoftphoneState, troubles: readonly LineTrouble[]): Step {
-  if (state.phase === 'on-call') return [{ ...state, troubles }, []];
-  return state.phase === 'reconnecting' && state.interrupted !== null
-    ? [{ ...state, interrupted: { ...state.interrupted, troubles } }, []]
     : [state, []];
 }
 
@@ -239,13 +265,15 @@ function onEnded(state: SoftphoneState, registered: boolean): Step {
 function afterCall(registered: boolean): Step {
   return registered
     ? [{ phase: 'ready' }, [reachable]]
-    : [{ phase: 'reconnecting', interrupted: null }, [unreachable]];
+    : // What the device complained of during the call may be why, and would not heal by itself.
+      [{ phase: 'reconnecting' }, [unreachable, { type: 'retry-soon' }]];
 }
 
-function hasLine(state: SoftphoneState): boolean {
-  return (
-    state.phase === 'connecting' ||
-    state.phase === 'on-call' ||
-    (state.phase === 'reconnecting' && state.interrupted !== null)
-  );
+function hasLine(state: SoftphoneState): state is Extract<SoftphoneState, { readonly line: Line }> {
+  return state.phase === 'connecting' || isTalk(state);
+}
+
+/** With a customer, or to hear oneself. */
+function hasCall(state: SoftphoneState): boolean {
+  return hasLine(state) || state.phase === 'testing';
 }

@@ -22,13 +22,14 @@ export interface SoftphoneProviderProps {
 
 /** Keeps the softphone registered while it is mounted, that is while somebody is signed in. The first props count. */
 export function SoftphoneProvider({ children, ...props }: SoftphoneProviderProps): JSX.Element {
-  const { preferences } = usePlatform();
+  const { log, preferences } = usePlatform();
   const [store] = useState(() =>
     createSoftphoneStore({
       clientId: props.clientId,
       fetchToken: props.fetchToken,
       openDevice: voiceDeviceLoader(props.telephony, props.backendUrl, chosenSpeaker(preferences)),
       onRegistrationChange: props.onRegistrationChange,
+      onCaught: log.caught,
       microphones: { request: requestMicrophone, watch: watchMicrophones },
       memory: createMicrophoneMemory(localStorage),
       now: () => new Date(),

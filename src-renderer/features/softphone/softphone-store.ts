@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ClientId } from '../../../backend/contract/ids.ts';
+import type { CallId, ClientId, LegId } from '../../../backend/contract/ids.ts';
 import type { Microphone, MicrophoneAccess } from '../../platform/microphone.ts';
 import type { MicrophoneMemory } from '../../platform/microphone-memory.ts';
-import type { OpenVoiceDevice, SoundLevels } from '../../platform/voice-device-port.ts';
+import type { OnCaught, OpenVoiceDevice, SoundLevels } from '../../platform/voice-device-port.ts';
 import { createSoftphoneCarrier } from './softphone-carrier.ts';
 import {
   type Digit,
@@ -21,9 +21,15 @@ export interface SoftphoneSnapshot {
 export interface SoftphoneActions {
   mute(muted: boolean): void;
   press(digit: Digit): void;
-  hangUp(): void;
-  /** After a failure that the agent has mended, and after the computer slept. Does nothing during a call. */
+  /** Does nothing when the line is another call's. */
+  hangUp(callId: CallId): void;
+  endTest(): void;
+  /** After a failure that the agent has mended. Does nothing during a call. */
   retry(): void;
+  /** After the computer slept: registers anew, or, during a call, as much as that allows. */
+  wake(): void;
+  /** The server says that this leg is in its call no more. */
+  disownLine(legId: LegId): void;
   chooseMicrophone(deviceId: string | null): void;
 }
 
@@ -42,6 +48,8 @@ export interface SoftphoneOptions {
   readonly openDevice: OpenVoiceDevice;
   /** Also called again with what has not changed. */
   readonly onRegistrationChange: (registered: boolean) => void;
+  /** Something went wrong that is got over, or told in other words. */
+  readonly onCaught: OnCaught;
   readonly microphones: Microphones;
   readonly memory: MicrophoneMemory;
   readonly now: () => Date;
@@ -102,8 +110,11 @@ export function createSoftphoneStore(options: SoftphoneOptions): SoftphoneStore 
     actions: {
       mute: (muted) => dispatch({ type: 'mute-chosen', muted }),
       press: (digit) => dispatch({ type: 'key-pressed', digit }),
-      hangUp: () => dispatch({ type: 'hang-up-chosen' }),
+      hangUp: (callId) => dispatch({ type: 'hang-up-chosen', callId }),
+      endTest: () => dispatch({ type: 'test-end-chosen' }),
       retry: () => dispatch({ type: 'retry-chosen' }),
+      wake: () => dispatch({ type: 'woken' }),
+      disownLine: (legId) => dispatch({ type: 'line-disowned', legId }),
       chooseMicrophone: (deviceId) => {
         store.setState({ chosenMicrophone: deviceId });
         memory.remember(deviceId);

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../platform/keyboard.ts';
 import { BarButton } from './bar-button.tsx';
+import { BarSlot } from './bar-slot.tsx';
 import { Keypad } from './keypad.tsx';
 import { useSoftphone } from './use-softphone.ts';
 
@@ -21,8 +22,7 @@ export function TalkControls({ muted, tones }: TalkControlsProps): ReactElement 
 
   return (
     <>
-      {/* As wide with either word, so that nothing moves under the pointer. */}
-      <span className="grid wide:w-36 min-[1440px]:w-44">
+      <BarSlot of="mute">
         <BarButton
           icon={muted ? MicOff : Mic}
           label={muted ? t('unmute') : t('mute')}
@@ -31,7 +31,7 @@ export function TalkControls({ muted, tones }: TalkControlsProps): ReactElement 
           aria-pressed={muted}
           onClick={toggleMute}
         />
-      </span>
+      </BarSlot>
       {tones && <KeypadButton />}
     </>
   );
@@ -44,9 +44,9 @@ function KeypadButton(): ReactElement {
   const toggle = (): void => setOpen(!open);
   useKeys({ d: toggle });
   return (
-    <span className="strip:relative">
+    <BarSlot of="keypad">
       <BarButton icon={Grid3x3} label={t('keypad')} shortcut="D" aria-expanded={open} onClick={toggle} />
       {open && <Keypad onPress={press} onClose={() => setOpen(false)} />}
-    </span>
+    </BarSlot>
   );
 }

@@ -29,6 +29,7 @@ export function TransferMenu({ callId, me, blind }: TransferMenuProps): ReactEle
     <Menu
       label={t('transfer.action')}
       side="top"
+      overBar
       trigger={
         <BarButton
           icon={PhoneForwarded}

@@ -5,6 +5,7 @@ import type { TransferOutcome } from '../../../backend/contract/handoffs.ts';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { BarButton } from './bar-button.tsx';
+import { BarSlot } from './bar-slot.tsx';
 import { useSettleTransfer } from './use-transfer.ts';
 
 interface TransferOutcomesProps {
@@ -13,10 +14,11 @@ interface TransferOutcomesProps {
   readonly asking: boolean;
 }
 
+/** What comes into a slot next does nothing at once: a second press there must not cut anybody off. */
 const outcomes = [
-  { outcome: 'completed', word: 'transfer.complete', icon: PhoneForwarded, tone: 'connect' },
-  { outcome: 'joined', word: 'transfer.join', icon: Users, tone: 'plain' },
-  { outcome: 'canceled', word: 'transfer.takeBack', icon: Undo2, tone: 'plain' },
+  { outcome: 'completed', slot: 'hold', word: 'transfer.complete', icon: PhoneForwarded, tone: 'connect' },
+  { outcome: 'joined', slot: 'transfer', word: 'transfer.join', icon: Users, tone: 'plain' },
+  { outcome: 'canceled', slot: 'leave', word: 'transfer.takeBack', icon: Undo2, tone: 'plain' },
 ] as const satisfies readonly { readonly outcome: TransferOutcome; readonly [key: string]: unknown }[];
 
 /** How the agent's warm transfer ends: complete it, let everybody talk, or keep the customer. */
@@ -26,18 +28,18 @@ export function TransferOutcomes({ callId, asking }: TransferOutcomesProps): Rea
   const settle = useSettleTransfer(callId);
   return (
     <>
-      {outcomes.map(({ outcome, word, icon, tone }) => (
-        <BarButton
-          key={outcome}
-          icon={icon}
-          label={t(word)}
-          important
-          // Nobody is there yet whom the customer could be left to for sure.
-          tone={asking ? 'plain' : tone}
-          busy={settle.isPending && settle.variables === outcome}
-          disabled={lost || (outcome === 'joined' && asking)}
-          onClick={() => settle.mutate(outcome)}
-        />
+      {outcomes.map(({ outcome, slot, word, icon, tone }) => (
+        <BarSlot key={outcome} of={slot}>
+          <BarButton
+            icon={icon}
+            label={t(word)}
+            // Nobody is there yet whom the customer could be left to for sure.
+            tone={asking ? 'plain' : tone}
+            busy={settle.isPending && settle.variables === outcome}
+            disabled={lost || (outcome === 'joined' && asking)}
+            onClick={() => settle.mutate(outcome)}
+          />
+        </BarSlot>
       ))}
     </>
   );

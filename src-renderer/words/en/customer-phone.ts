@@ -1,4 +1,4 @@
-import type { Words } from '../japanese.ts';
+import type { Words } from '../words.ts';
 
 export const customerPhone: Words['customerPhone'] = {
   title: "The customer's phone",

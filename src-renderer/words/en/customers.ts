@@ -7,6 +7,26 @@ export const customers = {
   add: 'New customer',
   more: 'More actions',
   import: 'Import from a file',
+  doNotCallList: 'Do-not-call list',
+  statusRules: {
+    title: 'Results and statuses',
+    lead: 'When a call is over, its result changes the customer’s status as follows.',
+    result: 'Result of the call',
+    status: 'Customer’s status',
+    also: 'What else follows',
+    unchanged: 'Stays as it is',
+    exception: '“{{from}}” becomes “{{to}}”',
+    kept: '“{{from}}” stays',
+    follows: {
+      success: 'Reminders that were due are ticked off.',
+      absent: 'Reminders that were due are ticked off.',
+      rejected: 'The number is blocked, and all reminders are ticked off.',
+      follow_up: 'A reminder is made for the time that was agreed, or for 10 on the next working day.',
+      failed: 'Reminders stay as they are.',
+    },
+    callback:
+      'A callback that was agreed becomes a reminder for that time, of the customer’s owner or else of whoever called.',
+  },
   export: {
     title: 'Export this list',
     csv: 'CSV (UTF-8)',
@@ -17,7 +37,6 @@ export const customers = {
   },
   filter: {
     label: 'Filters',
-    any: 'All',
     status: 'Status',
     owner: 'Owner',
     tag: 'Tag',
@@ -29,7 +48,6 @@ export const customers = {
     reminderIs: { due: 'Due', open: 'Planned', none: 'None' },
     noTags: 'There are no tags yet',
     clear: 'Clear filters',
-    chosen: '{{field}}: {{value}}',
   },
   sort: {
     label: 'Order',
@@ -66,7 +84,9 @@ export const customers = {
     newTag: 'New tag…',
     tag: 'Tag',
     tagProblem: 'Enter a tag of at most 40 characters',
+    tagFor: 'Tag for {{count, number}} selected',
     addTag: 'Add tag',
+    cancelTag: 'Cancel',
     clear: 'Clear selection',
     tooMany: 'At most {{most, number}} can be changed at once',
     changed: '{{changed, number}} changed',

@@ -11,6 +11,16 @@ export const signIn = {
   notRemembered:
     'This computer has no safe place for your session: you will sign in again after quitting the app.',
   unreachable: 'The server cannot be reached. Please check that it is running and that its address is right.',
+  locked_one: 'Too many wrong tries. You can try again in one minute.',
+  locked_other: 'Too many wrong tries. You can try again in {{count}} minutes.',
+  code: {
+    lead: 'Enter the code that your app shows now. One of your backup codes works, too.',
+    label: 'Code',
+    problem: 'Enter the six digits, or a backup code',
+    submit: 'Sign in',
+    submitting: 'Checking',
+    back: 'Back to the password',
+  },
   setPassword: {
     title: 'Set your password',
     lead: 'Choose the password that you will sign in with.',

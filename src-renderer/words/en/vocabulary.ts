@@ -26,6 +26,7 @@ export const vocabulary = {
     'line-not-ready': 'The telephone line is not set up right. Please tell your administrator',
     'number-blocked': 'Not dialled: the number is blocked',
     'outside-calling-hours': 'Not dialled: the calling hours were over',
+    'campaign-held': 'Not dialled: the campaign was halted',
     carrier: 'The line failed',
     'hung-up-early': 'Hung up before a word',
     'hung-up': 'Hung up in mid-conversation',
@@ -85,6 +86,7 @@ export const vocabulary = {
     'do-not-disturb': 'Do not disturb',
     locked: 'Screen locked',
     asleep: 'Asleep',
+    unanswered: 'No answer',
   },
   handoffReason: {
     'put-on-hold': 'We are on hold; the person in charge is coming',
@@ -97,6 +99,7 @@ export const vocabulary = {
     'no-progress': 'The conversation is going nowhere',
     'agent-pressed': 'A colleague pressed Take over',
     'agent-line-dropped': 'Our colleague’s line dropped',
+    'taken-over': 'An admin took the call over',
     transferred: 'Transferred by a colleague',
     'called-back': 'They are calling us back',
     'called-us': 'They are calling us',

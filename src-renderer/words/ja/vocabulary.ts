@@ -26,6 +26,7 @@ export const vocabulary = {
     'line-not-ready': '電話回線の設定に問題があり、発信できませんでした。管理者にお知らせください',
     'number-blocked': '発信禁止の番号のため、発信しませんでした',
     'outside-calling-hours': '発信できる時間帯を過ぎたため、発信しませんでした',
+    'campaign-held': '一斉コールが止められたため、発信しませんでした',
     carrier: '回線の障害です',
     'hung-up-early': '話す前に切られました',
     'hung-up': '話の途中で切られました',
@@ -85,6 +86,7 @@ export const vocabulary = {
     'do-not-disturb': '応答不可',
     locked: '画面ロック中',
     asleep: 'スリープ中',
+    unanswered: '応答なし',
   },
   handoffReason: {
     'put-on-hold': '保留中です。まもなく担当の方が出ます',
@@ -97,6 +99,7 @@ export const vocabulary = {
     'no-progress': '話が進んでいません',
     'agent-pressed': '社員が取り次ぎを押しました',
     'agent-line-dropped': '社員の回線が切れました',
+    'taken-over': '管理者が通話を引き継ぎました',
     transferred: '同僚からの転送です',
     'called-back': '折り返しのお電話をいただきました',
     'called-us': 'お電話をいただきました',

@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { agentRoutes } from '../../../backend/agents/agent-routes.ts';
-import { createAgentService } from '../../../backend/agents/agent-service.ts';
-import { type AgentStore, createAgentStore } from '../../../backend/agents/agent-store.ts';
-import { type Connections, createConnections } from '../../../backend/agents/connections.ts';
-import { createPresenceService } from '../../../backend/agents/presence-service.ts';
-import { createPresenceStore } from '../../../backend/agents/presence-store.ts';
+import type { AgentStore } from '../../../backend/agents/agent-store.ts';
 import {
   type AgentProfile,
   agentProfileSchema,
@@ -13,51 +8,22 @@ import {
 } from '../../../backend/contract/agents.ts';
 import { errorBodySchema } from '../../../backend/contract/errors.ts';
 import { clientIdSchema } from '../../../backend/contract/ids.ts';
-import { type Database, openDatabase } from '../../../backend/db/database.ts';
-import { createEventLogStore } from '../../../backend/journal/event-log-store.ts';
-import { createTimerStore } from '../../../backend/journal/timer-store.ts';
-import { type Api, createApi, type SignedIn } from '../../support/api.ts';
+import { absenceSchema } from '../../../backend/contract/vocabulary.ts';
+import type { Api, SignedIn } from '../../support/api.ts';
+import { conversation, createTeamBench, type TeamBench } from '../../support/team-bench.ts';
 
-const conversation = {
-  myCompanyName: 'みらい商会',
-  myServiceName: 'みらいクラウド',
-  myRepresentativeName: '鈴木',
-  calleeDepartment: '総務部',
-  serviceDescription: '勤怠管理を一つの画面にまとめるサービス',
-};
-
-let database: Database;
+let bench: TeamBench;
 let api: Api;
-let connections: Connections;
 let agents: AgentStore;
 let suzuki: SignedIn;
 
 beforeEach(async () => {
-  database = openDatabase(':memory:');
-  api = createApi(database);
-  connections = createConnections();
-  agents = createAgentStore(database, 'Asia/Tokyo');
-  const presence = createPresenceService({
-    database,
-    agents,
-    presenceStore: createPresenceStore(database),
-    connections,
-    engagedIn: () => null,
-    isTesting: () => false,
-    events: createEventLogStore(database, api.clock),
-    timers: createTimerStore(database),
-    clock: api.clock,
-    wrapUpSeconds: 30,
-    onUnavailable: () => {},
-  });
-  api.app.route('/api/agents', agentRoutes(createAgentService({ database, agents, presence }), presence));
+  bench = createTeamBench();
+  ({ api, agents } = bench);
   suzuki = await api.signedIn('suzuki', 'agent');
 });
 
-afterEach(() => {
-  connections[Symbol.dispose]();
-  database[Symbol.dispose]();
-});
+afterEach(() => bench[Symbol.dispose]());
 
 async function put(path: string, body: unknown): Promise<AgentProfile> {
   return agentProfileSchema.parse(await (await suzuki.send('PUT', `/api/agents/${path}`, body)).json());
@@ -74,8 +40,8 @@ describe('GET /api/agents', () => {
   it('tells of everybody whether they can be reached', async () => {
     const client = clientIdSchema.parse('11111111-1111-4111-8111-111111111111');
     await api.signedIn('tanaka', 'agent');
-    connections.connected(suzuki.agentId, client);
-    connections.softphone(suzuki.agentId, client, true);
+    bench.connections.connected(suzuki.agentId, client);
+    bench.connections.softphone(suzuki.agentId, client, true);
 
     const response = await suzuki.get('/api/agents');
 
@@ -143,6 +109,11 @@ describe('PUT /api/agents/phone', () => {
     ['0９0ー1234ー5678', '+819012345678'],
     ['+81 3-1234-5678', '+81312345678'],
     ['+44 20 7946 0018', '+442079460018'],
+    ['0081312345678', '+81312345678'],
+    ['００８１ー３－１２３４－５６７８', '+81312345678'],
+    ['(0044) 20 7946 0018', '+442079460018'],
+    ['010-81-3-1234-5678', '+81312345678'],
+    ['010 1 212 555 2368', '+12125552368'],
   ])('takes %s the way it is written at home', async (phoneNumber, kept) => {
     expect((await put('phone', { phoneNumber })).settings.phoneNumber).toBe(kept);
   });
@@ -154,11 +125,26 @@ describe('PUT /api/agents/phone', () => {
     '+8131234',
     'reception',
     '+810000000000',
+    '00813123',
+    '+810081312345678',
+    '0088-21-1234',
     '03-1234-5678 ext. 12',
     'call 03-1234-5678',
   ])('refuses %j', async (phoneNumber) => {
     expect(await invalidFields('phone', { phoneNumber })).toEqual(['phoneNumber']);
   });
+
+  it.each(['0570-012345', '0990 123456', '+1 900 555 1234'])(
+    'refuses %s, which costs whoever calls it more, and says why',
+    async (phoneNumber) => {
+      const response = await suzuki.send('PUT', '/api/agents/phone', { phoneNumber });
+
+      const { error } = errorBodySchema.parse(await response.json());
+      expect(error.fields).toEqual([
+        { path: 'phoneNumber', problem: expect.stringMatching(/^special-rate: /) },
+      ]);
+    },
+  );
 
   it('says how a number is written', async () => {
     const response = await suzuki.send('PUT', '/api/agents/phone', { phoneNumber: '03-12' });
@@ -236,6 +222,23 @@ describe('PUT /api/agents/conversation', () => {
   });
 });
 
+describe('PUT /api/agents/absence', () => {
+  it.each(absenceSchema.options)(
+    'alone tells that the computer is %s: nobody chooses that',
+    async (reason) => {
+      expect(await invalidFields('status', { presence: 'busy', reason })).toEqual(['reason']);
+    },
+  );
+
+  it('keeps what was chosen, and takes no other reason than the computer’s', async () => {
+    const away = await put('absence', { absence: 'locked' });
+    const back = await put('absence', { absence: null });
+
+    expect([away.status.presence, back.status.presence]).toEqual(['offline', 'offline']);
+    expect(await invalidFields('absence', { absence: 'break' })).toEqual(['absence']);
+  });
+});
+
 describe('PUT /api/agents/status', () => {
   it('takes effect at once', async () => {
     agents.change(suzuki.agentId, { phoneNumber: '+81312345678', phoneVerified: true });
@@ -253,5 +256,9 @@ describe('PUT /api/agents/status', () => {
 
   it('cannot be set to what only the server knows', async () => {
     expect(await invalidFields('status', { presence: 'on-call' })).toEqual(['presence']);
+  });
+
+  it.each(['unanswered', 'locked', 'asleep'])('cannot be given the reason %s', async (reason) => {
+    expect(await invalidFields('status', { presence: 'busy', reason })).toEqual(['reason']);
   });
 });

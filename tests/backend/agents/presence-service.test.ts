@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AgentStore, createAgentStore } from '../../../backend/agents/agent-store.ts';
 import { type Connections, createConnections } from '../../../backend/agents/connections.ts';
+import { createPresenceLogStore } from '../../../backend/agents/presence-log-store.ts';
 import { createPresenceService, type PresenceService } from '../../../backend/agents/presence-service.ts';
 import { createPresenceStore } from '../../../backend/agents/presence-store.ts';
 import type { AgentStatus } from '../../../backend/contract/agents.ts';
@@ -63,14 +65,21 @@ function start(): void {
     events: eventLog,
     timers: timerStore,
     clock,
-    wrapUpSeconds: 30,
+    log: createPresenceLogStore(database),
+    wrapUpSeconds: () => 30,
     onUnavailable: () => {},
+    onAvailable: () => {},
   });
 }
 
 function connect(): void {
   connections.connected(agent, client);
   connections.softphone(agent, client, true);
+  presence.refresh(agent);
+}
+
+function setDisabled(banned: boolean): void {
+  database.query.update(user).set({ banned }).where(eq(user.id, agent)).run();
   presence.refresh(agent);
 }
 
@@ -132,6 +141,31 @@ describe('refresh', () => {
     presence.refresh(agent);
 
     expect(told().map((status) => status.reachability)).toEqual(['phone', 'softphone']);
+  });
+
+  it('tells that a disabled account is gone, and of it again once it is enabled', () => {
+    connect();
+    setDisabled(true);
+    setDisabled(false);
+
+    const all = events.after(0, 100).map(({ event }) => event);
+    expect(all.map(({ type }) => type)).toEqual([
+      'agent-status-changed',
+      'agent-removed',
+      'agent-status-changed',
+    ]);
+    expect(told().at(-1)).toMatchObject({ agentId: agent, presence: 'available' });
+  });
+
+  it('tells of a disabled account also where it was offline', () => {
+    presence.refresh(agent);
+    setDisabled(true);
+    presence.refresh(agent);
+
+    expect(events.after(0, 100).map(({ event }) => event)).toEqual([
+      { type: 'agent-status-changed', status: expect.objectContaining({ presence: 'offline' }) },
+      { type: 'agent-removed', agentId: agent },
+    ]);
   });
 
   it('does nothing for somebody who has no account any more', () => {
@@ -212,6 +246,35 @@ describe('choose', () => {
   });
 });
 
+describe('since', () => {
+  it('begins anew with another reason for being busy, and holds over a restart', () => {
+    connect();
+    presence.choose(agent, { presence: 'busy', reason: 'meeting' });
+    clock.pass(3_600);
+    presence.choose(agent, { presence: 'busy', reason: 'break' });
+    const changedAt = clock.now().toISOString();
+    const toldSince = told().at(-1)?.since;
+    clock.pass(60);
+
+    start();
+    connections.connected(agent, client);
+    connections.softphone(agent, client, true);
+
+    expect([toldSince, presence.statusOf(agent).since]).toEqual([changedAt, changedAt]);
+  });
+
+  it('goes on where the same is chosen again', () => {
+    connect();
+    presence.choose(agent, { presence: 'busy', reason: 'meeting' });
+    const since = clock.now().toISOString();
+    clock.pass(600);
+
+    presence.choose(agent, { presence: 'busy', reason: 'meeting' });
+
+    expect(presence.statusOf(agent).since).toBe(since);
+  });
+});
+
 describe('team', () => {
   it('says what routing weighs', () => {
     agents.change(agent, { priority: 2, concurrency: 3 });
@@ -225,6 +288,7 @@ describe('team', () => {
         reachability: 'softphone',
         withinWorkingHours: true,
         priority: 2,
+        skills: [],
         concurrency: 3,
         idleSince: null,
       },
@@ -235,5 +299,50 @@ describe('team', () => {
 describe('statusOf', () => {
   it('refuses for somebody who has no account', () => {
     expect(() => presence.statusOf(agentIdSchema.parse('nobody'))).toThrow('no such agent');
+  });
+});
+
+describe('setAbsence', () => {
+  it('makes busy who was available, and available again who is back', () => {
+    connect();
+
+    presence.setAbsence(agent, 'locked');
+    presence.setAbsence(agent, 'locked');
+    presence.setAbsence(agent, null);
+
+    expect(told().map((status) => [status.presence, status.busyReason])).toEqual([
+      ['available', null],
+      ['busy', 'locked'],
+      ['available', null],
+    ]);
+  });
+
+  it('leaves the break that the agent chose during the call, also over a restart', () => {
+    connect();
+    engaged.set(agent, callId);
+    presence.refresh(agent);
+    presence.choose(agent, { presence: 'busy', reason: 'break' });
+    presence.setAbsence(agent, 'asleep');
+    engaged.delete(agent);
+    presence.callEnded(agent, false);
+    start();
+    connections.connected(agent, client);
+    connections.softphone(agent, client, true);
+
+    presence.setAbsence(agent, null);
+
+    expect(presence.statusOf(agent)).toMatchObject({ presence: 'busy', busyReason: 'break' });
+  });
+
+  it('is over once a person has chosen for the agent, but not when we did', () => {
+    connect();
+
+    presence.setAbsence(agent, 'locked');
+    presence.choose(agent, { presence: 'available' }, null);
+    const byUs = presence.statusOf(agent);
+    presence.choose(agent, { presence: 'available' });
+
+    expect(byUs.busyReason).toBe('locked');
+    expect(presence.statusOf(agent).presence).toBe('available');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type PresenceFacts, presenceOf } from '../../../backend/agents/presence.ts';
 import { reachByPhoneSchema } from '../../../backend/contract/agents.ts';
 import { type CallId, callIdSchema } from '../../../backend/contract/ids.ts';
-import { busyReasonSchema } from '../../../backend/contract/vocabulary.ts';
+import { absenceSchema, busyReasonSchema } from '../../../backend/contract/vocabulary.ts';
 
 const now = new Date('2026-11-24T01:00:00.000Z');
 const soon = new Date(now.getTime() + 30_000);
@@ -12,12 +12,14 @@ const callId: CallId = callIdSchema.parse('call_00000000000000000001');
 const verified = { verified: true, use: 'offline' } as const;
 
 const atTheDesk: PresenceFacts = {
+  disabled: false,
   softphone: true,
   phone: { verified: false, use: 'offline' },
   withinWorkingHours: true,
   engagedIn: null,
   testing: false,
   chosen: { presence: 'available' },
+  absence: null,
   wrapUpUntil: null,
 };
 
@@ -26,6 +28,14 @@ function presenceWith(changes: Partial<PresenceFacts>) {
 }
 
 describe('presenceOf', () => {
+  it.each(['softphone', 'phone'])('is offline in a disabled account, whatever %s there is', (way) => {
+    const phone = { verified: true, use: 'always' } as const;
+
+    const state = presenceWith({ disabled: true, softphone: way === 'softphone', phone });
+
+    expect(state).toMatchObject({ presence: 'offline', reachability: 'none' });
+  });
+
   it('is available with a registered softphone', () => {
     expect(presenceWith({})).toEqual({
       presence: 'available',
@@ -104,7 +114,7 @@ describe('presenceOf', () => {
 
   it('is on a call although busy, wrapping up, or offline by choice', () => {
     const states = [
-      presenceWith({ engagedIn: callId, chosen: { presence: 'busy', reason: 'locked' } }),
+      presenceWith({ engagedIn: callId, chosen: { presence: 'busy', reason: 'meeting' } }),
       presenceWith({ engagedIn: callId, wrapUpUntil: soon }),
       presenceWith({ engagedIn: callId, chosen: { presence: 'offline' } }),
     ];
@@ -118,6 +128,20 @@ describe('presenceOf', () => {
     expect(state).toMatchObject({ presence: 'wrap-up', wrapUpUntil: soon, busyReason: null });
   });
 
+  it('is away from the computer only where nothing else was chosen', () => {
+    const states = [
+      presenceWith({ absence: 'locked' }),
+      presenceWith({ absence: 'locked', chosen: { presence: 'busy', reason: 'break' } }),
+      presenceWith({ absence: 'locked', engagedIn: callId }),
+    ];
+
+    expect(states.map(({ presence, busyReason }) => [presence, busyReason])).toEqual([
+      ['busy', 'locked'],
+      ['busy', 'break'],
+      ['on-call', null],
+    ]);
+  });
+
   it('does not wrap up while it cannot be reached', () => {
     expect(presenceWith({ softphone: false, wrapUpUntil: soon }).presence).toBe('offline');
   });
@@ -126,7 +150,7 @@ describe('presenceOf', () => {
     expect(presenceWith({ wrapUpUntil: now }).presence).toBe('available');
   });
 
-  it.each(busyReasonSchema.options)('is busy with the reason %s', (reason) => {
+  it.each(busyReasonSchema.exclude(absenceSchema.options).options)('is busy with the reason %s', (reason) => {
     expect(presenceWith({ chosen: { presence: 'busy', reason } })).toMatchObject({
       presence: 'busy',
       busyReason: reason,
@@ -135,6 +159,7 @@ describe('presenceOf', () => {
 });
 
 const anyFacts: fc.Arbitrary<PresenceFacts> = fc.record({
+  disabled: fc.boolean(),
   softphone: fc.boolean(),
   phone: fc.record({ verified: fc.boolean(), use: fc.constantFrom(...reachByPhoneSchema.options) }),
   withinWorkingHours: fc.boolean(),
@@ -145,6 +170,7 @@ const anyFacts: fc.Arbitrary<PresenceFacts> = fc.record({
     { presence: 'offline' },
     { presence: 'busy', reason: 'meeting' },
   ),
+  absence: fc.constantFrom(null, 'locked', 'asleep'),
   wrapUpUntil: fc.option(fc.integer({ min: -60, max: 60 }).map((s) => new Date(now.getTime() + s * 1_000))),
 });
 

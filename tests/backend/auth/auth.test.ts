@@ -107,6 +107,40 @@ describe('signing in', () => {
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('is closed for one account after ten wrong passwords, says for how long, and opens again', async () => {
+    await api.signedIn('suzuki', 'agent');
+    for (let tried = 0; tried < 10; tried += 1) await signIn(api.app, 'Suzuki@example.com', 'wrong password');
+    api.clock.pass(60);
+
+    const locked = await signIn(api.app, 'suzuki@example.com', password);
+    const other = await signIn(api.app, 'tanaka@example.com', password);
+    api.clock.pass(14 * 60);
+    const again = await signIn(api.app, 'suzuki@example.com', password);
+
+    const { error } = errorBodySchema.parse(await locked.json());
+    expect([locked.status, error.code, error.retryAfter]).toEqual([429, 'too-many-requests', 14 * 60]);
+    expect([other.status, again.status]).toEqual([401, 200]);
+  });
+
+  it('closes an address without an account in the same way', async () => {
+    for (let tried = 0; tried < 10; tried += 1) await signIn(api.app, 'nobody@example.com', 'wrong password');
+
+    expect((await signIn(api.app, 'nobody@example.com', 'wrong password')).status).toBe(429);
+  });
+
+  it('makes a session of its own, whatever session the request brings', async () => {
+    const suzuki = await api.signedIn('suzuki', 'agent');
+
+    const response = await api.app.request('/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: suzuki.cookie },
+      body: JSON.stringify({ email: 'suzuki@example.com', password }),
+    });
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-auth-token')).not.toBe(suzuki.token);
+  });
+
   it('refuses a page of another origin', async () => {
     await api.signedIn('suzuki', 'agent');
 

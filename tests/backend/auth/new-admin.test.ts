@@ -1,9 +1,12 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { askForAdmin } from '../../../backend/auth/new-admin.ts';
+import { createPasswordStrength } from '../../../backend/auth/password-strength.ts';
 import { askThrough, type Questions } from '../../../backend/auth/questions.ts';
 
 const mori = { email: 'mori@example.com', name: '森 香織', password: 'a long password', role: 'admin' };
+
+const strength = createPasswordStrength();
 
 interface Answers extends Pick<Questions, 'atTerminal'> {
   readonly lines: readonly string[];
@@ -22,6 +25,7 @@ async function answer({ lines, atTerminal }: Answers) {
   const admin = await askForAdmin({
     questions: { atTerminal, ask, askSecret: ask, [Symbol.dispose]: () => undefined },
     say: (line) => said.push(line),
+    strength,
     isTaken: (email) => email === 'taken@example.com',
   });
 

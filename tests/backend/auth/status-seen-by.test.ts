@@ -29,7 +29,7 @@ describe('statusSeenBy', () => {
     bench.database.transaction(() => bench.flow.requests.press({ id: suzuki, role: 'agent' }, callId, desk));
     const frames: string[] = [];
 
-    using hub = createEventHub(bench.database, bench.stores.events);
+    using hub = createEventHub(bench.database, bench.stores.events, () => undefined);
     const viewer = { id: agentIdSchema.parse('tanaka'), role: 'agent' } as const;
     hub.subscribe({ viewer, send: (frame) => frames.push(frame) }, 0);
 

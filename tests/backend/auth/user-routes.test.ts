@@ -27,7 +27,11 @@ async function ask(method: string, path: string, body?: unknown, headers: Header
     headers: { ...headers, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: response.status === 204 ? null : await response.json(),
+  };
 }
 
 async function asked<Schema extends z.ZodType>(schema: Schema, ...request: Parameters<typeof ask>) {
@@ -177,6 +181,30 @@ describe('POST /api/password', () => {
 
     expect(await setPassword(token)).toMatchObject({ status: 409, ...refusal('link-over') });
     expect((await users()).at(-1)?.linkExpiresAt).toBeNull();
+  });
+
+  it('tells without changing anything whether a link can still be used', async () => {
+    const { token } = await invite();
+    const check = () => ask('POST', '/password/link', { token }, {});
+
+    const before = [await check(), await check()];
+    await setPassword(token);
+    const after = await check();
+
+    expect(before.map(({ status }) => status)).toEqual([204, 204]);
+    expect(after).toMatchObject({ status: 409, ...refusal('link-over') });
+  });
+
+  it('tells somebody whose account is disabled, and nobody who does not know the password', async () => {
+    const { token, user } = await invite();
+    await setPassword(token);
+    await ask('PUT', `/users/${user.id}`, { disabled: true });
+
+    const own = await signIn(backend.app, misaki.email, chosen);
+    const guessed = await signIn(backend.app, misaki.email, 'a wrong password');
+
+    expect([own.status, await own.json()]).toMatchObject([403, { error: { code: 'account-disabled' } }]);
+    expect(guessed.status).toBe(401);
   });
 
   it('refuses what nobody ever gave out', async () => {

@@ -18,6 +18,8 @@ it('keeps the last admin who can sign in, also from an admin who was demoted whi
     audit: createAuditLogStore(database, clock),
     sessions: { forget: () => undefined },
     tellColleagues: () => undefined,
+    stopSupervising: () => undefined,
+    leaveCalls: () => undefined,
   });
   const first = await signedIn('first', 'admin');
   const second = await signedIn('second', 'admin');

@@ -35,7 +35,17 @@ describe('a customer who has answered', () => {
 
     bench.flow.carrierEvents.legAnswered(customer());
 
-    expect(askedIn()).toBe(2.5);
+    expect(askedIn()).toBe(1.5);
+  });
+
+  it('is looked for less often who never comes into the conference', () => {
+    bench.stores.legs.update(customer().legId, { answeredAt: bench.clock.now() });
+    unreported();
+    bench.clock.pass(60);
+
+    bench.flow.arrivals.watch(callId);
+
+    expect(askedIn()).toBe(8);
   });
 
   it('is looked for soon when the conference has begun without a word of them', () => {
@@ -50,6 +60,16 @@ describe('a customer who has answered', () => {
     bench.flow.arrivals.watch(callId);
 
     expect(askedIn()).toBe(2);
+  });
+
+  it('is looked after no later because it was told late that the AI has joined', () => {
+    const answeredAt = bench.clock.now();
+    bench.clock.pass(2);
+    bench.stores.legs.update(bench.legOf(callId, 'ai').id, { answeredAt, joinedAt: bench.clock.now() });
+
+    bench.flow.arrivals.watch(callId);
+
+    expect(askedIn()).toBe(0.5);
   });
 
   it('is left alone once the conference has begun', () => {

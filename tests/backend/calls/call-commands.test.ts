@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CallCommands, createCallCommands } from '../../../backend/calls/call-commands.ts';
 import type { AgentId, CallId } from '../../../backend/contract/ids.ts';
+import { audit } from '../../../backend/db/schema/customers.ts';
 import { legOfTransfer } from '../../../backend/handoff/transfer-claim.ts';
+import { createAuditLogStore } from '../../../backend/journal/audit-log-store.ts';
 import { InvalidInput } from '../../../backend/kernel/invalid-input.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
 
@@ -27,6 +30,7 @@ describe('what people do with calls', () => {
       publisher: bench.flow.publisher,
       staysBlocked: () => false,
       legOfTransfer: (id) => legOfTransfer(bench.stores.handoffs, id),
+      audit: createAuditLogStore(bench.database, bench.clock),
       clock: bench.clock,
       onResult: () => {},
     });
@@ -143,6 +147,29 @@ describe('what people do with calls', () => {
         resultReason: 'decided-by-agent',
         resultConfirmed: true,
       });
+    });
+
+    it('is written down with what it was before, where anything changes', () => {
+      commands.end(as(owner), callId);
+      const corrected = { result: 'absent', nextAction: nothingNext, note: '受付まで' } as const;
+
+      commands.recordResult(as(owner), callId, corrected);
+      commands.recordResult(as(owner), callId, corrected);
+
+      const entries = bench.database.query
+        .select()
+        .from(audit)
+        .where(eq(audit.action, 'result-changed'))
+        .all();
+      expect(entries).toMatchObject([
+        {
+          actorId: owner,
+          subject: 'call',
+          subjectId: callId,
+          before: { result: 'follow_up', note: '' },
+          after: { result: 'absent', resultReason: 'decided-by-agent', note: '受付まで' },
+        },
+      ]);
     });
 
     it('names what contradicts itself, and saves nothing', () => {

@@ -19,13 +19,13 @@ describe('the history', () => {
 
   afterEach(() => bench[Symbol.dispose]());
 
-  function startCall(startedAt: string): CallId {
+  function startCall(startedAt: string, customer: { company?: string } = {}): CallId {
     const id = createIds(bench.clock).call();
     bench.stores.calls.insert({
       id,
       mode: 'ai',
       status: 'completed',
-      customerId: insertCustomer(bench.database),
+      customerId: insertCustomer(bench.database, customer),
       phoneNumber: '+81300010001',
       conferenceName: id,
       startedAt: new Date(startedAt),
@@ -35,12 +35,12 @@ describe('the history', () => {
   }
 
   /** Every page, one after the other, as a console asks for them. */
-  function pages(limit: number): CallId[][] {
+  function pages(limit: number, search = ''): CallId[][] {
     const admin = { id: bench.agent('admin', 'admin'), role: 'admin' } as const;
     const read: CallId[][] = [];
     let before: HistoryCursor | null = null;
     do {
-      const page = queries.history(admin, { before, customerId: null, limit });
+      const page = queries.history(admin, { before, search, limit });
       read.push(page.calls.map(({ id }) => id));
       before = page.next;
     } while (before !== null);
@@ -63,6 +63,13 @@ describe('the history', () => {
     startCall('2026-11-20T02:00:00.000Z');
 
     expect(pages(2).map((page) => page.length)).toEqual([2]);
+  });
+
+  it('has only the calls with a customer whom somebody typed a part of', () => {
+    startCall('2026-11-20T01:00:00.000Z');
+    const wanted = startCall('2026-11-20T02:00:00.000Z', { company: '北浜工業株式会社' });
+
+    expect(pages(2, '北浜').flat()).toEqual([wanted]);
   });
 
   it.each(['2026-11-20T01:00:00.000Z', 'yesterday~call_00000000000000000001', '~', ''])(

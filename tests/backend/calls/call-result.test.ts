@@ -44,6 +44,12 @@ describe('resultOf', () => {
     expect(resultOf(cause, wordless)).toEqual({ result, reason });
   });
 
+  it('is the line’s fault where we took leave of who had answered and never came into the conference', () => {
+    const course = { ...wordless, proposal: { result: 'failed', reason: 'carrier' } } as const;
+
+    expect(resultOf({ type: 'not-reached', reason: 'hung-up' }, course)).toEqual(course.proposal);
+  });
+
   it('is "hung up early" when the customer leaves before a word', () => {
     expect(resultOf({ type: 'customer-left' }, wordless)).toEqual({
       result: 'failed',

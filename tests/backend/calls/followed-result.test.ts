@@ -29,6 +29,14 @@ describe('the result of a call', () => {
     expect(followed).toEqual([`standing ${callId} null`]);
   });
 
+  it('is nobody’s where the call was held back before it was dialled', () => {
+    bench.database.transaction(() =>
+      bench.flow.ending.end(callId, { type: 'not-dialled', reason: 'outside-calling-hours' }),
+    );
+
+    expect(followed).toEqual([]);
+  });
+
   it('is a draft where a human talked with the customer', () => {
     const suzuki = bench.agent('suzuki');
     const desk = bench.connect(suzuki);

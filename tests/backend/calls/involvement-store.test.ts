@@ -19,8 +19,8 @@ afterEach(() => bench[Symbol.dispose]());
 function involvement(agentId: AgentId): [boolean, boolean] {
   const listed = bench.stores.callHistory.page({
     scope: { agentId },
+    filter: { search: '' },
     before: null,
-    customerId: null,
     limit: 5,
   });
   return [

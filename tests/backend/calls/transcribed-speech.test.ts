@@ -71,7 +71,12 @@ describe('what the customer hears while a human has the call', () => {
   it('is not written down again when what the AI understood is reported by its transcription after the handoff', () => {
     const at = bench.clock.now();
     const said = { callId, speaker: 'customer', agentId: null, confidence: 0.9, at } as const;
-    bench.stores.transcript.append({ ...said, text: 'はい。お願いします。', intent: 'interested' });
+    bench.stores.transcript.append({
+      ...said,
+      text: 'はい。お願いします。',
+      intent: 'interested',
+      stage: 'person',
+    });
     bench.pass(2);
 
     for (const text of ['お願いします。', 'もしもし。']) {
@@ -142,21 +147,33 @@ describe('what the customer hears while a human has the call', () => {
     expect(said().map(({ speaker }) => speaker)).toEqual(['agent', 'agent']);
   });
 
-  it('is written down once when the transcription overhears what we have just announced', () => {
-    const text = '担当者におつなぎします。少々お待ちくださいませ。';
-    bench.stores.transcript.append({
-      callId,
-      speaker: 'ai',
-      agentId: null,
-      text,
-      confidence: null,
-      intent: null,
-      at: bench.clock.now(),
+  describe('after an announcement', () => {
+    const text = 'はい。担当者におつなぎします。少々お待ちくださいませ。';
+
+    beforeEach(() => {
+      bench.stores.transcript.append({
+        callId,
+        speaker: 'ai',
+        agentId: null,
+        text,
+        confidence: null,
+        intent: null,
+        stage: null,
+        at: bench.clock.now(),
+      });
+      bench.pass(2);
     });
-    bench.pass(2);
 
-    transcribed('少々お待ちくださいませ');
+    it('is written down once when the transcription overhears it', () => {
+      transcribed('少々お待ちくださいませ');
 
-    expect(said().map((turn) => turn.text)).toEqual([text]);
+      expect(texts()).toEqual([text]);
+    });
+
+    it('is said by the agent, however short, although the announcement has the same words', () => {
+      transcribed('はい。');
+
+      expect(said().at(-1)).toEqual({ speaker: 'agent', agentId: suzuki, text: 'はい。' });
+    });
   });
 });

@@ -78,4 +78,14 @@ describe('parseConfig', () => {
   ])('names %s in one sentence when it is wrong: %o', (setting, values) => {
     expect(() => parseConfig(values)).toThrow(new RegExp(`^The setting ${setting} .+\\.$`));
   });
+
+  it('takes a spending cap with a price, and none without', () => {
+    const capped = parseConfig({ DAILY_SPENDING_CAP: '5000', PRICE_PER_MINUTE: '12.5' });
+
+    expect(parseConfig({}).spending).toEqual({ dailyCap: null, pricePerMinute: 0 });
+    expect(capped.spending).toEqual({ dailyCap: 5_000, pricePerMinute: 12.5 });
+    expect(() => parseConfig({ DAILY_SPENDING_CAP: '5000' })).toThrow(
+      'The setting PRICE_PER_MINUTE is missing; DAILY_SPENDING_CAP needs it.',
+    );
+  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WrongSetting } from '../../../backend/config/config.ts';
-import { startProblemOf } from '../../../backend/config/start-problem.ts';
+import { startProblemOf, WrongSetting } from '../../../backend/config/start-problem.ts';
 
 describe('startProblemOf', () => {
   it('passes on what is a sentence already', () => {

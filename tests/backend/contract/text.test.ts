@@ -31,6 +31,25 @@ const anyText = fc.string({
 });
 
 describe('lineOfText', () => {
+  it.each(['\u200b\u200b', '\ufeff', ' \u200d\u200b ', '\u00ad'])(
+    'takes %j, which nobody sees, for nothing',
+    (written) => {
+      expect(line.parse(written)).toBe('');
+    },
+  );
+
+  it('leaves out what is invisible between words, and keeps the joiners that letters need', () => {
+    expect(line.parse('すずらん\u200b商事')).toBe('すずらん商事');
+    expect(line.parse('می\u200cخواهم')).toBe('می\u200cخواهم');
+  });
+
+  it.each(['\u202eevil', '\u2066abc\u2069', '\u200fabc'])(
+    'refuses %j, which is read in another order',
+    (written) => {
+      expect(line.safeParse(written).success).toBe(false);
+    },
+  );
+
   it('takes nothing that TwiML could not carry as it is', () => {
     const twiml = createTwimlWriter(createWebhookUrls('https://calls.example.com'));
 

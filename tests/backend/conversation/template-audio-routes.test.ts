@@ -200,3 +200,30 @@ describe('GET /audio/templates/:file', () => {
     },
   );
 });
+
+describe('texts that admins keep to themselves', () => {
+  it('are given no audio, lose none, and are pronounced as they were', async () => {
+    const teamSettings = { version: 0, settings: { conversation: null, locked: ['templates'] } };
+    await json('PUT', '/api/team/defaults', headers, teamSettings);
+    const agent = await backend.agentHeaders();
+
+    const refused = [
+      await backend.app.request(`${closing}?basedOn=0`, {
+        method: 'PUT',
+        headers: { ...agent, 'content-type': 'audio/wav' },
+        body: wavFile({ seconds: 3 }),
+      }),
+      await backend.app.request(closing, { method: 'DELETE', headers: agent }),
+      await json('PUT', '/api/agents/templates', agent, { basedOn: 0, texts: {} }),
+      await json('PUT', '/api/agents/pronunciations', agent, { pronunciations: [] }),
+    ];
+
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect((await put(`${closing}?basedOn=0`, wavFile({ seconds: 3 }))).status).toBe(200);
+  });
+});
+
+function json(method: string, path: string, who: Record<string, string>, body: unknown) {
+  const its = { ...who, 'content-type': 'application/json' };
+  return backend.app.request(path, { method, headers: its, body: JSON.stringify(body) });
+}

@@ -1,114 +1,82 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAgentStore } from '../../../backend/agents/agent-store.ts';
 import { errorBodySchema } from '../../../backend/contract/errors.ts';
-import {
-  type Template,
-  type TemplateSet,
-  templatePreviewSchema,
-  templateSetSchema,
-} from '../../../backend/contract/templates.ts';
-import { createPronunciationService } from '../../../backend/conversation/pronunciation-service.ts';
-import { createPronunciationStore } from '../../../backend/conversation/pronunciation-store.ts';
-import { speechRoutes } from '../../../backend/conversation/template-routes.ts';
-import { createTemplateService } from '../../../backend/conversation/template-service.ts';
-import { createTemplateStore } from '../../../backend/conversation/template-store.ts';
-import { type Database, openDatabase } from '../../../backend/db/database.ts';
-import { createAuditLogStore } from '../../../backend/journal/audit-log-store.ts';
-import { type Api, createApi, type SignedIn } from '../../support/api.ts';
-import { conversationSettings } from '../../support/conversation.ts';
+import { type AgentId, customerIdSchema } from '../../../backend/contract/ids.ts';
+import { templatePreviewSchema, templateSetSchema } from '../../../backend/contract/templates.ts';
+import { customers } from '../../../backend/db/schema/customers.ts';
+import { createTemplateBench, type TemplateBench, templateIn } from '../../support/template-bench.ts';
 
-let database: Database;
-let api: Api;
-let suzuki: SignedIn;
+let bench: TemplateBench;
 
 beforeEach(async () => {
-  database = openDatabase(':memory:');
-  api = createApi(database);
-  const agents = createAgentStore(database, 'Asia/Tokyo');
-  const pronunciations = createPronunciationStore(database);
-  const templates = createTemplateService({
-    database,
-    templates: createTemplateStore(database),
-    pronunciations,
-    agents,
-    audit: createAuditLogStore(database, api.clock),
-    clock: api.clock,
-  });
-  const nobody = { find: () => null };
-  api.app.route(
-    '/api/agents',
-    speechRoutes({
-      templates,
-      pronunciations: createPronunciationService(pronunciations),
-      calls: nobody,
-      publisher: { audience: () => null },
-    }),
-  );
-  suzuki = await api.signedIn('suzuki', 'agent');
-  agents.change(suzuki.agentId, { conversation: conversationSettings });
+  bench = await createTemplateBench();
 });
 
-afterEach(() => database[Symbol.dispose]());
+afterEach(() => bench[Symbol.dispose]());
 
-async function read(): Promise<TemplateSet> {
-  return templateSetSchema.parse(await (await suzuki.get('/api/agents/templates')).json());
-}
+const customerId = customerIdSchema.parse(`customer_${'0'.repeat(20)}`);
 
-function save(basedOn: number, texts: Record<string, string>): Promise<Response> {
-  return suzuki.send('PUT', '/api/agents/templates', { basedOn, texts });
-}
-
-function template({ templates }: TemplateSet, key: string): Template {
-  const found = templates.find((each) => each.key === key);
-  if (found === undefined) throw new Error(`there is no ${key}`);
-  return found;
+function addCustomer(ownerId: AgentId | null): void {
+  bench.database.query
+    .insert(customers)
+    .values({
+      id: customerId,
+      company: '高橋商店',
+      person: '高橋',
+      department: '購買部',
+      phoneNumber: '+81312345678',
+      ownerId,
+      createdAt: bench.api.clock.now(),
+      updatedAt: bench.api.clock.now(),
+    })
+    .run();
 }
 
 describe('GET /api/agents/templates', () => {
   it('gives the defaults with the agent’s names, and how long they take', async () => {
-    const set = await read();
+    const set = await bench.read();
 
     expect(set).toMatchObject({ version: 0, savedAt: null });
-    expect(template(set, 'initial')).toMatchObject({
-      isOwn: false,
+    expect(templateIn(set, 'initial')).toMatchObject({
+      source: 'product',
       spoken: expect.stringContaining('株式会社あかりの佐藤と申します'),
       mostSeconds: 12,
       problems: [],
     });
-    expect(template(set, 'initial').seconds).toBeLessThanOrEqual(12);
-    expect(template(set, 'busy').variables).toContain('next_time');
-    expect(template(set, 'english').language).toBe('en-US');
+    expect(templateIn(set, 'initial').seconds).toBeLessThanOrEqual(12);
+    expect(templateIn(set, 'busy').variables).toContain('next_time');
+    expect(templateIn(set, 'english').language).toBe('en-US');
   });
 });
 
 describe('PUT /api/agents/templates', () => {
   it('puts the agent’s own texts into force, each time as a new version', async () => {
-    await save(0, { closing: 'それでは、失礼いたします。' });
-    const first = await read();
-    await save(1, {});
-    const second = await read();
+    await bench.save(0, { closing: 'それでは、失礼いたします。' });
+    const first = await bench.read();
+    await bench.save(1, {});
+    const second = await bench.read();
 
     expect(first.version).toBe(1);
-    expect(template(first, 'closing')).toMatchObject({ isOwn: true, text: 'それでは、失礼いたします。' });
+    expect(templateIn(first, 'closing')).toMatchObject({ source: 'own', text: 'それでは、失礼いたします。' });
     expect(second.version).toBe(2);
-    expect(template(second, 'closing')).toMatchObject({ isOwn: false });
+    expect(templateIn(second, 'closing')).toMatchObject({ source: 'product' });
   });
 
   it('keeps a text that is the default the default', async () => {
-    const { defaultText } = template(await read(), 'closing');
+    const { defaultText } = templateIn(await bench.read(), 'closing');
 
-    await save(0, { closing: defaultText });
+    await bench.save(0, { closing: defaultText });
 
-    expect(template(await read(), 'closing').isOwn).toBe(false);
+    expect(templateIn(await bench.read(), 'closing').source).toBe('product');
   });
 
   it('says of each text why it cannot be spoken, and saves nothing', async () => {
-    const response = await save(0, {
+    const response = await bench.save(0, {
       closing: '{{my_compny_name}}でした。',
       initial: 'こんにちは。',
       absent: ' ',
       busy: '{',
       nonsense: 'はい。',
+      ai_inquiry: 'いいえ、人でございます。',
       rejection: 'あ'.repeat(300),
     });
 
@@ -122,33 +90,36 @@ describe('PUT /api/agents/templates', () => {
       { path: 'texts.absent', problem: 'empty' },
       { path: 'texts.busy', problem: 'stray-braces' },
       { path: 'texts.nonsense', problem: 'unknown-template' },
+      { path: 'texts.ai_inquiry', problem: 'missing-disclosure' },
       { path: 'texts.rejection', problem: expect.stringMatching(/^too-long: 31\.6 s of at most 20 s$/) },
     ]);
-    expect((await read()).version).toBe(0);
+    expect((await bench.read()).version).toBe(0);
   });
 
   it('refuses an opening that takes longer than twelve seconds', async () => {
-    const { defaultText } = template(await read(), 'initial');
+    const { defaultText } = templateIn(await bench.read(), 'initial');
 
-    const response = await save(0, { initial: `${defaultText}どうぞよろしくお願い申し上げます。` });
+    const response = await bench.save(0, { initial: `${defaultText}どうぞよろしくお願い申し上げます。` });
 
     const { error } = errorBodySchema.parse(await response.json());
     expect(error.fields?.[0]?.problem).toMatch(/^too-long/);
   });
 
   it('does not overwrite what was changed somewhere else meanwhile', async () => {
-    await save(0, { closing: 'では。' });
+    await bench.save(0, { closing: 'では。' });
 
-    const response = await save(0, { closing: 'それでは。' });
+    const response = await bench.save(0, { closing: 'それでは。' });
 
     expect(response.status).toBe(409);
-    expect(template(await read(), 'closing').text).toBe('では。');
+    const { error } = errorBodySchema.parse(await response.json());
+    expect(templateIn(templateSetSchema.parse(error.current), 'closing').text).toBe('では。');
+    expect(templateIn(await bench.read(), 'closing').text).toBe('では。');
   });
 });
 
 describe('POST /api/agents/templates/preview', () => {
   it('shows how a text would sound, and why it could not be saved', async () => {
-    const response = await suzuki.send('POST', '/api/agents/templates/preview', {
+    const response = await bench.suzuki.send('POST', '/api/agents/templates/preview', {
       key: 'busy',
       text: '{{next_time}}に、{{my_company_name}}より、{{who}}。',
     });
@@ -159,34 +130,37 @@ describe('POST /api/agents/templates/preview', () => {
     expect(preview.seconds).toBeGreaterThan(2);
   });
 
+  it('names a customer’s department and person in charge', async () => {
+    addCustomer(null);
+
+    const response = await bench.suzuki.send('POST', '/api/agents/templates/preview', {
+      key: 'for_person',
+      text: '{{callee_department}}の{{callee_person}}様をお願いいたします。',
+      customerId,
+    });
+
+    const { spoken } = templatePreviewSchema.parse(await response.json());
+    expect(spoken).toBe('購買部の高橋様をお願いいたします。');
+  });
+
+  it('knows no customer of a colleague’s', async () => {
+    addCustomer((await bench.api.signedIn('tanaka', 'agent')).agentId);
+
+    const response = await bench.suzuki.send('POST', '/api/agents/templates/preview', {
+      key: 'closing',
+      text: '失礼いたします。',
+      customerId,
+    });
+
+    expect(response.status).toBe(404);
+  });
+
   it('knows no reply of another name', async () => {
-    const response = await suzuki.send('POST', '/api/agents/templates/preview', { key: 'x', text: 'は' });
+    const response = await bench.suzuki.send('POST', '/api/agents/templates/preview', {
+      key: 'x',
+      text: 'は',
+    });
 
     expect(response.status).toBe(400);
-  });
-});
-
-describe('/api/agents/pronunciations', () => {
-  const put = (pronunciations: unknown) =>
-    suzuki.send('PUT', '/api/agents/pronunciations', { pronunciations });
-  const akari = { written: '株式会社あかり', reading: 'かぶしきがいしゃあかり', english: 'Akari Inc.' };
-
-  it('are kept', async () => {
-    await put([akari]);
-
-    expect(await (await suzuki.get('/api/agents/pronunciations')).json()).toEqual({
-      pronunciations: [akari],
-    });
-  });
-
-  it.each([
-    ['a reading that is not in kana', [{ ...akari, reading: '株式会社' }], 'pronunciations.0.reading'],
-    ['English that is not in Latin letters', [{ ...akari, english: 'あかり' }], 'pronunciations.0.english'],
-    ['a name that is there twice', [akari, akari], 'pronunciations.1.written'],
-  ])('refuse %s', async (_what, pronunciations, path) => {
-    const response = await put(pronunciations);
-
-    const { error } = errorBodySchema.parse(await response.json());
-    expect(error.fields?.map((field) => field.path)).toEqual([path]);
   });
 });

@@ -5,6 +5,7 @@ import {
   createTemplateService,
   type TemplateService,
 } from '../../../backend/conversation/template-service.ts';
+import { createCustomerStore } from '../../../backend/customers/customer-store.ts';
 import { createAuditLogStore } from '../../../backend/journal/audit-log-store.ts';
 import { Refusal } from '../../../backend/kernel/errors.ts';
 import { createHandoffBench, type HandoffBench } from '../../support/handoff-bench.ts';
@@ -17,7 +18,9 @@ describe('the texts of a call', () => {
     bench = createHandoffBench();
     const { database, clock, stores } = bench;
     const audit = createAuditLogStore(database, clock);
-    service = createTemplateService({ ...stores, database, audit, clock });
+    const customers = createCustomerStore(database);
+    const profiles = { requireUnlocked: () => undefined };
+    service = createTemplateService({ ...stores, customers, profiles, database, audit, clock });
   });
 
   afterEach(() => bench[Symbol.dispose]());
@@ -38,7 +41,7 @@ describe('the texts of a call', () => {
     const call = startedBy(agentId);
     bench.clock.pass(1);
 
-    service.save(agentId, { basedOn: 0, texts: { closing: 'それでは、また。' } });
+    service.save(agentId, { basedOn: 0, texts: { closing: 'それでは、また。' } }, agentId);
 
     expect(closing(call)).not.toBe('それでは、また。');
     expect(service.ofCall(call).version).toBe(0);
@@ -46,7 +49,7 @@ describe('the texts of a call', () => {
 
   it('are the agent’s own where those were saved before', () => {
     const agentId = bench.agent('suzuki');
-    service.save(agentId, { basedOn: 0, texts: { closing: 'それでは、また。' } });
+    service.save(agentId, { basedOn: 0, texts: { closing: 'それでは、また。' } }, agentId);
     bench.clock.pass(1);
 
     const call = startedBy(agentId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TEMPLATES } from '../../../backend/conversation/default-templates.ts';
-import { viewTemplate } from '../../../backend/conversation/template-view.ts';
+import { previewTemplate } from '../../../backend/conversation/template-view.ts';
 import {
   isTemplateKey,
   renderTemplate,
@@ -39,10 +39,7 @@ describe('the default templates', () => {
   });
 
   it.each(TEMPLATE_KEYS)('are said in the time that there is: %s', (key) => {
-    expect(viewTemplate(key, { text: null, audio: null }, turnSettings)).toMatchObject({
-      isOwn: false,
-      problems: [],
-    });
+    expect(previewTemplate(key, DEFAULT_TEMPLATES[key], turnSettings).problems).toEqual([]);
   });
 
   it('tell the customer that they are being connected', () => {
@@ -78,6 +75,15 @@ describe('templateProblems', () => {
       expect(templateProblems('closing', text)).toContainEqual({ type: 'stray-braces' });
     },
   );
+
+  it.each([
+    'ありがとう😀です。',
+    'ありがとう<break time="10s"/>です。',
+    '🇯🇵です。',
+    '{{my_company_name}}👨‍👩‍👧です。',
+  ])('finds what no voice can say in 「%s」', (text) => {
+    expect(templateProblems('closing', text)).toEqual([{ type: 'unspeakable' }]);
+  });
 
   it('finds an empty text', () => {
     expect(templateProblems('closing', ' ')).toEqual([{ type: 'empty' }]);

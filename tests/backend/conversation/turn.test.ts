@@ -302,6 +302,8 @@ describe('silence', () => {
 });
 
 describe('recorded voices', () => {
+  const preamble = 'この通話は品質向上のため録音させていただいております';
+
   it('leaves an answering machine without a word', () => {
     const { last } = talk(['ただいま電話に出ることができません発信音の後にメッセージをお話しください']);
 
@@ -309,10 +311,25 @@ describe('recorded voices', () => {
     expect(last.act).toMatchObject({ type: 'end', result: 'absent', reason: 'voicemail' });
   });
 
-  it('leaves the message that the company has set', () => {
-    const { last } = talk(['発信音の後にメッセージをどうぞ'], { ...turnSettings, leaveVoicemail: true });
+  it('leaves the message that the company has set once the announcement is over, and not before', () => {
+    const announcement = ['ただいま電話に出ることができません', '発信音の後にメッセージをどうぞ', null];
+    const { results, last } = talk(announcement, { ...turnSettings, leaveVoicemail: true });
 
+    expect(results.slice(0, -1).map(({ say, act }) => [say, act.type])).toEqual([
+      [null, 'listen'],
+      [null, 'listen'],
+    ]);
     expect(last.say?.text).toContain('株式会社あかりの佐藤');
+    expect(last.act).toMatchObject({ type: 'end', result: 'absent', reason: 'voicemail' });
+  });
+
+  it('leaves no message for somebody who picks up in the middle of the announcement', () => {
+    const { last } = talk(['発信音の後にメッセージをどうぞ', greeting, null], {
+      ...turnSettings,
+      leaveVoicemail: true,
+    });
+
+    expect(last.act.type).toBe('listen');
   });
 
   it('presses the key for a person, once', () => {
@@ -330,7 +347,7 @@ describe('recorded voices', () => {
   });
 
   it('listens through a recording notice, and lets the telephone ring', () => {
-    const { results } = talk(['この通話は品質向上のため録音させていただいております', null, greeting]);
+    const { results } = talk([preamble, null, greeting]);
 
     expect(results.map(({ say }) => say === null)).toEqual([true, true, false]);
     expect(results.map(({ act }) => act.type)).toEqual(['listen', 'listen', 'listen']);
@@ -342,11 +359,40 @@ describe('recorded voices', () => {
     expect(last.act).toMatchObject({ type: 'end', result: 'failed', reason: 'out-of-service' });
   });
 
-  it('leaves in silence what the carrier took for a machine and what says nothing', () => {
-    const { last } = talk([notice('machine-detected', 0), null]);
+  it('leaves in silence what the carrier took for a machine and what says nothing to our words either', () => {
+    const { results, last } = talk([notice('machine-detected', 0), null, null]);
 
+    expect(results.at(-2)).toMatchObject({
+      say: { text: expect.stringContaining('お世話になっております') },
+    });
     expect(last.act).toMatchObject({ type: 'end', reason: 'voicemail' });
   });
+
+  it.each([
+    ['before', [notice('machine-detected', 0), null, greeting]],
+    ['after', [greeting, notice('machine-detected', 1), null, greeting]],
+  ])(
+    'does not hang up on a person who is silent once and whom the carrier takes for a machine %s a word',
+    (_when, says) => {
+      const { results, last } = talk(says);
+
+      expect(results.map(({ act }) => act.type)).not.toContain('end');
+      expect(last.act.type).toBe('listen');
+    },
+  );
+
+  it.each([
+    ['before', [notice('machine-detected', 0), preamble]],
+    ['after', [preamble, notice('machine-detected', 1)]],
+  ])(
+    'does not hang up on a recorded preamble that the carrier takes for a machine %s its words',
+    (_when, begins) => {
+      const { results, last } = talk([...begins, null, greeting]);
+
+      expect(results.map(({ act }) => act.type)).not.toContain('end');
+      expect(last.say).not.toBeNull();
+    },
+  );
 
   it('does not believe the carrier over a person who has spoken', () => {
     const { last } = talk([greeting, notice('machine-detected', 1), null]);

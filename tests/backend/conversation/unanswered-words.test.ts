@@ -16,6 +16,7 @@ function turns(...said: readonly (readonly [TurnRow['speaker'], string])[]): Tur
     text,
     confidence: null,
     intent: null,
+    stage: null,
     at,
   }));
 }

@@ -103,6 +103,19 @@ describe('reminders', () => {
     expect(left.reminders).toMatchObject([{ id: early.id, company: '甲', agent: { name: 'suzuki' } }]);
   });
 
+  it('are open again when the tick is taken back, for who may see the customer', async () => {
+    const id = insertCustomer(desk.database, { ownerId: suzuki.agentId });
+    const body = { dueAt: '2026-11-26T01:00:00.000Z' };
+    const made = await suzuki.ask(openReminderSchema, 'POST', `/api/customers/${id}/reminders`, body);
+    await suzuki.request('POST', `/api/reminders/${made.id}/done`);
+
+    const colleagues = await tanaka.request('DELETE', `/api/reminders/${made.id}/done`);
+    const resumed = await suzuki.ask(openReminderSchema, 'DELETE', `/api/reminders/${made.id}/done`);
+
+    expect(colleagues.status).toBe(404);
+    expect(resumed).toEqual(made);
+  });
+
   it('remind whoever made them, not their colleagues', async () => {
     const id = insertCustomer(desk.database);
     await suzuki.request('POST', `/api/customers/${id}/reminders`, { dueAt: '2026-11-24T00:00:00.000Z' });

@@ -8,6 +8,7 @@ import {
   importRowsSchema,
 } from '../../../backend/contract/customer-imports.ts';
 import { customerPageSchema, customerSchema } from '../../../backend/contract/customers.ts';
+import { customerNumbers } from '../../../backend/db/schema/customers.ts';
 import { insertCustomer } from './customer-fixture.ts';
 import { type Desk, type DeskAgent, openDesk } from './desk.ts';
 
@@ -323,5 +324,57 @@ describe('an undo', () => {
     expect((await companies()).toSorted()).toEqual(['既存', '甲'].toSorted());
     const before = await suzuki.ask(customerSchema, 'GET', `/api/customers/${old}`);
     expect(before.person).toBe('佐藤');
+  });
+
+  it('goes on after it was stopped, also through several rows of one customer', async () => {
+    const old = insertCustomer(desk.database, { company: '既存', note: '最初', phoneNumber: '+81300010001' });
+    const others = Array.from(
+      { length: 200 },
+      (_, at) => `会社${at},03-1234-${String(at).padStart(4, '0')},`,
+    );
+    const changes = ['一度目', '二度目', '三度目'].map((note) => `既存,03-0001-0001,${note}`);
+    const file = ['会社名,電話番号,メモ', changes[0], ...others, changes[1], changes[2]].join('\n');
+    const { id } = await imported(file, { duplicates: 'update' });
+    await suzuki.request('POST', `${path}/${id}/undo`);
+    await suzuki.request('POST', `${path}/${id}/cancel`);
+    const stopped = await settled(await suzuki.ask(customerImportSchema, 'GET', `${path}/${id}`));
+
+    const undone = await settled(await suzuki.ask(customerImportSchema, 'POST', `${path}/${id}/undo`));
+
+    expect(stopped.counts.undone).toBeLessThan(203);
+    expect(undone).toMatchObject({ state: 'undone', counts: { undone: 203, kept: 0 } });
+    const before = await suzuki.ask(customerSchema, 'GET', `/api/customers/${old}`);
+    expect(before.note).toBe('最初');
+  });
+});
+
+describe('what a customer has no room for', () => {
+  const numbers = Array.from({ length: 6 }, (_, at) => `03-5555-000${at}`);
+
+  it('keeps a row out whose numbers are too many', async () => {
+    const file = `会社名,電話番号,${numbers.map((_, at) => `別番号${at}`).join(',')}\n甲,03-1234-5678,${numbers.join(',')}\n`;
+    const further = numbers.map((): ImportField => 'otherNumbers');
+    const columns: ImportField[] = ['company', 'phoneNumber', ...further];
+
+    const found = await checked(file, { columns });
+
+    expect(await problemsOf(found)).toEqual([[2, 'too-many', 7]]);
+  });
+
+  it('is named where a row adds to what the customer has', async () => {
+    const id = insertCustomer(desk.database, { company: '甲', phoneNumber: '+81312345678' });
+    for (const [position, number] of numbers.slice(0, 5).entries()) {
+      const phoneNumber = `+81${number.slice(1).replaceAll('-', '')}`;
+      desk.database.query.insert(customerNumbers).values({ customerId: id, phoneNumber, position }).run();
+    }
+    const file = `会社名,電話番号,別番号\n甲,03-1234-5678,${numbers[5]}\n`;
+    const columns = ['company', 'phoneNumber', 'otherNumbers'] as const;
+
+    const done = await imported(file, { columns, duplicates: 'update' });
+
+    expect(await problemsOf(done)).toEqual([
+      [2, 'duplicate-of-customer', null],
+      [2, 'too-many', null],
+    ]);
   });
 });

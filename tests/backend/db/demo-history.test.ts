@@ -52,7 +52,7 @@ describe.each([
     }
   });
 
-  it('has agents asked before they come, and come before they are heard', () => {
+  it('has agents asked before they come, and come before they are wanted at once and heard', () => {
     for (const handoff of rows.handoffs) {
       const offer = rows.offers.find(({ handoffId }) => handoffId === handoff.id);
       const stay = rows.legs.find(({ id }) => id === handoff.legId);
@@ -63,6 +63,7 @@ describe.each([
         offer?.respondedAt ?? null,
         stay?.createdAt ?? null,
         stay?.joinedAt ?? null,
+        handoff.waitingSince,
         handoff.connectedAt,
         handoff.endedAt,
       ]);

@@ -43,7 +43,7 @@ describe('whatever the agents do', { timeout: 120_000 }, () => {
     );
   });
 
-  it('a customer always has the AI, an agent, or somebody who is being asked', () => {
+  it('a customer always has the AI, an agent, somebody who is being asked, or for a while somebody they wait for', () => {
     fc.assert(
       fc.property(anyCourse, (happenings) => {
         forEveryMoment(happenings, ({ bench, calls }) => {
@@ -113,7 +113,8 @@ function isRefused(database: Database, deed: () => void): boolean {
 
 class Undone extends Error {}
 
-function companyOf({ stores, flow }: HandoffBench, callId: CallId): string[] {
+function companyOf(bench: HandoffBench, callId: CallId): string[] {
+  const { stores, flow } = bench;
   const legs = stores.legs
     .ofCall(callId)
     .filter(({ kind, state }) => kind !== 'customer' && state !== 'left');
@@ -121,5 +122,15 @@ function companyOf({ stores, flow }: HandoffBench, callId: CallId): string[] {
   return [
     ...legs.map(({ kind }) => kind),
     ...offers.filter(({ status }) => status === 'open').map(() => 'offer'),
+    ...(isAwaited(bench, callId) ? ['awaited'] : []),
   ];
+}
+
+/** Somebody is sought for whom it is worth waiting, and no longer than a handoff and one more offer may take (decision 40). */
+function isAwaited({ stores, clock }: HandoffBench, callId: CallId): boolean {
+  const handoff = stores.handoffs.openOfCall(callId);
+  if (handoff?.status !== 'offering') return false;
+  const { handoffSeconds, offerSeconds } = stores.teamSettings.routing().settings;
+  const since = handoff.waitingSince ?? handoff.requestedAt;
+  return clock.now().getTime() - since.getTime() <= (handoffSeconds + offerSeconds) * 1_000;
 }

@@ -224,12 +224,58 @@ describe("the AI's leg", () => {
     expect(bench.legOf(callId, 'ai')).toMatchObject({ label: 'ai-2', state: 'joining' });
   });
 
-  it('is not replaced for ever', () => {
+  function breaks(callId: CallId, times: number): void {
+    for (let broken = 0; broken < times; broken += 1) bench.ended(bench.legOf(callId, 'ai').id);
+  }
+
+  function leavesTaken(callId: CallId): number {
+    return bench.commands(callId).filter(({ type }) => type === 'take-leave').length;
+  }
+
+  it('is not replaced for ever: the customer hears an apology before the end', () => {
     const callId = bench.answeredCall();
 
-    for (let broken = 0; broken < 4; broken += 1) bench.ended(bench.legOf(callId, 'ai').id);
+    breaks(callId, 4);
+    const meanwhile = bench.stores.calls.find(callId);
+    bench.ended(bench.legOf(callId, 'customer').id);
 
+    expect(meanwhile).toMatchObject({ status: 'ai-responding', endedAt: null });
+    expect(leavesTaken(callId)).toBe(1);
     expect(bench.stores.calls.find(callId)).toMatchObject({ status: 'failed', resultReason: 'carrier' });
+  });
+
+  it('is not replaced for ever, and what the dialogue has led to stands', () => {
+    const callId = bench.answeredCall();
+    const refusal = { result: 'rejected', reason: 'do-not-call' } as const;
+    bench.database.transaction(() => bench.flow.ending.propose(callId, refusal, null));
+
+    breaks(callId, 4);
+
+    expect(leavesTaken(callId)).toBe(1);
+    expect(bench.stores.calls.find(callId)).toMatchObject({ result: 'rejected' });
+  });
+
+  it('ends the call without a word while nobody has answered it', () => {
+    const callId = bench.begunCall();
+    const call = bench.stores.calls.find(callId);
+    if (call === null) throw new Error('the call is missing');
+    bench.database.transaction(() => bench.flow.callLegs.addAi(call));
+
+    breaks(callId, 4);
+
+    expect(leavesTaken(callId)).toBe(0);
+    expect(bench.stores.calls.find(callId)).toMatchObject({ status: 'failed', resultReason: 'carrier' });
+  });
+
+  it('is replaced as often after a human had the call as before', () => {
+    const callId = talkingCall();
+    bench.ended(bench.legOf(callId, 'agent').id);
+    bench.team.connections.signedOut(suzuki, desk);
+
+    breaks(callId, 3);
+
+    expect(leavesTaken(callId)).toBe(0);
+    expect(bench.legOf(callId, 'ai')).toMatchObject({ label: 'ai-5', state: 'joining' });
   });
 
   it('is not missed once a human has the call', () => {

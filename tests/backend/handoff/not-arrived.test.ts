@@ -6,13 +6,14 @@ import { createHandoffBench, type HandoffBench } from '../../support/handoff-ben
 describe('an agent who was waited for in vain', () => {
   let bench: HandoffBench;
   let suzuki: AgentId;
+  let tanaka: AgentId;
   let callId: CallId;
 
   beforeEach(() => {
     bench = createHandoffBench();
     suzuki = bench.agent('suzuki', 'agent', 1);
     const desk = bench.connect(suzuki);
-    const tanaka = bench.agent('tanaka', 'agent', 2);
+    tanaka = bench.agent('tanaka', 'agent', 2);
     bench.connect(tanaka, 2);
     callId = bench.answeredCall();
     bench.request(callId, 'connect');
@@ -36,6 +37,30 @@ describe('an agent who was waited for in vain', () => {
     expect(seenBy(suzuki)).toEqual(['agent-did-not-arrive']);
     expect(seenBy(bench.agent('yamada'))).toEqual([]);
     expect(seenBy(bench.agent('chief', 'admin'), 'admin')).toEqual([]);
+  });
+
+  it('is asked once more, once everybody else has said no', () => {
+    bench.database.transaction(() =>
+      bench.flow.offers.decline({ id: tanaka, role: 'agent' }, bench.offerTo(tanaka).id, 'busy'),
+    );
+
+    expect(bench.offers(callId)).toEqual([
+      'suzuki best accepted',
+      'tanaka best declined',
+      'suzuki last open',
+    ]);
+  });
+
+  it('is said not to have arrived, where it is told why somebody else was asked', () => {
+    const admin = { id: bench.agent('chief', 'admin'), role: 'admin' } as const;
+
+    const { decisions } = bench.flow.routingView.ofHandoff(admin, bench.handoff(callId).id);
+
+    expect(decisions.at(-1)?.agents.map(({ verdict }) => verdict)).toContainEqual({
+      outcome: 'passed-over',
+      agentId: 'suzuki',
+      because: 'did-not-arrive',
+    });
   });
 
   it('is no longer told when asked again', () => {

@@ -7,8 +7,10 @@ import { type ComposedBackend, composedBackend } from '../../support/composed-ba
 /** What needs no session, and why that is right. */
 const openToAnyone = [
   'POST /api/auth/sign-in/email', // how one gets a session
+  'POST /api/auth/sign-in/code', // carries the challenge that the password gave
   'POST /api/auth/sign-out', // ends the session that it carries, if it does
   'POST /api/password', // carries the link that an admin gave
+  'POST /api/password/link', // carries it, too
   'GET /api/openapi.json', // the documentation
   'GET /api/docs',
 ];

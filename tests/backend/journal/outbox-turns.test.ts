@@ -3,6 +3,7 @@ import { callIdSchema } from '../../../backend/contract/ids.ts';
 import type { OutboxEntry } from '../../../backend/journal/outbox-store.ts';
 import { takeTurns } from '../../../backend/journal/outbox-turns.ts';
 import { fullBucket } from '../../../backend/journal/token-bucket.ts';
+import { type AiPlacement, legsMadeIn } from '../../../backend/telephony/placement.ts';
 
 const now = new Date('2026-11-24T01:00:00.000Z');
 
@@ -21,8 +22,14 @@ function entry(id: number, changes: Partial<OutboxEntry>): OutboxEntry {
 
 const dial = (id: number) => entry(id, { type: 'dial-customer', beginsCall: true });
 
-function turns(waiting: readonly OutboxEntry[], legsPerSecond: number) {
-  const taken = takeTurns(waiting, { bucket: fullBucket(legsPerSecond, now), legsPerSecond, now });
+function turns(
+  waiting: readonly OutboxEntry[],
+  legsPerSecond: number,
+  placement: AiPlacement = 'conference',
+) {
+  const bucket = fullBucket(legsPerSecond, now);
+  const makesLeg = legsMadeIn(placement);
+  const taken = takeTurns(waiting, { bucket, legsPerSecond, makesLeg, now });
   return { ids: taken.now.map(({ id }) => id), nextInMs: taken.nextInMs };
 }
 
@@ -46,6 +53,13 @@ describe('takeTurns', () => {
 
   it('counts no dial that is only looked up', () => {
     expect(turns([dial(1), { ...dial(2), unsureSince: now }], 1).ids).toEqual([2, 1]);
+  });
+
+  it('counts no AI on the customer’s own leg, for which the carrier makes nothing', () => {
+    const waiting = [dial(1), entry(2, { type: 'add-ai' }), entry(3, { type: 'ring-softphone' })];
+
+    expect(turns(waiting, 1, 'customer').ids).toEqual([2, 3]);
+    expect(turns(waiting, 1, 'conference').ids).toEqual([2]);
   });
 
   it('waits for what is first to come: a token, or a command’s time', () => {

@@ -41,7 +41,7 @@ beforeEach(async () => {
     tickets: createTicketStore(database, clock),
     viewerOf: () => ({ id: suzuki, role: 'agent' }),
     allowedOrigins: ['http://localhost'],
-    hub: createEventHub(database, createEventLogStore(database, clock)),
+    hub: createEventHub(database, createEventLogStore(database, clock), () => undefined),
     connections,
     consoles: createOpenConsoles(() => null),
     snapshot: () => {

@@ -13,6 +13,7 @@ const told: RecordingRow = {
   durationSeconds: null,
   channels: null,
   pausedSince: null,
+  pauseUnsureSince: null,
   keeping: 'awaited',
   soughtSince: null,
   storedAt: null,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSimulatedClock } from '../../../backend/simulator/clock.ts';
 
@@ -22,6 +25,22 @@ describe('the simulated clock', () => {
     work(100);
 
     expect(clock.now().getTime()).toBe(before);
+  });
+
+  it('stands still in fast time while this process waits for its own threads', async () => {
+    const speed = 40;
+    using clock = createSimulatedClock({ speed });
+    const folder = await mkdtemp(join(tmpdir(), 'clock-'));
+    const file = join(folder, 'large');
+    const size = 100 * 1_024 * 1_024;
+    const before = clock.now().getTime();
+    const started = performance.now();
+
+    await writeFile(file, Buffer.alloc(size));
+
+    const took = performance.now() - started;
+    expect(clock.now().getTime() - before).toBeLessThan((took * speed) / 2);
+    await rm(folder, { recursive: true });
   });
 
   it('lets one thing lead to the next in fast time, however long each takes', async () => {

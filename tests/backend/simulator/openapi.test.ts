@@ -17,6 +17,8 @@ import {
 } from '../../support/simulated-twilio.ts';
 import { describeByTwilio, loadTwilioOpenApi } from '../../support/twilio-openapi.ts';
 import { addAi, dialCustomer, ringSoftphone } from '../../support/twilio-samples.ts';
+import { undocumented } from '../../support/twilio-webhook-documentation.ts';
+import { recordWebhooks, type WebhookRecorder } from '../../support/webhook-recorder.ts';
 
 const customer: NewLegCommand = {
   ...dialCustomer,
@@ -27,10 +29,12 @@ const customer: NewLegCommand = {
 const ai: NewLegCommand = { ...addAi, legId: legOf('5'), record: true };
 const agent: NewLegCommand = { ...ringSoftphone, record: true };
 
+let webhooks: WebhookRecorder;
 let twilio: SimulatedTwilio;
 let telephony: Telephony;
 
 beforeEach(async () => {
+  webhooks = recordWebhooks();
   twilio = await startSimulatedTwilio(
     new Map([customer, ai, agent].map(({ label, legId }) => [label, legId])),
   );
@@ -53,7 +57,10 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => twilio[Symbol.asyncDispose]());
+afterEach(async () => {
+  await twilio[Symbol.asyncDispose]();
+  webhooks[Symbol.dispose]();
+});
 
 /** A whole call: three legs come, everything is done with them, all is looked at, and they go. */
 async function wholeCall(): Promise<void> {
@@ -64,6 +71,9 @@ async function wholeCall(): Promise<void> {
   await eventually(() => expect(twilio.webhooks.some((webhook) => webhook.startsWith('amd'))).toBe(true));
   const agentLeg = await joined(agent);
   await perform({ type: 'mute-leg', ...agentLeg, muted: false });
+  await perform({ type: 'supervise-leg', ...agentLeg, heardBy: { type: 'one', legRef: customerLeg.legRef } });
+  await perform({ type: 'supervise-leg', ...agentLeg, heardBy: { type: 'nobody' } });
+  await perform({ type: 'supervise-leg', ...agentLeg, heardBy: { type: 'everybody' } });
   await perform({ type: 'hold-leg', ...customerLeg, onHold: true });
   await perform({ type: 'hold-leg', ...customerLeg, onHold: false });
   await perform({ type: 'announce', ...customerLeg, text: '担当者に代わります。' });
@@ -85,6 +95,7 @@ async function pauseRecordings(conferenceRef: string): Promise<void> {
   for (const { recordingRef } of (await line.recordingsOf(conferenceRef)) ?? []) {
     for (const paused of [true, false]) {
       expect(await line.setPaused({ conferenceRef, recordingRef }, paused)).toEqual({ type: 'done' });
+      expect(await line.recordingNow({ conferenceRef, recordingRef })).toBe(paused ? 'paused' : 'running');
     }
   }
 }
@@ -136,6 +147,7 @@ describe('the adapter and the simulated carrier', () => {
 
     const refused = twilio.webhooks.filter((webhook) => !/ 20[04]$/.test(webhook));
     expect(refused).toEqual([]);
+    expect([...new Set(webhooks.sent.flatMap(undocumented))]).toEqual([]);
     expect(new Set(twilio.webhooks.map((webhook) => webhook.split(' ')[0]))).toEqual(
       new Set([
         'ai',

@@ -19,6 +19,7 @@ function carrierThatAnswers(outcomes: readonly CarrierOutcome[]): Telephony {
     presentIn: unused,
     isMixed: unused,
     liveConferences: unused,
+    callerNumbers: unused,
     softphoneToken: () => ({ token: '', identity: '', expiresAt: '' }),
   };
 }

@@ -20,13 +20,16 @@ let told: string[];
 let engaged: CallId | null;
 let registered: boolean;
 let ringing: TestRinging;
+let turn: () => Promise<void>;
 
 beforeEach(() => {
   told = [];
   engaged = null;
   registered = true;
   ringing = { type: 'rung', legRef: 'CA1' };
+  turn = async () => undefined;
   testCalls = createTestCalls({
+    turn: () => turn(),
     line: {
       ring: async ({ testCallId: id }) => {
         told.push(`ring ${id}`);
@@ -50,6 +53,21 @@ beforeEach(() => {
 afterEach(() => testCalls[Symbol.dispose]());
 
 describe('createTestCalls', () => {
+  it('waits for its turn among the legs that the carrier may be asked for, and rings nobody who gave up meanwhile', async () => {
+    let resolve = (): void => undefined;
+    turn = () =>
+      new Promise((come) => {
+        resolve = come;
+      });
+
+    const begun = testCalls.begin(agentId, wanted);
+    await testCalls.cancel(agentId);
+    resolve();
+
+    expect((await begun).step).toBe('over');
+    expect(told.filter((one) => one.startsWith('ring'))).toEqual([]);
+  });
+
   it('keeps the agent from being offered a customer until the call is over', async () => {
     const begun = await testCalls.begin(agentId, wanted);
     testCalls.listening(testCallId);
@@ -88,6 +106,7 @@ describe('createTestCalls', () => {
 
   it('hangs up when it is given up, also when the carrier answers only then', async () => {
     const begun = testCalls.begin(agentId, wanted);
+    await expect.poll(() => told).toContain(`ring ${testCallId}`);
     await testCalls.cancel(agentId);
     await begun;
 

@@ -1,5 +1,5 @@
 import { test as base, expect, type TestInfo } from '@playwright/test';
-import { type Desktop, type LaunchOptions, launchDesktop } from './launch-desktop.ts';
+import { type Desktop, killDesktop, type LaunchOptions, launchDesktop } from './launch-desktop.ts';
 import { type StandInServer, startStandInServer } from './stand-in-server.ts';
 
 interface DesktopFixtures {
@@ -33,10 +33,11 @@ export const test = base.extend<DesktopFixtures>({
 
   desktop: async ({ launch }, use) => {
     const desktop = await launchDesktop(launch);
+    const program = desktop.app.process();
     // By then the console has told the main process that nobody is signed in, and will not speak in between.
     await expect(desktop.page.getByRole('button', { name: 'サインイン' })).toBeVisible();
     await use(desktop);
-    await desktop.app.close();
+    await killDesktop(program);
   },
 });
 

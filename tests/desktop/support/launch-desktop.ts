@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { DesktopBridge } from '../../../src-main/ipc/contract/bridges.ts';
 
@@ -34,6 +35,14 @@ export async function launchDesktop(options: LaunchOptions): Promise<Desktop> {
   const page = await app.firstWindow();
   await page.waitForLoadState();
   return { app, page };
+}
+
+/** Ends the app, if it has not ended, also in the middle of a call, in which `app.close()` would wait for what the agent answers. */
+export async function killDesktop(program: ReturnType<ElectronApplication['process']>): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const gone = once(program, 'exit');
+  program.kill('SIGKILL');
+  await gone;
 }
 
 function ownEnvironment(): Record<string, string> {

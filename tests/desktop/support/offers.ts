@@ -30,6 +30,7 @@ export async function showSignedIn(page: Page): Promise<void> {
       name: '佐藤花子',
       presence: 'available',
       busyReason: null,
+      withinWorkingHours: true,
     });
   });
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** A backend that knows nobody: enough for the console to show its sign-in. */
+/** A backend that knows nobody: enough for the console to show its sign-in. `/redirect` leads elsewhere. */
 export interface StandInServer extends AsyncDisposable {
   readonly url: string;
   /** Paths asked for, in order. */
@@ -11,7 +11,8 @@ export async function startStandInServer(): Promise<StandInServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    refuse(request, response);
+    if (request.url === '/redirect') response.writeHead(302, { location: '/redirected' }).end();
+    else refuse(request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

@@ -1,4 +1,4 @@
-import type { HeldCalls } from './held-calls.ts';
+import { type HeldCalls, linesOf } from './held-calls.ts';
 
 interface Moment {
   readonly at: number;
@@ -6,18 +6,16 @@ interface Moment {
 }
 
 /** What really happened on the customer's line, and what struck it, in seconds after the first of it. */
-export function courseOfCall(number: string, { observed, struck }: HeldCalls): string {
-  const faults = struck
+export function courseOfCall(number: string, held: HeldCalls): string {
+  const faults = held.struck
     .filter(({ subject }) => subject === number)
     .map(({ at, kind }): Moment => ({ at: at.getTime(), what: `    ! ${kind}` }));
-  const sounds = observed
-    .filter(({ to }) => to === number)
-    .flatMap(({ said, heard, answeredAt, endedAt, status }) => [
-      ...said.map(sound('customer')),
-      ...heard.map(sound('to them ')),
-      ...(answeredAt === null ? [] : [{ at: Date.parse(answeredAt), what: 'answered' }]),
-      ...(endedAt === null ? [] : [{ at: Date.parse(endedAt), what: status }]),
-    ]);
+  const sounds = linesOf(number, held).flatMap(({ said, heard, answeredAt, endedAt, status }) => [
+    ...said.map(sound('customer')),
+    ...heard.map(sound('to them ')),
+    ...(answeredAt === null ? [] : [{ at: Date.parse(answeredAt), what: 'answered' }]),
+    ...(endedAt === null ? [] : [{ at: Date.parse(endedAt), what: status }]),
+  ]);
   const moments = [...faults, ...sounds].toSorted((a, b) => a.at - b.at);
   const begin = moments[0]?.at ?? 0;
   return moments

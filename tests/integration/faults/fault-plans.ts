@@ -21,9 +21,12 @@ const rates = {
   'recording-absent': 0.1,
   'recording-unavailable': 0.2,
   'participant-dropped': 0.15,
+  'participant-stranded': 0.02,
   'conference-stuck': 0.03,
   'codec-refused': 0.1,
   'ice-failed': 0.1,
+  // Of an account that cannot have the AI in a conference at all: nothing that happens now and then.
+  'gather-deaf': 0,
 } as const satisfies FaultPlan['rates'];
 
 /** Everything goes wrong now and then: on most calls something does, on many of them several things do. */

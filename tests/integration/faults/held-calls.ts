@@ -18,6 +18,11 @@ export interface HeldCalls {
   readonly struck: readonly StruckFault[];
 }
 
+/** The legs of the customer who has this number, whoever rang whom. */
+export function linesOf(number: string, { observed }: Pick<HeldCalls, 'observed'>): readonly ObservedLeg[] {
+  return observed.filter(({ from, to }) => to === number || from === number);
+}
+
 /** A promise that was not kept on one call. */
 export interface Violation {
   readonly promise: string;

@@ -1,5 +1,6 @@
 import { audibleTime, type Stretch, silentTime } from '../../../backend/simulator/audible-time.ts';
-import type { HeldCalls, StoredCall } from './held-calls.ts';
+import { personaAt } from '../../../backend/simulator/personas/numbers.ts';
+import { type HeldCalls, linesOf, type StoredCall } from './held-calls.ts';
 
 const longestSilenceMs = 5_000;
 
@@ -7,26 +8,26 @@ const longestSilenceMs = 5_000;
  * When the customer was left in silence after a failure, by the simulator's record of what was audible on their line. A failure during the
  * silence begins it; else it counts from its first moment, as the consequence of what failed earlier. What the customer says is no silence.
  */
-export function longSilences({ phoneNumber, resultReason }: StoredCall, held: HeldCalls): string[] {
+export function longSilences(
+  { direction, phoneNumber }: Pick<StoredCall, 'direction' | 'phoneNumber'>,
+  held: Pick<HeldCalls, 'observed' | 'struck'>,
+): string[] {
   // A machine that records minds no silence.
-  if (resultReason === 'voicemail') return [];
+  if (direction === 'outbound' && personaAt(phoneNumber) === 'voicemail') return [];
   const failedAt = held.struck
     .filter(({ subject }) => subject === phoneNumber)
     .map(({ at }) => at.getTime())
     .toSorted((a, b) => a - b);
-  return held.observed
-    .filter(({ to }) => to === phoneNumber)
-    .flatMap(({ answeredAt, endedAt, said, heard }) => {
-      if (answeredAt === null || endedAt === null) return [];
-      const limits = { from: Date.parse(answeredAt), to: Date.parse(endedAt) };
-      return silentTime(audibleTime([...said, ...heard], limits), limits)
-        .map((silence) => ({ silence, sinceMs: sinceFailure(silence, failedAt) }))
-        .filter(({ sinceMs }) => sinceMs > longestSilenceMs)
-        .map(
-          ({ silence, sinceMs }) =>
-            `${sinceMs} ms of silence, ${silence.from - limits.from} ms into the call`,
-        );
-    });
+  return linesOf(phoneNumber, held).flatMap(({ answeredAt, endedAt, said, heard }) => {
+    if (answeredAt === null || endedAt === null) return [];
+    const limits = { from: Date.parse(answeredAt), to: Date.parse(endedAt) };
+    return silentTime(audibleTime([...said, ...heard], limits), limits)
+      .map((silence) => ({ silence, sinceMs: sinceFailure(silence, failedAt) }))
+      .filter(({ sinceMs }) => sinceMs > longestSilenceMs)
+      .map(
+        ({ silence, sinceMs }) => `${sinceMs} ms of silence, ${silence.from - limits.from} ms into the call`,
+      );
+  });
 }
 
 function sinceFailure({ from, to }: Stretch, failedAt: readonly number[]): number {

@@ -78,8 +78,7 @@ const sentence = {
   confidence: 0.95,
   durationMs: 3_000,
 };
-/** A sentence that began before it could be heard is heard by nobody in the simulator: the next one must come soon. */
-const pauseMs = 1_500;
+const pauseMs = 2_000;
 
 function talk(leg: SoftphoneLeg, clock: SimulatedClock, goesOn: () => boolean): void {
   if (!goesOn()) return;

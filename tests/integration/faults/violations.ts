@@ -1,5 +1,5 @@
-import type { ObservedLeg } from '../../../backend/simulator/observation.ts';
-import type { HeldCalls, StoredCall, Violation } from './held-calls.ts';
+import { parseAiRef } from '../../../backend/telephony/twilio/placement/placed-call.ts';
+import { type HeldCalls, linesOf, type StoredCall, type Violation } from './held-calls.ts';
 import { longSilences } from './long-silences.ts';
 
 /** Every promise that was broken, in the order in which the calls were started. */
@@ -30,8 +30,8 @@ function stillOpen(call: StoredCall, held: HeldCalls): string[] {
   ];
 }
 
-function dialledTwice(call: StoredCall, held: HeldCalls): string[] {
-  const dialled = customerLegs(call, held).length;
+function dialledTwice({ phoneNumber }: StoredCall, held: HeldCalls): string[] {
+  const dialled = linesOf(phoneNumber, held).length;
   return dialled > 1 ? [`dialled ${dialled} times`] : [];
 }
 
@@ -41,7 +41,7 @@ function badTurns(call: StoredCall, held: HeldCalls): string[] {
   const gaps = stored.filter(({ number }, index) => number !== index + 1);
   const ofAi = stored.filter(({ speaker, intent }) => speaker === 'ai' || intent !== null);
   const late = ofAi.filter(({ at }, index) => at < (ofAi[index - 1]?.at ?? at));
-  const sounds = customerLegs(call, held).flatMap((leg) => leg.said);
+  const sounds = linesOf(call.phoneNumber, held).flatMap((leg) => leg.said);
   const said = sounds.map(({ what }) => what.text);
   const byTime = stored.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const spokenAt = byTime
@@ -66,7 +66,9 @@ function count(texts: readonly string[], text: string): number {
 /** What the carrier bills for a call is what was stored of it, leg by leg and in seconds. Who never answered costs nothing. */
 function unequalLegs(call: StoredCall, held: HeldCalls): string[] {
   const refs = refsOf(call, held);
-  const made = held.observed.filter(({ conference }) => conference === call.conferenceName);
+  // Who rings us is in no conference yet.
+  const lines = new Set(linesOf(call.phoneNumber, held));
+  const made = held.observed.filter((leg) => leg.conference === call.conferenceName || lines.has(leg));
   const known = new Set(made.map(({ callSid }) => callSid));
   const billed = sum(made.map(({ billedSeconds }) => billedSeconds));
   const stored = sum(held.legs.map((leg) => (leg.callId === call.id ? (leg.billedSeconds ?? 0) : 0)));
@@ -84,9 +86,7 @@ function sum(seconds: readonly number[]): number {
 }
 
 function refsOf({ id }: StoredCall, { legs }: HeldCalls): ReadonlySet<string> {
-  return new Set(legs.flatMap(({ callId, carrierRef }) => (callId === id ? (carrierRef ?? []) : [])));
-}
-
-function customerLegs({ phoneNumber }: StoredCall, { observed }: HeldCalls): readonly ObservedLeg[] {
-  return observed.filter(({ to }) => to === phoneNumber);
+  const refs = legs.flatMap(({ callId, carrierRef }) => (callId === id ? (carrierRef ?? []) : []));
+  // Of an AI on the customer's leg the carrier knows nothing.
+  return new Set(refs.filter((ref) => parseAiRef(ref) === null));
 }

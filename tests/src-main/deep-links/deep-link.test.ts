@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkedCall, parseDeepLink } from '../../../src-main/deep-links/deep-link.ts';
+import { linkAmong, parseDeepLink } from '../../../src-main/deep-links/deep-link.ts';
 
 const callId = `call_${'a'.repeat(20)}`;
 
@@ -22,9 +22,12 @@ describe('parseDeepLink', () => {
   });
 });
 
-describe('linkedCall', () => {
-  it('finds the link among the arguments of a start', () => {
-    expect(linkedCall(['/opt/toritsugi', '--hidden', `toritsugi://call/${callId}`])).toBe(callId);
-    expect(linkedCall(['/opt/toritsugi', '--hidden'])).toBeNull();
+describe('linkAmong', () => {
+  it('finds the link among the arguments of a start, whatever it says', () => {
+    const link = `toritsugi://call/${callId}`;
+
+    expect(linkAmong(['/opt/toritsugi', '--hidden', link])).toBe(link);
+    expect(linkAmong(['/opt/toritsugi', 'TORITSUGI://call/x'])).toBe('TORITSUGI://call/x');
+    expect(linkAmong(['/opt/toritsugi', '--hidden'])).toBeNull();
   });
 });

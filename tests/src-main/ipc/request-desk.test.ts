@@ -82,9 +82,12 @@ describe('createRequestDesk', () => {
   });
 
   it.each([
-    ['presence-show', { kind: 'signed-in', name: '佐藤花子', presence: 'asleep', busyReason: null }],
+    [
+      'presence-show',
+      { kind: 'signed-in', name: '佐藤花子', presence: 'asleep', busyReason: null, withinWorkingHours: true },
+    ],
     ['offers-show', { offers: [{ id: 'offer_1' }], accepting: null }],
-    ['settings-set', { flash: true }],
+    ['settings-set', { flash: 'always' }],
     ['shortcuts-set', { command: 'format-disk', accelerator: 'Ctrl+Alt+D' }],
     ['log-page-error', { message: 'x'.repeat(501), stack: '' }],
     ['session-store', ''],

@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { DesktopCommand } from '../../../src-main/desktop-command.ts';
 import { holdDesktopState, silentState } from '../../../src-main/desktop-state.ts';
 import { createRequestHandlers, type SystemActions } from '../../../src-main/ipc/request-handlers.ts';
+import { watchPower } from '../../../src-main/power/watch-power.ts';
 import { createSessionVault } from '../../../src-main/security/session-vault.ts';
 import { keepDesktopSettings } from '../../../src-main/settings/desktop-settings.ts';
 import { createServerSetting } from '../../../src-main/settings/server-setting.ts';
@@ -19,24 +21,35 @@ function desktop() {
   const done: string[] = [];
   const ordered: DesktopCommand[] = [];
   const run = (command: DesktopCommand): void => void ordered.push(command);
+  const ignore = (): void => undefined;
+  const power = watchPower({
+    powerMonitor: new EventEmitter(),
+    lockCounts: () => true,
+    onAwayChanged: ignore,
+    onWoken: ignore,
+  });
   const systemKeys = { register: () => true, unregister: () => undefined };
   const state = holdDesktopState(silentState('ja'), []);
   const system: SystemActions = {
-    info: { version: '1.0.0', platform: 'linux' },
+    info: { version: '1.0.0', platform: 'linux', tellsOfLock: false },
     reloadSoon: () => done.push(`reload ${server.current()}`),
     useAppearance: (appearance) => done.push(`use ${appearance}`),
+    quitNow: () => done.push('quit'),
+    quitQuestionShown: () => done.push('question shown'),
     alertDrawn: () => done.push('drawn'),
+    tellOfReminder: ({ title }) => done.push(title),
     notePageError: ({ message }) => done.push(message),
     showLog: () => done.push('show log'),
     saveReport: async () => 'saved',
   };
   const handlers = createRequestHandlers({
-    vault: createSessionVault({ keyring, settings, server: server.current }),
+    vault: createSessionVault({ keyring, settings, server: server.current, onUnreadable: ignore }),
     server,
     settings,
     desktopSettings: keepDesktopSettings(settings, { isSet: () => false, set: () => undefined }),
     state,
-    shortcuts: createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run }),
+    shortcuts: createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run, onTaken: ignore }),
+    power,
     updates: createUpdates({
       source: 'development',
       isOnCall: () => false,

@@ -62,7 +62,9 @@ describe('offerNotification', () => {
       textsIn('ja'),
     );
 
-    expect(asked.body).toBe('同僚からの転送です\n受けると、まず社員と話せます。先方は保留のままお待ちです。');
+    expect(asked.body).toBe(
+      '佐藤さんからの転送です\n受けると、まず社員と話せます。先方は保留のままお待ちです。',
+    );
     expect(returned.body).toContain('転送先につながりませんでした');
   });
 

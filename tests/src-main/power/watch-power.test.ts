@@ -1,17 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { watchPower } from '../../../src-main/power/watch-power.ts';
+import { tellsOfLock, watchPower } from '../../../src-main/power/watch-power.ts';
 
 function watched(lockCounts: boolean) {
   const powerMonitor = new EventEmitter();
   const told: unknown[] = [];
-  watchPower({
+  const power = watchPower({
     powerMonitor,
     lockCounts: () => lockCounts,
     onAwayChanged: (away) => told.push(away.kind === 'away' ? away.reason : 'present'),
     onWoken: () => told.push('woken'),
   });
-  return { powerMonitor, told };
+  return { powerMonitor, power, told };
 }
 
 describe('watchPower', () => {
@@ -34,5 +34,29 @@ describe('watchPower', () => {
     powerMonitor.emit('unlock-screen');
 
     expect(told).toEqual(['locked', 'asleep', 'locked', 'woken', 'present']);
+  });
+
+  it('says on demand what it has told, to a page that was not there', () => {
+    const { powerMonitor, power } = watched(true);
+    const before = power.away();
+
+    powerMonitor.emit('lock-screen');
+
+    expect([before, power.away()]).toEqual([{ kind: 'present' }, { kind: 'away', reason: 'locked' }]);
+  });
+
+  it('hears nothing more once it is disposed of', () => {
+    const { powerMonitor, power, told } = watched(true);
+
+    power[Symbol.dispose]();
+    powerMonitor.emit('suspend');
+
+    expect(told).toEqual([]);
+  });
+});
+
+describe('tellsOfLock', () => {
+  it('is true where Electron is told of a locked screen', () => {
+    expect((['win32', 'darwin', 'linux'] as const).map(tellsOfLock)).toEqual([true, true, false]);
   });
 });

@@ -16,6 +16,7 @@ describe('pageAt', () => {
     expect(pageAt('app://toritsugi/index.html')).toBe('console');
     expect(pageAt('app://toritsugi/index.html#/history')).toBe('console');
     expect(pageAt('app://toritsugi/alert.html')).toBe('alert');
+    expect(pageAt('app://toritsugi/stopped.html')).toBe('stopped');
     expect(pageAt('app://toritsugi/phone.html')).toBeNull();
     expect(pageAt('data:text/html,index.html')).toBeNull();
   });

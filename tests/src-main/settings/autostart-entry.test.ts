@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { autostartEntry } from '../../../src-main/settings/autostart-entry.ts';
+import { autostartEntry, isSwitchedOn } from '../../../src-main/settings/autostart-entry.ts';
 
 describe('autostartEntry', () => {
   it('starts the program and tells it that this is at login', () => {
@@ -12,5 +12,16 @@ describe('autostartEntry', () => {
     expect(autostartEntry('/home/佐藤/My "$Apps"/100%')).toContain(
       String.raw`Exec="/home/佐藤/My \\"\\$Apps\\"/100%%" --at-login`,
     );
+  });
+});
+
+describe('isSwitchedOn', () => {
+  const entry = autostartEntry('/opt/Toritsugi/toritsugi');
+
+  it('holds for what we wrote, until a desktop switches it off in the file', () => {
+    expect(isSwitchedOn(entry)).toBe(true);
+    expect(isSwitchedOn(`${entry}Hidden=false\n`)).toBe(true);
+    expect(isSwitchedOn(`${entry}Hidden=true\n`)).toBe(false);
+    expect(isSwitchedOn(`${entry}X-GNOME-Autostart-enabled=false\n`)).toBe(false);
   });
 });

@@ -17,15 +17,24 @@ describe('keepDesktopSettings', () => {
     const settings = settingsInMemory();
     const keeper = keepDesktopSettings(settings, loginItem(true));
 
-    const changed = keeper.change({ ...keeper.current(), flash: false, launchAtLogin: true });
+    const changed = keeper.change({ flash: false, launchAtLogin: true });
 
     expect(changed).toMatchObject({ flash: false, launchAtLogin: true, alertWindow: true });
     expect(settings.read().flash).toBe(false);
   });
 
+  it('leaves alone what a change does not speak of', () => {
+    const keeper = keepDesktopSettings(settingsInMemory(), loginItem(true));
+
+    keeper.change({ flash: false });
+    keeper.change({ alertWindow: false });
+
+    expect(keeper.current()).toMatchObject({ flash: false, alertWindow: false, launchAtLogin: false });
+  });
+
   it('says what holds where the system does not launch programs at login', () => {
     const keeper = keepDesktopSettings(settingsInMemory(), loginItem(false));
 
-    expect(keeper.change({ ...keeper.current(), launchAtLogin: true }).launchAtLogin).toBe(false);
+    expect(keeper.change({ launchAtLogin: true }).launchAtLogin).toBe(false);
   });
 });

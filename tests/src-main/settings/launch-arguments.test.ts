@@ -8,6 +8,7 @@ describe('parseLaunchArguments', () => {
       updateFeed: null,
       hidden: false,
       atLogin: false,
+      refused: [],
     });
   });
 
@@ -32,7 +33,17 @@ describe('parseLaunchArguments', () => {
     expect(launch).toMatchObject({ server: null, hidden: false });
   });
 
-  it('passes over a server that cannot be used', () => {
-    expect(parseLaunchArguments(['toritsugi', '--server=http://calls.example']).server).toBeNull();
+  it('refuses, in words, what cannot be used', () => {
+    const launch = parseLaunchArguments([
+      'toritsugi',
+      '--server=http://calls.example',
+      '--update-feed=updates.example/toritsugi',
+    ]);
+
+    expect(launch).toMatchObject({ server: null, updateFeed: null });
+    expect(launch.refused).toEqual([
+      { argument: '--server', why: expect.stringContaining('https://') },
+      { argument: '--update-feed', why: expect.stringContaining('a whole address') },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysInWords, parseAccelerator } from '../../../src-main/shortcuts/accelerator.ts';
+import { isEverybodys, keysInWords, parseAccelerator } from '../../../src-main/shortcuts/accelerator.ts';
 
 describe('parseAccelerator', () => {
   it.each([
@@ -18,6 +18,29 @@ describe('parseAccelerator', () => {
       expect(parseAccelerator(text)).toBeNull();
     },
   );
+});
+
+describe('isEverybodys', () => {
+  it.each<[NodeJS.Platform, string]>([
+    ['win32', 'CommandOrControl+C'],
+    ['win32', 'Control+V'],
+    ['linux', 'CommandOrControl+X'],
+    ['linux', 'Control+A'],
+    ['win32', 'CommandOrControl+Z'],
+    ['win32', 'Alt+F4'],
+    ['darwin', 'Command+Q'],
+    ['darwin', 'CommandOrControl+C'],
+  ])('knows on %s that every program needs %s', (platform, accelerator) => {
+    expect(isEverybodys(accelerator, platform)).toBe(true);
+  });
+
+  it.each<[NodeJS.Platform, string]>([
+    ['win32', 'CommandOrControl+Alt+Y'],
+    ['darwin', 'CommandOrControl+Alt+N'],
+    ['linux', 'Control+F7'],
+  ])('leaves to us on %s what nobody else needs: %s', (platform, accelerator) => {
+    expect(isEverybodys(accelerator, platform)).toBe(false);
+  });
 });
 
 describe('keysInWords', () => {

@@ -23,8 +23,10 @@ function open(held: readonly string[] = [], stored: unknown = {}) {
   const settings = settingsInMemory(stored);
   const ordered: DesktopCommand[] = [];
   const run = (command: DesktopCommand) => void ordered.push(command);
-  const shortcuts = createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run });
-  return { systemKeys, settings, shortcuts, ordered };
+  const taken: string[] = [];
+  const onTaken = (command: string) => void taken.push(command);
+  const shortcuts = createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run, onTaken });
+  return { systemKeys, settings, shortcuts, ordered, taken };
 }
 
 const offered = signedIn({ offers: [offer('a')] });
@@ -94,6 +96,15 @@ describe('createGlobalShortcuts', () => {
     expect(open().shortcuts.set({ command: 'mute', accelerator: 'M' })).toEqual({ kind: 'not-usable' });
   });
 
+  it('refuses keys that every program needs, and leaves them alone', () => {
+    const { systemKeys, shortcuts } = open();
+
+    const change = shortcuts.set({ command: 'show', accelerator: 'CommandOrControl+C' });
+
+    expect(change).toEqual({ kind: 'everybodys' });
+    expect(systemKeys.ours()).not.toContain('CommandOrControl+C');
+  });
+
   it('switches a key off and on again, with all as delivered', () => {
     const { systemKeys, shortcuts } = open();
     shortcuts.follow(offered);
@@ -105,6 +116,37 @@ describe('createGlobalShortcuts', () => {
     expect(without[1]).toEqual({ command: 'decline', accelerator: null, keys: null, state: 'off' });
     expect(again[1]).toMatchObject({ accelerator: 'CommandOrControl+Alt+N', state: 'working' });
     expect(systemKeys.ours()).toContain('CommandOrControl+Alt+N');
+  });
+
+  it('gives back the delivered keys also where two commands have swapped theirs', () => {
+    const { systemKeys, shortcuts } = open();
+    shortcuts.follow(signedIn({ offers: [offer('a')], softphone: { kind: 'on-call', muted: false } }));
+    shortcuts.set({ command: 'accept', accelerator: 'Ctrl+Alt+Z' });
+    shortcuts.set({ command: 'mute', accelerator: 'Ctrl+Alt+Y' });
+
+    const again = shortcuts.reset();
+
+    expect(again.map(({ command, state }) => [command, state])).toEqual([
+      ['accept', 'working'],
+      ['decline', 'working'],
+      ['mute', 'working'],
+      ['show', 'working'],
+    ]);
+    expect(systemKeys.ours()).toEqual([
+      'CommandOrControl+Alt+M',
+      'CommandOrControl+Alt+N',
+      'CommandOrControl+Alt+O',
+      'CommandOrControl+Alt+Y',
+    ]);
+  });
+
+  it('reports once that another program holds the keys of what there is to do', () => {
+    const { shortcuts, taken } = open(['CommandOrControl+Alt+Y']);
+
+    shortcuts.follow(offered);
+    shortcuts.follow(offered);
+
+    expect(taken).toEqual(['accept']);
   });
 
   it('begins with the keys that were chosen before a restart', () => {

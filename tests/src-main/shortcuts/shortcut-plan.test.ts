@@ -21,6 +21,20 @@ describe('shortcutPlan', () => {
     expect(plan.decline).toEqual({ kind: 'decline-offer', offerId: first.id, reason: 'other' });
   });
 
+  it('claims no key for an offer that is not announced to the agent', () => {
+    const quiet = {
+      kind: 'signed-in',
+      name: '佐藤花子',
+      presence: 'busy',
+      busyReason: 'do-not-disturb',
+      withinWorkingHours: true,
+    } as const;
+
+    const plan = shortcutPlan(signedIn({ offers: [offer('a')], presence: quiet }));
+
+    expect([plan.accept, plan.decline]).toEqual([null, null]);
+  });
+
   it('mutes only on a call', () => {
     const plan = shortcutPlan(signedIn({ softphone: { kind: 'on-call', muted: true } }));
 

@@ -27,7 +27,13 @@ export function offer(letter: string, change: Partial<Offer> = {}): Offer {
 export function signedIn(change: Partial<DesktopState> = {}): DesktopState {
   return {
     ...silentState('ja'),
-    presence: { kind: 'signed-in', name: '佐藤花子', presence: 'available', busyReason: null },
+    presence: {
+      kind: 'signed-in',
+      name: '佐藤花子',
+      presence: 'available',
+      busyReason: null,
+      withinWorkingHours: true,
+    },
     ...change,
   };
 }

@@ -49,6 +49,7 @@ describe('trayMenu', () => {
       name: '佐藤花子',
       presence: 'busy',
       busyReason: 'meeting',
+      withinWorkingHours: true,
     } as const;
 
     const menu = read(trayMenu(signedIn({ presence })));
@@ -57,8 +58,30 @@ describe('trayMenu', () => {
     expect(menu.filter((item) => item.startsWith('(x)'))).toEqual(['(x) 会議']);
   });
 
+  it('says that an available agent is off hours, and ticks what they chose all the same', () => {
+    const presence = {
+      kind: 'signed-in',
+      name: '佐藤花子',
+      presence: 'available',
+      busyReason: null,
+      withinWorkingHours: false,
+    } as const;
+
+    const menu = read(trayMenu(signedIn({ presence })));
+
+    expect(menu[0]).toBe('[佐藤花子 · 時間外]');
+    expect(menu).toContain('(x) 受付可');
+    expect(trayTooltip(signedIn({ presence }))).toBe('取次 · 時間外');
+  });
+
   it('ticks nothing where the server decides: on a call', () => {
-    const presence = { kind: 'signed-in', name: '佐藤花子', presence: 'on-call', busyReason: null } as const;
+    const presence = {
+      kind: 'signed-in',
+      name: '佐藤花子',
+      presence: 'on-call',
+      busyReason: null,
+      withinWorkingHours: true,
+    } as const;
 
     const menu = read(trayMenu(signedIn({ presence, softphone: { kind: 'on-call', muted: false } })));
 
@@ -73,7 +96,9 @@ describe('trayMenu', () => {
   });
 
   it('does not let a presence be chosen while the server cannot be asked', () => {
-    const menu = read(trayMenu(signedIn({ presence: { kind: 'disconnected', name: '佐藤花子' } })));
+    const menu = read(
+      trayMenu(signedIn({ presence: { kind: 'disconnected', name: '佐藤花子', busyReason: null } })),
+    );
 
     expect(menu[0]).toBe('[佐藤花子 · サーバーにつながっていません]');
     expect(menu).toContain('- 受付可');

@@ -1,30 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { statusOnLeaving, statusOnReturn } from '../../../src-renderer/app/away.ts';
-import { sampleProfile } from '../support/samples.ts';
+import { absenceToTell } from '../../../src-renderer/app/away.ts';
 
-const { status } = sampleProfile();
 const asleep = { kind: 'away', reason: 'asleep' } as const;
 const present = { kind: 'present' } as const;
 
-describe('statusOnLeaving', () => {
-  it.each(['available', 'on-call', 'wrap-up'] as const)('calls away an agent who was %s', (presence) => {
-    expect(statusOnLeaving(asleep, { ...status, presence })).toEqual({ presence: 'busy', reason: 'asleep' });
+describe('absenceToTell', () => {
+  it('tells once that nobody sits at the computer, whatever the agent has chosen', () => {
+    expect(absenceToTell({ away: asleep, told: null, busyReason: null })).toEqual({ absence: 'asleep' });
+    expect(absenceToTell({ away: asleep, told: present, busyReason: 'break' })).toEqual({
+      absence: 'asleep',
+    });
+    expect(absenceToTell({ away: asleep, told: asleep, busyReason: 'asleep' })).toBeNull();
   });
 
-  it.each(['busy', 'offline'] as const)('leaves an agent alone who had chosen to be %s', (presence) => {
-    expect(statusOnLeaving(asleep, { ...status, presence })).toBeNull();
-  });
-});
-
-describe('statusOnReturn', () => {
-  it('makes available again whom a computer had called away', () => {
-    expect(statusOnReturn(present, 'asleep')).toEqual({ presence: 'available' });
-    expect(statusOnReturn(present, 'locked')).toEqual({ presence: 'available' });
+  it('tells that the agent is back also where a call or a break hides the absence', () => {
+    expect(absenceToTell({ away: present, told: asleep, busyReason: null })).toEqual({ absence: null });
+    expect(absenceToTell({ away: present, told: asleep, busyReason: 'break' })).toEqual({ absence: null });
   });
 
-  it('leaves a break a break, and somebody who is away still away', () => {
-    expect(statusOnReturn(present, 'break')).toBeNull();
-    expect(statusOnReturn(present, null)).toBeNull();
-    expect(statusOnReturn(asleep, 'asleep')).toBeNull();
+  it.each(['asleep', 'locked'] as const)(
+    'corrects a server that thinks of an agent who is there as %s',
+    (reason) => {
+      expect(absenceToTell({ away: present, told: null, busyReason: reason })).toEqual({ absence: null });
+      expect(absenceToTell({ away: present, told: present, busyReason: reason })).toEqual({ absence: null });
+    },
+  );
+
+  it('says nothing of an agent who is there, and was', () => {
+    expect(absenceToTell({ away: present, told: null, busyReason: null })).toBeNull();
+    expect(absenceToTell({ away: present, told: present, busyReason: 'break' })).toBeNull();
   });
 });

@@ -1,5 +1,8 @@
+import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { createPageLoader } from '../../../src-renderer/app/page-loader.ts';
+
+const words = createInstance();
 
 describe('createPageLoader', () => {
   it('loads once, however often it is asked', async () => {
@@ -9,8 +12,8 @@ describe('createPageLoader', () => {
       return 'page';
     });
 
-    await page.load();
-    await page.load();
+    await page.load(words);
+    await page.load(words);
 
     expect(loads).toBe(1);
   });
@@ -19,12 +22,12 @@ describe('createPageLoader', () => {
     const answers = [Promise.reject(new Error('no connection')), Promise.resolve('page')];
     const page = createPageLoader(() => answers.shift() ?? Promise.reject(new Error('too many')));
 
-    const failed = page.load();
+    const failed = page.load(words);
     await expect(failed).rejects.toThrow('no connection');
-    const again = page.load();
+    const again = page.load(words);
     page.forgetFailure();
 
     expect(again).toBe(failed);
-    expect(await page.load()).toBe('page');
+    expect(await page.load(words)).toBe('page');
   });
 });

@@ -1,34 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Shell } from '../../../src-renderer/app/shell.tsx';
-import { SoftphoneContext } from '../../../src-renderer/features/softphone/use-softphone.ts';
 import { applyAlertEvent } from '../../../src-renderer/platform/alerts.ts';
-import type { Desktop } from '../../../src-renderer/platform/desktop.ts';
-import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
-import { type Answers, json, refused } from '../support/fake-server.ts';
-import { playSoftphone } from '../support/played-softphone.ts';
-import { renderConsole } from '../support/render-console.tsx';
+import { json } from '../support/fake-server.ts';
+import { renderShell } from '../support/render-shell.tsx';
 import {
   callId,
   raisedAlert,
   sampleCall,
   sampleHandoff,
   sampleOffer,
-  sampleProfile,
   sampleRecord,
-  sampleSession,
 } from '../support/samples.ts';
 import { createTestDesktop } from '../support/test-desktop.ts';
 
-const session = sampleSession();
-const answers = {
-  'GET /api/calls/active': () => json({ calls: [sampleCall(1)] }),
-  [`GET /api/calls/${callId}`]: () => json(sampleRecord()),
-  'GET /api/calls/history': () => json({ calls: [], next: null }),
-  'GET /api/offers': () => json({ offers: [] }),
-  'GET /api/agents': () => json({ agents: [] }),
-};
-const offered = { 'GET /api/offers': () => json({ offers: [sampleOffer()] }) };
 const openOffer = {
   id: sampleOffer().id,
   status: 'open',
@@ -37,7 +21,6 @@ const openOffer = {
   deadline: '2026-11-20T01:02:15.000Z',
   respondedAt: null,
 };
-const accept = `POST /api/offers/${sampleOffer().id}/accept`;
 
 describe('Shell', () => {
   it('says on every screen that telephony is simulated, and whether the agent can be reached', async () => {
@@ -51,7 +34,7 @@ describe('Shell', () => {
     const { screen, places } = await renderShell({ at: `/calls/${callId}` });
     await expect.element(screen.getByRole('button', { name: '取り次ぎ' })).toBeVisible();
 
-    await userEvent.keyboard('gh');
+    await pressAtOnce('gh');
 
     await expect.element(screen.getByRole('heading', { name: '履歴' })).toBeVisible();
     expect(places.at(-1)).toBe('/history');
@@ -92,125 +75,23 @@ describe('Shell', () => {
     await expect.element(screen.getByRole('dialog', { name: '検索と操作' })).toBeVisible();
   });
 
-  it('takes the palette away when an offer arrives, so that it can be answered', async () => {
-    const { screen, cache } = await renderShell({});
-    await expect.element(screen.getByRole('heading', { name: '進行中の通話' })).toBeVisible();
-    await userEvent.keyboard('{Control>}k{/Control}');
-    await expect.element(screen.getByRole('dialog')).toBeVisible();
+  it('shows what can be done about an alert and a lost connection in the lowest window that has room for both', async () => {
+    await page.viewport(1_280, 720);
+    const { screen, platform } = await renderShell({});
 
-    cache.setQueryData(queryKeys.offers, [sampleOffer()]);
+    applyAlertEvent(platform.alerts, raisedAlert('no-agent-available').event);
+    platform.connection.setState({ type: 'lost', since: Date.parse('2026-11-20T01:01:00.000Z') }, true);
 
-    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
-    await expect.element(screen.getByRole('button', { name: '受ける' })).toBeVisible();
-  });
-
-  it('accepts an offer with Enter for this window, and opens the call', async () => {
-    const handoff = sampleHandoff({ status: 'joining', agent: { id: 'misaki', name: '佐藤' } });
-    const { screen, server, platform, places } = await renderShell({
-      more: { ...offered, [accept]: () => json(handoff) },
-    });
-    await expect
-      .element(screen.getByRole('button', { name: '受ける' }))
-      .toHaveAttribute('aria-keyshortcuts', 'Enter');
-
-    await userEvent.keyboard('{Enter}');
-
-    await expect.poll(() => places.at(-1)).toBe(`/calls/${callId}`);
-    await expect.element(screen.getByRole('region', { name: '取り次ぎの依頼' })).not.toBeInTheDocument();
-    expect(server.requests.find(({ path }) => path.endsWith('/accept'))?.body).toEqual({
-      clientId: platform.clientId,
-    });
-  });
-
-  it('accepts the offer rather than confirming a result when both wait for Enter', async () => {
-    const over = sampleCall(1, { status: 'completed', result: 'success', durationSeconds: 60 });
-    const { screen, server } = await renderShell({
-      at: `/calls/${callId}`,
-      more: {
-        ...offered,
-        [accept]: () => json(sampleHandoff({ status: 'joining' })),
-        [`GET /api/calls/${callId}`]: () => json(sampleRecord({ call: over })),
-      },
-    });
-    await expect.element(screen.getByRole('button', { name: '確定' })).toBeVisible();
-    await expect
-      .element(screen.getByRole('button', { name: '受ける' }))
-      .toHaveAttribute('aria-keyshortcuts', 'Enter');
-
-    await userEvent.keyboard('{Enter}');
-
-    await expect.poll(() => server.requests.some(({ path }) => path.endsWith('/accept'))).toBe(true);
-    expect(server.requests.some(({ path }) => path.endsWith('/result'))).toBe(false);
-  });
-
-  it('takes an offer away that a colleague was faster to accept, and says so', async () => {
-    const { screen, platform } = await renderShell({
-      more: { ...offered, [accept]: () => refused('offer-over') },
-    });
-
-    await screen.getByRole('button', { name: '受ける' }).click();
-
-    await expect.element(screen.getByRole('region', { name: '取り次ぎの依頼' })).not.toBeInTheDocument();
-    expect(platform.toasts.getState()[0]?.text).toContain('この取り次ぎは終わりました');
-  });
-
-  it('rings while an offer waits, and no longer once it is being accepted', async () => {
-    const { screen, platform } = await renderShell({
-      more: { ...offered, [accept]: () => new Promise(() => undefined) },
-    });
-    await expect.poll(() => platform.sounds.isRinging()).toBe(true);
-
-    await screen.getByRole('button', { name: '受ける' }).click();
-
-    await expect.poll(() => platform.sounds.isRinging()).toBe(false);
-  });
-
-  it('stops ringing when the offer is over, also when nothing comes from the server', async () => {
-    const almostOver = sampleOffer({ deadline: '2026-11-20T01:02:07.000Z' });
-    const { platform } = await renderShell({
-      more: { 'GET /api/offers': () => json({ offers: [almostOver] }) },
-    });
-    await expect.poll(() => platform.sounds.isRinging()).toBe(true);
-
-    platform.clock.adjust('2026-11-20T01:02:08.000Z');
-
-    await expect.poll(() => platform.sounds.isRinging(), { timeout: 1_500 }).toBe(false);
-  });
-
-  it('sounds when the line of the agent ends, and when accepting fails', async () => {
-    const { screen, platform, softphone } = await renderShell({
-      more: { ...offered, [accept]: () => refused('carrier-unavailable') },
-    });
-    softphone.connect();
-    await expect.element(screen.getByRole('button', { name: 'ミュート' })).toBeVisible();
-
-    softphone.tell({ type: 'ended', registered: true });
-    await expect.poll(() => platform.sounds.played).toEqual(['ended']);
-    await screen.getByRole('button', { name: '受ける' }).click();
-
-    await expect.poll(() => platform.sounds.played).toEqual(['ended', 'error']);
-  });
-
-  it('asks before it signs out an agent who is on a call, and at once signs out one who is not', async () => {
-    const { screen, server, softphone } = await renderShell({
-      more: { 'POST /api/auth/sign-out': () => json({ success: true }) },
-    });
-    const signOuts = (): number => server.requests.filter(({ path }) => path === '/api/auth/sign-out').length;
-    const chooseSignOut = async (): Promise<void> => {
-      await screen.getByRole('button', { name: /^アカウント/ }).click();
-      await screen.getByRole('menuitem', { name: 'サインアウト' }).click();
-    };
-
-    await chooseSignOut();
-    const withoutCall = signOuts();
-    softphone.connect();
-    await chooseSignOut();
-    await screen.getByRole('button', { name: '通話を続ける' }).click();
-    const afterNo = signOuts();
-    await chooseSignOut();
-    await screen.getByRole('button', { name: 'サインアウトする' }).click();
-
-    expect([withoutCall, afterNo, signOuts()]).toEqual([1, 1, 2]);
+    const again = screen.getByRole('button', { name: '今すぐつなぐ' });
+    const open = screen.getByRole('alert').getByRole('link');
+    await expect.element(again).toBeVisible();
+    await expect.element(open).toBeVisible();
+    for (const control of [again.element(), open.element()]) {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      expect(control.contains(seen)).toBe(true);
+    }
+    await page.viewport(1_280, 800);
   });
 
   it('says what went wrong and what to do, until that is read', async () => {
@@ -224,6 +105,21 @@ describe('Shell', () => {
 
     expect(places.at(-1)).toBe(`/calls/${callId}`);
     await expect.element(banner).not.toBeInTheDocument();
+  });
+
+  it.each([420, 900, 1280])('moves nothing by that, in a window %i px wide', async (width) => {
+    await page.viewport(width, 720);
+    const { screen, platform } = await renderShell({});
+    const heading = screen.getByRole('heading', { level: 1 });
+    await expect.element(screen.getByRole('status', { name: '読み込んでいます' })).not.toBeInTheDocument();
+    await expect.element(heading).toBeVisible();
+    const before = heading.element().getBoundingClientRect().toJSON();
+
+    applyAlertEvent(platform.alerts, raisedAlert('no-agent-available').event);
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('第1工業');
+
+    expect(heading.element().getBoundingClientRect().toJSON()).toEqual(before);
+    await page.viewport(1280, 800);
   });
 
   it('names the customer whom nobody can be had for, and tells who is available already to take over', async () => {
@@ -279,6 +175,8 @@ describe('Shell', () => {
     const asked = { id: 'kenta', name: '鈴木' };
     const offer = { ...openOffer, agent: asked };
     const calls = [
+      // With an agent already, who asks a colleague.
+      sampleCall(4, { status: 'human-connected', handoff: sampleHandoff({ offers: [offer] }) }),
       sampleCall(1),
       sampleCall(2, { status: 'transferring' }),
       sampleCall(3, { handoff: sampleHandoff({ offers: [offer] }) }),
@@ -287,7 +185,7 @@ describe('Shell', () => {
     const { screen } = await renderShell({ more: { 'GET /api/calls/active': () => json({ calls }) } });
 
     const link = screen.getByRole('link', { name: /^通話/ });
-    await expect.element(link).toHaveTextContent('進行中3件');
+    await expect.element(link).toHaveTextContent('進行中4件');
     await expect.element(link).toHaveTextContent('人を待つ先方2件');
   });
 
@@ -342,19 +240,10 @@ describe('Shell', () => {
   });
 });
 
-interface ShellOptions {
-  readonly at?: string;
-  readonly more?: Answers;
-  readonly desktop?: Desktop | null;
-}
-
-async function renderShell({ at = '/calls', more = {}, desktop = null }: ShellOptions) {
-  const softphone = await playSoftphone();
-  const rendered = await renderConsole(
-    <SoftphoneContext value={softphone.store}>
-      <Shell session={session} profile={sampleProfile()} onReconnect={() => undefined} />
-    </SoftphoneContext>,
-    { answers: { ...answers, ...more }, at, desktop },
-  );
-  return { ...rendered, softphone };
+/** Typed from outside, on a machine that is busy, the second key may come after the moment in which it counts. */
+async function pressAtOnce(keys: string): Promise<void> {
+  for (const key of keys) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await Promise.resolve();
+  }
 }

@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import type { CallRecord, CallSession } from '../../../backend/contract/calls.ts';
 import { agentIdSchema } from '../../../backend/contract/ids.ts';
 import { applyEvent } from '../../../src-renderer/platform/apply-event.ts';
@@ -86,6 +87,40 @@ describe('applyEvent', () => {
     expect(cache.getQueryData(queryKeys.profile)).toEqual({ ...sampleProfile(), status });
   });
 
+  it('asks for the profile again when a presence has changed while an answer was on its way', async () => {
+    const cache = new QueryClient();
+    const status = sampleStatus({ presence: 'available' });
+    const before = { ...sampleProfile(), status: sampleStatus({ presence: 'offline' }) };
+    const late = Promise.withResolvers<AgentProfile>();
+    const answers = [late.promise, Promise.resolve({ ...sampleProfile(), status })];
+    const observer = new QueryObserver<AgentProfile>(cache, {
+      queryKey: queryKeys.profile,
+      queryFn: () => answers.shift() ?? Promise.reject(new Error('asked once too often')),
+      retry: false,
+    });
+    const stop = observer.subscribe(() => undefined);
+
+    applyEvent(cache, me, { type: 'agent-status-changed', status });
+    late.resolve(before);
+
+    await expect
+      .poll(() => cache.getQueryData<AgentProfile>(queryKeys.profile)?.status.presence)
+      .toBe('available');
+    stop();
+  });
+
+  it('adds a colleague who is new, and takes one away whose account was disabled', () => {
+    const cache = new QueryClient();
+    const [known, added] = [sampleStatus(), sampleStatus({ agentId: 'kenta' })];
+    cache.setQueryData(queryKeys.agents, [known]);
+
+    applyEvent(cache, me, { type: 'agent-status-changed', status: added });
+    const after = cache.getQueryData(queryKeys.agents);
+    applyEvent(cache, me, { type: 'agent-removed', agentId: added.agentId });
+
+    expect([after, cache.getQueryData(queryKeys.agents)]).toEqual([[known, added], [known]]);
+  });
+
   it('changes a customer in every list', () => {
     const cache = new QueryClient();
     const page = { customers: [sampleCustomer(1), sampleCustomer(2)], total: 2 };
@@ -105,14 +140,14 @@ describe('applyEvent', () => {
     cache.setQueryData(queryKeys.activeCalls, [sampleCall(1), sampleCall(2)]);
     cache.setQueryData(queryKeys.offers, [sampleOffer()]);
     cache.setQueryData(queryKeys.call(callId), sampleRecord());
-    cache.setQueryData(queryKeys.historyOf(null), pagesOf(sampleCall(1), sampleCall(2)));
+    cache.setQueryData(queryKeys.historyOf({}), pagesOf(sampleCall(1), sampleCall(2)));
 
     applyEvent(cache, me, { type: 'call-hidden', callId });
 
     expect(cache.getQueryData(queryKeys.activeCalls)).toEqual([sampleCall(2)]);
     expect(cache.getQueryData(queryKeys.offers)).toEqual([]);
     expect(cache.getQueryData(queryKeys.call(callId))).toBeUndefined();
-    expect(cache.getQueryData(queryKeys.historyOf(null))).toEqual(pagesOf(sampleCall(2)));
+    expect(cache.getQueryData(queryKeys.historyOf({}))).toEqual(pagesOf(sampleCall(2)));
   });
 
   it('tells an offer that is still open what has become of its reason', () => {
@@ -133,15 +168,15 @@ describe('applyEvent', () => {
   it('keeps the history as the calls are, and asks for it again when one begins or ends', () => {
     const cache = new QueryClient();
     const talking = sampleCall(1, { status: 'human-connected' });
-    cache.setQueryData(queryKeys.historyOf(null), pagesOf(sampleCall(1)));
+    cache.setQueryData(queryKeys.historyOf({}), pagesOf(sampleCall(1)));
 
     applyEvent(cache, me, { type: 'call-updated', call: talking });
-    const state = cache.getQueryState(queryKeys.historyOf(null));
+    const state = cache.getQueryState(queryKeys.historyOf({}));
     const whileTalking = [state?.data, state?.isInvalidated];
     applyEvent(cache, me, { type: 'call-started', call: sampleCall(2) });
 
     expect(whileTalking).toEqual([pagesOf(talking), false]);
-    expect(cache.getQueryState(queryKeys.historyOf(null))?.isInvalidated).toBe(true);
+    expect(cache.getQueryState(queryKeys.historyOf({}))?.isInvalidated).toBe(true);
   });
 });
 

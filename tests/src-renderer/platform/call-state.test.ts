@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agentIdSchema } from '../../../backend/contract/ids.ts';
-import { mayEnd, talkOf } from '../../../src-renderer/platform/call-state.ts';
+import { isResultOf, mayEnd, talkOf } from '../../../src-renderer/platform/call-state.ts';
 import { idOf, sampleCall, sampleHandoff } from '../support/samples.ts';
 
 const misaki = { agentId: agentIdSchema.parse('misaki'), role: 'agent' } as const;
@@ -33,6 +33,31 @@ function callWith(mine: object, handoff: object | null = null) {
 }
 
 const toMe = { agent: me, transfer: { by: kenta, mode: 'warm' } };
+
+describe('isResultOf', () => {
+  const talked = { agent: me, connectedAt: '2026-11-20T01:03:00.000Z' };
+
+  it.each<[string, boolean, object]>([
+    ['who talked with the customer', true, talked],
+    ['who stood by in vain', false, { agent: me }],
+    ['a colleague who was only consulted', false, { ...toMe, status: 'withdrawn' }],
+    [
+      'a colleague who was consulted, and got the customer',
+      true,
+      { ...talked, transfer: { by: kenta, mode: 'warm', outcome: 'completed' } },
+    ],
+    [
+      'who consulted a colleague, and kept the customer',
+      true,
+      { agent: kenta, transfer: { by: me, mode: 'warm' } },
+    ],
+    ['who gave the customer away', false, { agent: kenta, transfer: { by: me, mode: 'blind' } }],
+  ])('%s: %s', (_who, is, handoff) => {
+    const call = sampleCall(1, { status: 'completed', owner: null, handoff: sampleHandoff(handoff) });
+
+    expect(isResultOf(call, misaki.agentId)).toBe(is);
+  });
+});
 
 describe('mayEnd', () => {
   it.each<[string, boolean, object, object | null]>([

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded, partsFound } from '../../../src-renderer/platform/folded-text.ts';
-
-describe('folded', () => {
-  it.each([
-    ['ＡＢＣ株式会社', 'abc株式会社'],
-    ['ミナト', 'みなと'],
-    ['ﾐﾅﾄｶﾞｽ', 'みなとがす'],
-    ['コーヒー', 'こーひー'],
-  ])('takes %s for %s', (written, meant) => {
-    expect(folded(written)).toBe(meant);
-  });
-});
+import { partsFound } from '../../../src-renderer/platform/folded-text.ts';
 
 describe('partsFound', () => {
   it('finds every occurrence, however it is written', () => {
@@ -28,6 +17,13 @@ describe('partsFound', () => {
     ['👨‍👩‍👧の件', 'の件', ['👨‍👩‍👧', 'の件']],
   ])('cuts %s at whole letters when %s is searched', (text, search, parts) => {
     expect(partsFound(text, search).map((part) => part.text)).toEqual(parts);
+  });
+
+  it('takes no notice of the spaces that speech recognition leaves', () => {
+    const parts = partsFound('本日は お 電話 ありがとう ござい ます', 'お電話ありがとう');
+
+    expect(parts.filter(({ found }) => found)).toEqual([{ text: 'お 電話 ありがとう', found: true }]);
+    expect(parts.map(({ text }) => text).join('')).toBe('本日は お 電話 ありがとう ござい ます');
   });
 
   it('finds nothing when nothing is searched, or nothing is there', () => {

@@ -24,6 +24,7 @@ describe('isMeantForThePage', () => {
     ['plainly', {}, true],
     ['and is held down', { repeat: true }, false],
     ['while an input method composes', { isComposing: true }, false],
+    ['and taken by an input method that has just finished', { keyCode: 229 }, false],
   ])('a key that is pressed %s: %s', (_how, init, meant) => {
     expect(isMeantForThePage(pressOn('div', 'h', init))).toBe(meant);
   });

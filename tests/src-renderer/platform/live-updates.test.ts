@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { agentIdSchema } from '../../../backend/contract/ids.ts';
+import { blinkMs } from '../../../src-renderer/platform/blink-guard.ts';
 import { createLiveUpdates, type LiveUpdates } from '../../../src-renderer/platform/live-updates.ts';
 import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
 import { createFakeServer } from '../support/fake-server.ts';
@@ -31,6 +32,7 @@ describe('createLiveUpdates', () => {
   });
 
   afterEach(() => {
+    vi.useRealTimers();
     close();
     network.restore();
   });
@@ -122,8 +124,74 @@ describe('createLiveUpdates', () => {
 
     network.breakOff();
 
-    expect(platform.connection.getState()).toEqual({ type: 'lost', since: platform.clock.now() });
     await expect.poll(() => network.addresses.at(-1)).toContain('after=12');
+  });
+
+  it('shows nothing of a loss that is mended at once', async () => {
+    network.tell(ready);
+    const shown: string[] = [];
+    platform.connection.subscribe(({ type }) => shown.push(type));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+    network.breakOff();
+    await vi.advanceTimersByTimeAsync(1_000);
+    network.accept();
+    network.tell(ready);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(shown.filter((type) => type !== 'live')).toEqual([]);
+  });
+
+  it('connects anew when a connection that looks open falls silent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    network.tell(ready);
+    network.tell({ type: 'event', sequence: 12, event: { type: 'call-started', call: sampleCall(1) } });
+
+    for (let beats = 0; beats < 3; beats += 1) {
+      network.tell({ type: 'beat' });
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    const whileBeating = network.addresses.length;
+    await vi.advanceTimersByTimeAsync(8_000);
+
+    expect(whileBeating).toBe(1);
+    await expect.poll(() => network.addresses.length).toBe(2);
+    expect(network.addresses.at(-1)).toContain('after=12');
+  });
+
+  it('expects no beats of a server that knows none', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    network.tell(ready);
+
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(network.addresses).toHaveLength(1);
+  });
+
+  it('shows a loss that lasts, since when it began', async () => {
+    network.tell(ready);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+    network.breakOff();
+    await vi.advanceTimersByTimeAsync(1_400);
+    const atFirst = platform.connection.getState().type;
+    await vi.advanceTimersByTimeAsync(200);
+
+    expect(atFirst).toBe('live');
+    expect(platform.connection.getState()).toEqual({ type: 'lost', since: platform.clock.now() - blinkMs });
+  });
+
+  it('shows nothing of a new connection after the computer woke up', async () => {
+    network.tell(ready);
+    const shown: string[] = [];
+    platform.connection.subscribe(({ type }) => shown.push(type));
+
+    live.reconnect();
+    await expect.poll(() => network.addresses.length).toBe(2);
+    network.accept();
+    network.tell(ready);
+
+    expect(shown).not.toContain('lost');
   });
 
   it('asks again after a break what is going on, so that nothing stays that is over', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBearerTransport, createCookieTransport } from '../../../src-renderer/platform/transport.ts';
 
 const server = 'https://calls.example.com';
@@ -41,6 +41,41 @@ describe('createCookieTransport', () => {
     expect(new Headers(sent[0]?.headers).get('content-type')).toBe('application/octet-stream');
   });
 });
+
+describe.each([
+  ['createCookieTransport', createCookieTransport],
+  ['createBearerTransport', (fetch: Fetch) => createBearerTransport(fetch, server, played('first').token)],
+])('%s', (_name, create) => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('gives up a server that does not answer, and sooner than one that carries a file', async () => {
+    const patience: number[] = [];
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      patience.push(ms);
+      return AbortSignal.abort(new DOMException('too late', 'TimeoutError'));
+    });
+    const transport = create((_address, init) => {
+      init?.signal?.throwIfAborted();
+      return new Promise<Response>(() => undefined);
+    });
+    const file = new Blob(['会社,TEL']);
+
+    const answers = Promise.allSettled([
+      transport({ method: 'POST', path: '/api/softphone/token', body: {} }),
+      transport({ method: 'POST', path: '/api/customers/imports', file }),
+      transport({ method: 'GET', path: '/api/customers/export', answer: 'file' }),
+    ]);
+
+    expect(await answers).toMatchObject(
+      Array.from({ length: 3 }, () => ({ status: 'rejected', reason: { code: 'unreachable' } })),
+    );
+    expect(patience[0]).toBeLessThanOrEqual(20_000);
+    expect(patience[1]).toBeGreaterThan(60_000);
+    expect(patience[2]).toBe(patience[1]);
+  });
+});
+
+type Fetch = typeof globalThis.fetch;
 
 function played(first: string) {
   let current: string | null = first;

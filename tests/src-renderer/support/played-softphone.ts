@@ -30,9 +30,10 @@ export async function playSoftphone(): Promise<PlayedSoftphone> {
     fetchToken: async () => 'token',
     openDevice: async (options) => {
       open(options);
-      return { setMicrophone: () => undefined, close: () => undefined };
+      return { setMicrophone: () => undefined, renew: () => undefined, close: () => undefined };
     },
     onRegistrationChange: () => undefined,
+    onCaught: () => undefined,
     microphones: {
       request: async () => 'granted',
       watch: (onChange) => {

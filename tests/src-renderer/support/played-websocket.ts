@@ -68,6 +68,6 @@ class PlayedSocket extends EventTarget {
 
   close(): void {
     this.readyState = PlayedSocket.CLOSED;
-    this.dispatchEvent(new CloseEvent('close'));
+    this.dispatchEvent(new CloseEvent('close', { code: 1_006 }));
   }
 }

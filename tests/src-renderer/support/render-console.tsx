@@ -10,6 +10,7 @@ import { PlatformContext } from '../../../src-renderer/platform/platform-context
 import type { Preferences } from '../../../src-renderer/platform/preferences.ts';
 import { createQueryClient } from '../../../src-renderer/platform/query-client.ts';
 import { createWords } from '../../../src-renderer/words/create-words.ts';
+import { loadWords } from '../../../src-renderer/words/load-words.ts';
 import { type Answers, createFakeServer, type FakeServer } from './fake-server.ts';
 import { createTestPlatform, type TestPlatform } from './test-platform.ts';
 
@@ -54,8 +55,11 @@ export async function renderConsole(
   const words = await createWords({
     preferences: platform.preferences,
     document,
+    parts: [],
     onUnreachable: () => undefined,
   });
+  // What a part shows is fetched with its page, which is not here.
+  await loadWords(words, platform.preferences.getState().language);
   const location = memoryLocation({ path: at, record: true });
 
   const inside = (content: ReactNode): ReactElement => (

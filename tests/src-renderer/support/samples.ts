@@ -3,12 +3,14 @@ import {
   type AgentStatus,
   agentProfileSchema,
   agentStatusSchema,
+  type WorkHours,
 } from '../../../backend/contract/agents.ts';
 import {
   type CallRecord,
   type CallSession,
   callRecordSchema,
   callSessionSchema,
+  type Participant,
   type Turn,
   turnSchema,
 } from '../../../backend/contract/calls.ts';
@@ -16,7 +18,9 @@ import { type Customer, customerSchema } from '../../../backend/contract/custome
 import { alertSchema, type RealtimeEvent } from '../../../backend/contract/events.ts';
 import { type Handoff, handoffSchema, type Offer, offerSchema } from '../../../backend/contract/handoffs.ts';
 import { callIdSchema } from '../../../backend/contract/ids.ts';
+import { type OpenReminder, openReminderSchema } from '../../../backend/contract/reminders.ts';
 import { type Session, sessionSchema } from '../../../backend/contract/session.ts';
+import type { CallStatus } from '../../../backend/contract/vocabulary.ts';
 import type { Alert } from '../../../src-renderer/platform/alerts.ts';
 
 export const callId = callIdSchema.parse(idOf('call', 1));
@@ -53,6 +57,22 @@ export function sampleCall(number: number, changes: object = {}): CallSession {
     lastTurn: null,
     ...changes,
   });
+}
+
+/** The sample call with a leg of the agent on it. */
+export function callWithLeg(state: Participant['state'], status: CallStatus): CallSession {
+  const leg = {
+    legId: idOf('leg', 1),
+    kind: 'agent',
+    agent: { id: 'misaki', name: '佐藤' },
+    via: 'softphone',
+    state,
+    mutedByUs: false,
+    onHold: false,
+    joinedAt: null,
+    leftAt: null,
+  };
+  return sampleCall(1, { status, participants: [leg] });
 }
 
 export function sampleTurn(number: number, changes: object = {}): Turn {
@@ -144,6 +164,15 @@ export function sampleSession(user: object = {}): Session {
   });
 }
 
+const officeDay = { from: 540, to: 1_080 };
+
+/** What the team works. */
+export const sampleHours: WorkHours = {
+  timeZone: 'Asia/Tokyo',
+  workingHours: [officeDay, officeDay, officeDay, officeDay, officeDay, null, null],
+  worksOnHolidays: false,
+};
+
 export function sampleProfile(settings: object = {}): AgentProfile {
   return agentProfileSchema.parse({
     agentId: 'misaki',
@@ -161,8 +190,12 @@ export function sampleProfile(settings: object = {}): AgentProfile {
       workingHours: Array.from({ length: 7 }, () => null),
       priority: 1,
       concurrency: 1,
+      skills: [],
+      callerNumber: null,
+      version: 1,
       ...settings,
     },
+    team: { conversation: null, hours: sampleHours },
     status: sampleStatus(),
   });
 }
@@ -183,6 +216,24 @@ export function sampleCustomer(number: number, changes: object = {}): Customer {
     activeCallId: null,
     lastCall: null,
     nextReminderAt: null,
+    ...changes,
+  });
+}
+
+export function sampleReminder(number: number, changes: object = {}): OpenReminder {
+  return openReminderSchema.parse({
+    id: idOf('reminder', number),
+    customerId: idOf('customer', number),
+    company: `第${number}工業`,
+    person: null,
+    phoneNumber: '+81312345678',
+    doNotCall: false,
+    activeCallId: null,
+    agent: null,
+    dueAt: '2026-11-20T05:00:00.000Z',
+    note: '見積の件',
+    callId: null,
+    doneAt: null,
     ...changes,
   });
 }

@@ -32,9 +32,10 @@ export async function createTestDesktop(token: string): Promise<TestDesktop> {
     presence: { show: nothing, onChosen: unsaid },
     softphone: { show: nothing, onMuteToggled: unsaid },
     offers: { show: nothing, onAccepted: unsaid, onDeclined: unsaid },
+    reminders: { show: nothing, onOpened: unsaid },
     calls: { onOpened: unsaid },
-    power: { onAwayChanged: unsaid, onWoken: unsaid },
-    settings: { get: async () => settings, set: async (chosen) => chosen },
+    power: { away: async () => ({ kind: 'present' }), onAwayChanged: unsaid, onWoken: unsaid },
+    settings: { get: async () => settings, set: async (change) => ({ ...settings, ...change }) },
     shortcuts: {
       list: async () => [],
       set: async () => ({ kind: 'changed', shortcuts: [] }),
@@ -49,10 +50,12 @@ export async function createTestDesktop(token: string): Promise<TestDesktop> {
     news: { get: async () => ({ kind: 'nothing' }), read: nothing },
     log: { pageError: nothing, show: nothing, saveReport: async () => 'cancelled' },
     app: {
-      info: async () => ({ version: '0.1.0', platform: 'linux' }),
+      info: async () => ({ version: '0.1.0', platform: 'linux', tellsOfLock: false }),
       setLanguage: nothing,
       setAppearance: nothing,
       quit: nothing,
+      onQuitAsked: unsaid,
+      quitQuestionShown: nothing,
     },
     windows: { show: nothing },
   };

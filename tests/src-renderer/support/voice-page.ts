@@ -61,6 +61,7 @@ window.voicePage = {
       isTest: ({ testCallId, clientId }) => testCallId !== undefined && clientId === windowName,
       onEvent: note,
       onLevels: () => undefined,
+      onCaught: () => undefined,
     });
   },
   answer: () => leg?.answer(),

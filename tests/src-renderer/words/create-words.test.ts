@@ -6,7 +6,7 @@ import { loadAllWords } from '../../../src-renderer/words/load-words.ts';
 async function startWords(language: 'ja' | 'en') {
   const preferences = createPreferencesStore(sessionStorage, language);
   preferences.setState({ language });
-  const words = await createWords({ preferences, document, onUnreachable: () => undefined });
+  const words = await createWords({ preferences, document, parts: [], onUnreachable: () => undefined });
   return { words, preferences };
 }
 

@@ -18,27 +18,33 @@ const relayFrameSchema = z.discriminatedUnion('type', [
 ]);
 export type RelayFrame = z.infer<typeof relayFrameSchema>;
 
-/** What we send. */
-export type RelayCommand =
-  | {
-      readonly type: 'text';
-      readonly token: string;
-      readonly last: true;
-      readonly lang: string;
-      readonly interruptible: boolean;
-      readonly preemptible: false;
-    }
-  | {
-      readonly type: 'play';
-      readonly source: string;
-      readonly loop: 1;
-      readonly interruptible: boolean;
-      readonly preemptible: false;
-    }
-  | { readonly type: 'sendDigits'; readonly digits: string }
-  | { readonly type: 'language'; readonly ttsLanguage: string; readonly transcriptionLanguage: string }
+const spoken = { interruptible: z.boolean(), preemptible: z.literal(false) };
+
+/** What we send, each time whole. */
+const relayCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    token: z.string(),
+    last: z.literal(true),
+    lang: z.string().min(1),
+    ...spoken,
+  }),
+  z.strictObject({ type: z.literal('play'), source: z.url(), loop: z.literal(1), ...spoken }),
+  z.strictObject({ type: z.literal('sendDigits'), digits: z.string().regex(/^[0-9*#wW]+$/) }),
+  z.strictObject({
+    type: z.literal('language'),
+    ttsLanguage: z.string().min(1),
+    transcriptionLanguage: z.string().min(1),
+  }),
   /** Over; the `action` of `<Connect>` is asked next, and is given `handoffData`. */
-  | { readonly type: 'end'; readonly handoffData: string };
+  z.strictObject({ type: z.literal('end'), handoffData: z.string() }),
+]);
+export type RelayCommand = z.infer<typeof relayCommandSchema>;
+
+/** Throws for what Twilio would refuse (64107): a defect of ours. */
+export function writeRelayCommand(command: RelayCommand): string {
+  return JSON.stringify(relayCommandSchema.parse(command));
+}
 
 /** What our last frame tells the `action` of `<Connect>`: that the words of `round` were said to their end. */
 const handoffDataSchema = z.object({ round: z.number().int().nonnegative() });

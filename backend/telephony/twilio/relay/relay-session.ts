@@ -3,7 +3,7 @@ import type { Log } from '../../../kernel/log.ts';
 import type { After } from './alarm.ts';
 import { commandFor } from './relay-commands.ts';
 import { createRelayCourse } from './relay-course.ts';
-import { type RelayFrame, readRelayFrame } from './relay-frames.ts';
+import { type RelayFrame, readRelayFrame, writeRelayCommand } from './relay-frames.ts';
 import type { RelayEvent } from './relay-machine.ts';
 import { createRelayReports, type RelayReportsOptions } from './relay-reports.ts';
 
@@ -34,7 +34,7 @@ export function createRelaySession(options: RelaySessionOptions): RelaySession {
   let work = Promise.resolve();
   const course = createRelayCourse({
     reports,
-    send: (effect) => socket.send(JSON.stringify(commandFor(effect, audioUrl))),
+    send: (effect) => socket.send(writeRelayCommand(commandFor(effect, audioUrl))),
     after,
     enqueue,
   });

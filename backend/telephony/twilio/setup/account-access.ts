@@ -9,9 +9,10 @@ export interface AccountAccess {
   mayCall(country: string): Promise<Answer<boolean>>;
   /** Null: the account does not own it. */
   ownedNumber(number: string): Promise<Answer<OwnedNumber | null>>;
+  ownedNumbers(): Promise<Answer<readonly OwnedNumber[]>>;
   /** Whether a number of somebody else's was verified as a caller. */
   isVerified(number: string): Promise<Answer<boolean>>;
-  changeNumber(sid: string, change: Partial<VoiceHandling>): Promise<Answer<unknown>>;
+  changeNumber(sid: string, change: Partial<NumberHandling>): Promise<Answer<unknown>>;
   /** Null: the account has no such application. */
   application(sid: string): Promise<Answer<Application | null>>;
   applicationsNamed(name: string): Promise<Answer<readonly Application[]>>;
@@ -29,6 +30,12 @@ export interface VoiceHandling {
   readonly voiceMethod: 'GET' | 'POST';
   readonly voiceFallbackUrl: string;
   readonly voiceFallbackMethod: 'GET' | 'POST';
+}
+
+/** What is told of a number's calls besides. */
+export interface NumberHandling extends VoiceHandling {
+  readonly statusCallback: string;
+  readonly statusCallbackMethod: 'GET' | 'POST';
 }
 
 const methodSchema = z
@@ -58,7 +65,11 @@ const permissionsSchema = z
   .transform(({ lowRiskNumbersEnabled }) => lowRiskNumbersEnabled);
 
 const ownedNumberSchema = handlingSchema.extend({
+  statusCallback: textSchema,
+  statusCallbackMethod: methodSchema,
   sid: z.string(),
+  /** E.164 */
+  phoneNumber: z.string(),
   capabilities: z.object({ voice: z.boolean() }),
   bundleSid: textSchema,
   addressSid: textSchema,
@@ -99,6 +110,7 @@ export function createAccountAccess({
       const numbers = client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 });
       return parsed(ownedNumberSchema.nullable(), firstOf(numbers));
     },
+    ownedNumbers: () => parsed(z.array(ownedNumberSchema), client.incomingPhoneNumbers.list()),
     isVerified: (phoneNumber) =>
       answerOf(client.outgoingCallerIds.list({ phoneNumber, limit: 1 }).then((found) => found.length > 0)),
     changeNumber: (sid, change) => answerOf(client.incomingPhoneNumbers(sid).update(change)),

@@ -3,8 +3,9 @@ import type { Answer } from './answer.ts';
 import { unansweredFinding } from './check-refusal.ts';
 import { advice, type Finding, right, wrong } from './finding.ts';
 
-/** Whether Twilio knows us, and lets the account call. */
-export function checkAccount(answer: Answer<AccountState>): readonly Finding[] {
+/** Whether Twilio knows us, and lets the account call. `simulatorUrl` is that of a simulator in its place, or null. */
+export function checkAccount(answer: Answer<AccountState>, simulatorUrl: string | null): readonly Finding[] {
+  if (simulatorUrl !== null && isNoSimulator(answer)) return [noSimulator(simulatorUrl)];
   if (answer.type !== 'answered') return [unansweredFinding({ en: 'Account', ja: 'アカウント' }, answer)];
   const { type, status } = answer.value;
   if (status !== 'active') {
@@ -25,6 +26,23 @@ export function checkAccount(answer: Answer<AccountState>): readonly Finding[] {
     }),
     ...(type === 'Trial' ? [trial] : []),
   ];
+}
+
+function isNoSimulator(answer: Answer<AccountState>): boolean {
+  return answer.type === 'unreachable' || (answer.type === 'refused' && answer.code === null);
+}
+
+function noSimulator(simulatorUrl: string): Finding {
+  return wrong(
+    {
+      en: `No simulator answers at SIMULATOR_URL (${simulatorUrl}).`,
+      ja: `SIMULATOR_URL(${simulatorUrl})でシミュレーターが応答しません。`,
+    },
+    {
+      en: 'Start it with `npm run simulator`, and set SIMULATOR_URL to http://localhost: and its port, with nothing behind it; or take SIMULATOR_URL out to ask Twilio itself.',
+      ja: '`npm run simulator` で起動し、SIMULATOR_URL を http://localhost:(そのポート)にしてください。後ろにパスは付けません。Twilio そのものを調べるときは SIMULATOR_URL を外してください。',
+    },
+  );
 }
 
 const trial = advice(

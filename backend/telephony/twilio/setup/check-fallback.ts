@@ -3,21 +3,52 @@ import { advice, type Finding, right, type Words, wrong } from './finding.ts';
 import { twimlProblem } from './twiml-problem.ts';
 
 interface FallbackQuestion {
-  readonly fallbackUrl: string | null;
+  readonly purpose: Fallback;
+  readonly url: string | null;
   readonly publicUrl: string | null;
   /** Null: it was not asked. */
   readonly fetched: Fetched | null;
 }
 
-/** Whether a customer hears an apology when this server does not answer. */
-export function checkFallback({ fallbackUrl, publicUrl, fetched }: FallbackQuestion): readonly Finding[] {
-  if (fallbackUrl === null || fetched === null) return [unset];
-  const problem = sameHost(fallbackUrl, publicUrl) ? here : answerProblem(fetched);
-  if (problem !== null) return [wrong(about(problem), putItThere)];
+/** What is said when this server does not answer. */
+interface Fallback {
+  readonly setting: 'FALLBACK_URL' | 'AI_FALLBACK_URL';
+  /** The file that is to be there. */
+  readonly file: string;
+  /** What it is like without it. */
+  readonly without: Words;
+}
+
+/** To who rings us, and to whom nobody else can speak. */
+export const fallback: Fallback = {
+  setting: 'FALLBACK_URL',
+  file: 'resources/twilio-fallback.xml',
+  without: {
+    en: 'When this server does not answer, a customer hears an English error message of Twilio.',
+    ja: 'サーバーが応答しないとき、お客様には Twilio の英語のエラーが流れます。',
+  },
+};
+
+/** By the AI, which comes again. */
+export const aiFallback: Fallback = {
+  setting: 'AI_FALLBACK_URL',
+  file: 'resources/twilio-ai-fallback.xml',
+  without: {
+    en: 'When this server is started again in the middle of a call, the AI says what is at FALLBACK_URL, that the line is out of order, instead of asking for a moment.',
+    ja: '通話中にサーバーを起動し直すと、AI は「少々お待ちください」ではなく、FALLBACK_URL の「回線に不具合がある」というお詫びを伝えます。',
+  },
+};
+
+/** Whether a customer hears what they are to hear when this server does not answer. */
+export function checkFallback({ purpose, url, publicUrl, fetched }: FallbackQuestion): readonly Finding[] {
+  const { setting } = purpose;
+  if (url === null || fetched === null) return [unset(purpose)];
+  const problem = sameHost(url, publicUrl) ? here : answerProblem(fetched);
+  if (problem !== null) return [wrong(about(setting, problem), putItThere(purpose))];
   return [
     right({
-      en: 'FALLBACK_URL answers with TwiML that Twilio can play.',
-      ja: 'FALLBACK_URL は、Twilio が再生できる TwiML を返します。',
+      en: `${setting} answers with TwiML that Twilio can play.`,
+      ja: `${setting} は、Twilio が再生できる TwiML を返します。`,
     }),
   ];
 }
@@ -44,19 +75,23 @@ function answerProblem(fetched: Fetched): Words | null {
   return twimlProblem(fetched.body);
 }
 
-function about({ en, ja }: Words): Words {
-  return { en: `FALLBACK_URL ${en}.`, ja: `FALLBACK_URL: ${ja}。` };
+function about(setting: Fallback['setting'], { en, ja }: Words): Words {
+  return { en: `${setting} ${en}.`, ja: `${setting}: ${ja}。` };
 }
 
-const putItThere: Words = {
-  en: 'Have another host serve resources/twilio-fallback.xml as text/xml to GET requests, over https, without a redirect.',
-  ja: '別のホストで、resources/twilio-fallback.xml を text/xml として(https、GET、転送なしで)公開してください。',
-};
+function putItThere({ file }: Fallback): Words {
+  return {
+    en: `Have another host serve ${file} as text/xml to GET requests, over https, without a redirect.`,
+    ja: `別のホストで、${file} を text/xml として(https、GET、転送なしで)公開してください。`,
+  };
+}
 
-const unset = advice(
-  { en: 'FALLBACK_URL is not set.', ja: 'FALLBACK_URL が設定されていません。' },
-  {
-    en: 'When this server does not answer, a customer hears an English error message of Twilio. Have another host serve resources/twilio-fallback.xml and set FALLBACK_URL to its address.',
-    ja: 'サーバーが応答しないとき、お客様には Twilio の英語のエラーが流れます。resources/twilio-fallback.xml を別のホストに置き、そのアドレスを FALLBACK_URL に設定してください。',
-  },
-);
+function unset({ setting, file, without }: Fallback): Finding {
+  return advice(
+    { en: `${setting} is not set.`, ja: `${setting} が設定されていません。` },
+    {
+      en: `${without.en} Have another host serve ${file} and set ${setting} to its address.`,
+      ja: `${without.ja}${file} を別のホストに置き、そのアドレスを ${setting} に設定してください。`,
+    },
+  );
+}

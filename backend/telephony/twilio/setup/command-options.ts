@@ -25,6 +25,6 @@ export function commandOptions(args: readonly string[], flags: readonly string[]
     };
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartProblem('--lang takes en or ja.');
-    throw error instanceof Error ? new StartProblem(error.message) : error;
+    throw error instanceof Error ? new StartProblem(`${error.message}. --help lists what there is.`) : error;
   }
 }

@@ -60,6 +60,11 @@ export function unreachedWords(code: string): Words {
       };
     case 'TimeoutError':
       return { en: 'does not answer within 15 s', ja: '15 秒たっても応答がありません' };
+    case plainHttp:
+      return {
+        en: `speaks http there, and not https (${code})`,
+        ja: `https ではなく http で応答しています(${code})`,
+      };
     default:
       return isOfCertificate(code)
         ? {
@@ -70,8 +75,11 @@ export function unreachedWords(code: string): Words {
   }
 }
 
+/** Whoever answers there begins no TLS. */
+const plainHttp = 'ERR_SSL_WRONG_VERSION_NUMBER';
+
 export function isOfCertificate(code: string): boolean {
-  return /CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code);
+  return code !== plainHttp && /CERT|TLS|SSL|UNABLE_TO_VERIFY/.test(code);
 }
 
 const namedSchema = z.object({ name: z.literal('TimeoutError') });

@@ -29,11 +29,13 @@ export function conclusion(findings: readonly Finding[], language: Language): st
 /** What no request can find out. */
 export const onlyACallShows: Words = {
   en: `Only a real call shows (docs/manual-voice-test.md):
-  - whether <Gather> hears the conference: that the AI understands who answers
+  - whether <Gather> hears the conference: that the AI understands who answers (npm run twilio:doctor -- --probe asks it of
+    a short call to your own number)
   - how voices sound, names are read, and how long the pauses are
   - how many calls per second and at once the account may make`,
   ja: `実際の通話でしか分からないこと(docs/manual-voice-test.md):
-  - <Gather> に会議の音声が届くか(AI が相手の言葉を聞き取れるか)
+  - <Gather> に会議の音声が届くか(AI が相手の言葉を聞き取れるか)。npm run twilio:doctor -- --probe で、
+    自分の番号への短い通話で確かめられます
   - 声の聞こえ方、名前の読み、間の長さ
   - 一秒あたりの発信数と同時通話数の上限`,
 };

@@ -1,5 +1,5 @@
 import { type WebhookUrls, withOverrides } from '../webhook-urls.ts';
-import type { VoiceHandling } from './account-access.ts';
+import type { NumberHandling, VoiceHandling } from './account-access.ts';
 
 /** By this name we know our application and our key again. */
 export const ourName = 'Toritsugi';
@@ -13,8 +13,17 @@ export function wantedOfApplication(urls: WebhookUrls, fallbackUrl: string | nul
 }
 
 /** What happens to a call to our number. */
-export function wantedOfNumber(urls: WebhookUrls, fallbackUrl: string | null): Wanted {
-  return { voiceUrl: urls.incoming(), voiceMethod: 'POST', ...fallback(fallbackUrl) };
+export function wantedOfNumber(
+  urls: WebhookUrls,
+  fallbackUrl: string | null,
+): Wanted & Pick<NumberHandling, 'statusCallback' | 'statusCallbackMethod'> {
+  return {
+    voiceUrl: urls.incoming(),
+    voiceMethod: 'POST',
+    statusCallback: urls.incomingEnded(),
+    statusCallbackMethod: 'POST',
+    ...fallback(fallbackUrl),
+  };
 }
 
 /** By GET: hosts of static files answer nothing else. */

@@ -18,28 +18,42 @@ import { useImportSteps } from './use-import-steps.ts';
 
 /** One import: its columns, what it would do, how it is doing, and what came of it. */
 export function ImportDetail({ importId }: { readonly importId: ImportId }): ReactElement {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'customerImports']);
   const query = useImport(importId);
   if (query.isPending) return <SkeletonText lines={8} label={t('loading')} />;
   if (query.data === undefined) {
-    return <LoadFailure list="/customers" error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <div className="flex h-full min-w-0 flex-col">
+        <header className="flex items-center gap-3 border-line-quiet border-b px-4 py-2.5">
+          <BackToImports />
+          <h1 className="truncate font-semibold text-lg">{t('customerImports:title')}</h1>
+        </header>
+        <LoadFailure list="/customers/imports" error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    );
   }
   return <LoadedImport one={query.data} />;
 }
 
-function LoadedImport({ one }: { readonly one: CustomerImport }): ReactElement {
+function BackToImports(): ReactElement {
   const { t } = useTranslation('customerImports');
+  return (
+    <Link
+      href="/customers/imports"
+      aria-label={t('toImports')}
+      title={t('toImports')}
+      className={buttonClass({ tone: 'quiet', size: 'icon' })}
+    >
+      <ArrowLeft aria-hidden className="size-4" />
+    </Link>
+  );
+}
+
+function LoadedImport({ one }: { readonly one: CustomerImport }): ReactElement {
   return (
     <section aria-label={one.fileName} className="flex h-full min-w-0 flex-col">
       <header className="flex items-start gap-3 border-line-quiet border-b px-4 py-2.5">
-        <Link
-          href="/customers/imports"
-          aria-label={t('toImports')}
-          title={t('toImports')}
-          className={buttonClass({ tone: 'quiet', size: 'icon' })}
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-        </Link>
+        <BackToImports />
         <div className="min-w-0 flex-1">
           <h1 className="truncate font-semibold text-lg">{one.fileName}</h1>
           <p className="text-text-quiet text-xs">
@@ -76,6 +90,11 @@ function Phase({ one }: { readonly one: CustomerImport }): ReactNode {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-3 px-4 py-3">
+        {one.failure !== null && !isWorking(one.state) && (
+          <Notice tone="failed">
+            <WhyNot failure={one.failure} />
+          </Notice>
+        )}
         <ImportCounts one={one} />
         <ImportActions one={one} steps={steps} onRevise={() => setRevising(true)} />
       </div>
@@ -86,8 +105,6 @@ function Phase({ one }: { readonly one: CustomerImport }): ReactNode {
 
 function Unreadable({ one: { failure } }: { readonly one: CustomerImport }): ReactElement {
   const { t } = useTranslation('customerImports');
-  const why = t(`failure.${failure?.code ?? 'internal'}`);
-  const line = failure?.line ?? null;
   return (
     <div className="p-4">
       <Notice
@@ -98,7 +115,7 @@ function Unreadable({ one: { failure } }: { readonly one: CustomerImport }): Rea
           </Link>
         }
       >
-        {line === null ? why : t('failureLine', { why, line })}
+        <WhyNot failure={failure} />
       </Notice>
     </div>
   );
@@ -113,4 +130,11 @@ function FileWords({ one: { analysis, bytes } }: { readonly one: CustomerImport 
     encoding: analysis.encoding.toUpperCase(),
     delimiter: t(`delimiter.${analysis.delimiter}`),
   });
+}
+
+function WhyNot({ failure }: Pick<CustomerImport, 'failure'>): string {
+  const { t } = useTranslation('customerImports');
+  const why = t(`failure.${failure?.code ?? 'internal'}`);
+  const line = failure?.line ?? null;
+  return line === null ? why : t('failureLine', { why, line });
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../../platform/use-language.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import { ImportDrop } from './import-drop.tsx';
 import { ImportStateMark } from './import-state-mark.tsx';
 
@@ -19,7 +20,7 @@ export function ImportsOverview(): ReactElement {
   const { t } = useTranslation('customerImports');
   return (
     <section aria-label={t('title')} className="h-full overflow-y-auto">
-      <div className="mx-auto flex w-full max-w-200 flex-col gap-4 px-6 py-4">
+      <div className="mx-auto flex h-full w-full max-w-200 flex-col gap-4 px-6 py-4">
         <header className="flex items-center gap-3">
           <Link
             href="/customers"
@@ -62,13 +63,11 @@ function PastImports(): ReactElement {
   }
   if (imports.data.length === 0) return <p className="text-sm text-text-quiet">{t('empty')}</p>;
   return (
-    <ul aria-label={t('list')} className="border-line-quiet border-t">
-      {imports.data.map((one) => (
-        <li key={one.id}>
-          <PastImport one={one} />
-        </li>
-      ))}
-    </ul>
+    <div className="flex min-h-60 flex-1 flex-col border-line-quiet border-t">
+      <VirtualRows label={t('list')} rows={imports.data} rowHeight={37} keyOf={({ id }) => id}>
+        {(one) => <PastImport one={one} />}
+      </VirtualRows>
+    </div>
   );
 }
 
@@ -81,7 +80,7 @@ function PastImport({ one }: { readonly one: CustomerImport }): ReactElement {
   return (
     <Link
       href={`/customers/imports/${one.id}`}
-      className="inset-ring-focus grid min-h-9 grid-cols-[minmax(0,1fr)_8rem] items-center gap-x-3 border-line-quiet border-b px-2 py-1 text-sm hover:bg-surface-hover strip:grid-cols-[minmax(0,1fr)_8rem_10rem_7rem_6.5rem]"
+      className="inset-ring-focus grid h-full grid-cols-[minmax(0,1fr)_8rem] items-center gap-x-3 border-line-quiet border-b px-2 py-1 text-sm hover:bg-surface-hover strip:grid-cols-[minmax(0,1fr)_8rem_10rem_7rem_6.5rem]"
     >
       <span className="truncate font-medium">{one.fileName}</span>
       <ImportStateMark state={one.state} />

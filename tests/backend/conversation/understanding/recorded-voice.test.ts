@@ -4,6 +4,8 @@ import { recordedVoice } from '../../../../backend/conversation/understanding/re
 describe('recordedVoice', () => {
   it.each([
     ['お電話ありがとうございます。ご注文の方は1を、その他のお問い合わせは2を押してください。', 'ivr'],
+    ['お電話ありがとうございます。担当者とお話しになる方は1を、資料を', 'ivr'],
+    ['お電話ありがとうございます。担当者とお話しになる方は1を、資料をご希望の方は2', 'ivr'],
     ['ただいま留守にしております。発信音の後にメッセージをお願いします。', 'voicemail'],
     ['おかけになった電話番号は、現在使われておりません。', 'out-of-service'],
   ])('knows a recording by its words: %s', (text, kind) => {

@@ -46,6 +46,15 @@ const events = (bench: Bench): string[] =>
   bench.received.flatMap(({ parameters }) => parameters['StatusCallbackEvent'] ?? []);
 
 describe('a conference', () => {
+  it('is known to be the one that somebody was dialled for who was given up before they rang', async () => {
+    using it = room();
+    const { body } = await invite(it.bench, 'customer');
+
+    await it.bench.post(`/Calls/${String(body['call_sid'])}.json`, { Status: 'canceled' });
+
+    expect(it.bench.observe().legs).toMatchObject([{ label: 'customer', conference: 'room' }]);
+  });
+
   it('starts with its second participant and reports in order to whom the first one named', async () => {
     using it = room();
 
@@ -117,6 +126,20 @@ describe('a conference', () => {
     expect([unmuted.body['muted'], muted.body['muted']]).toEqual([false, true]);
     await it.bench.event('participant-mute');
     expect(events(it.bench)).toContain('participant-unmute');
+  });
+
+  it('lets who comes back from hold hear the rest of a sentence, and none of its words', async () => {
+    using it = room();
+    const sid = await together(it);
+    const path = `/Conferences/${sid}/Participants/customer.json`;
+    await it.bench.post(path, { Hold: 'true' });
+    it.agent.say('お世話になっております。つむぎ野の鈴木と申します。');
+
+    await it.bench.post(path, { Hold: 'false' });
+
+    expect(it.customer.heard).toEqual([]);
+    const heard = it.bench.leg('customer')?.heard.map(({ what }) => what);
+    expect(heard?.at(-1)).toEqual({ type: 'recording', text: 'the rest of a sentence' });
   });
 
   it('lets a held participant hear the hold document alone, again and again', async () => {

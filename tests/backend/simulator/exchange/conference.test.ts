@@ -81,6 +81,15 @@ describe('listenersOf', () => {
     expect(hears(conference, 'admin')).toEqual(['agent']);
     expect(hears(conference, 'customer')).toEqual(['agent', 'admin']);
   });
+
+  it('is nobody for one who coaches and is muted, and everybody once the coached participant has left', () => {
+    const people = [participant('customer'), participant('ai'), participant('agent')];
+    const conference = of(...people, participant('admin', { coaching: 'agent' }));
+    const muted = of(...people, participant('admin', { coaching: 'agent', muted: true }));
+
+    expect(hears(muted, 'admin')).toEqual([]);
+    expect(hears(leaveConference(conference, 'agent', left).conference, 'admin')).toEqual(['customer', 'ai']);
+  });
 });
 
 describe('changeParticipant', () => {

@@ -13,7 +13,7 @@ const NEARLY_HZ = 20;
 const AUDIBLE_DB = -40;
 const SILENT_DB = -70;
 const wait = { ...patience, interval: 50 };
-const present = { muted: false, onHold: false };
+const present = { muted: false, onHold: false, coaching: null };
 const silence: LegAudio = { read: () => null, play: () => undefined };
 
 describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', () => {
@@ -29,10 +29,11 @@ describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', ()
     const agent = await openRegistered(network, 'agent-sound', 'one');
     const customer: LegAudio = { read: createTone(CUSTOMER_HZ, 8_000), play: () => undefined };
 
-    room.join('customer', customer, { muted: false, onHold: false });
+    room.join('customer', customer, { muted: false, onHold: false, coaching: null });
     room.join('agent', await answeredBy(agent, network.ring('agent-sound', 'one')), {
       muted: false,
       onHold: false,
+      coaching: null,
     });
 
     const heardByCustomer = (): { levelDb: number; frequencyHz: number | null } | undefined =>
@@ -121,15 +122,15 @@ describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', ()
     const room = mixer.createRoom();
     const agent = await openRegistered(network, 'agent-drop', 'one');
     const seen = network.ring('agent-drop', 'one');
-    room.join('agent', await answeredBy(agent, seen), { muted: false, onHold: false });
+    room.join('agent', await answeredBy(agent, seen), { muted: false, onHold: false, coaching: null });
 
     await agent.do('dropSocket()');
-    await vi.waitFor(async () => expect(await timesOf(agent, 'restored')).toBe(1), wait);
+    await vi.waitFor(async () => expect(await timesOf(agent, 'line-restored')).toBe(1), wait);
 
     await vi.waitFor(() => expectSound(room.observe('agent')?.said, MICROPHONE_HZ), wait);
     await agent.do('hangUp()');
     await vi.waitFor(() => expect(seen.happened).toEqual(['ringing', 'answered', 'hung up']), wait);
-    expect(await agent.events()).not.toContain('interrupted');
+    expect(await agent.events()).not.toContain('line-lost');
     await agent.close();
   }, 60_000);
 
@@ -187,7 +188,7 @@ describe('createSoftphoneGateway, with the unmodified Voice SDK in Chromium', ()
       windowName: 'one',
       token: () => tokenFor('agent-renew', 2_000),
     });
-    await vi.waitFor(async () => expect(await agent.events()).toContain('interrupted'), wait);
+    await vi.waitFor(async () => expect(await agent.events()).toContain('registration-lost'), wait);
 
     await agent.do(`renewWith('${tokenFor('agent-renew')}')`);
 

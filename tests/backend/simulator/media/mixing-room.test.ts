@@ -5,7 +5,7 @@ import { createMixingRoom, type TickedRoom } from '../../../../backend/simulator
 import { createTone } from '../../../../backend/simulator/media/sound-source.ts';
 
 const HOLD_LEVEL = 7;
-const open = { muted: false, onHold: false };
+const open = { muted: false, onHold: false, coaching: null };
 
 /** Says one level for ever and remembers the last level it heard. */
 interface Talker extends LegAudio {
@@ -45,11 +45,31 @@ describe('createMixingRoom', () => {
     expect(legs.map((leg) => leg.lastHeard())).toEqual([20, 100, 120]);
   });
 
+  it('lets one who coaches be heard by the coached leg alone, and hear everybody', () => {
+    const mixing = room();
+    const legs = [talker(100), talker(20), talker(3)] as const;
+    for (const [index, leg] of legs.entries()) mixing.join(`CA${index}`, leg, open);
+    mixing.update('CA2', { coaching: 'CA1' });
+
+    mixing.tick();
+    const whispering = legs.map((leg) => leg.lastHeard());
+    mixing.update('CA2', { muted: true });
+    mixing.tick();
+    const muted = legs.map((leg) => leg.lastHeard());
+    mixing.update('CA2', { muted: false, coaching: null });
+    mixing.tick();
+    const aloud = legs.map((leg) => leg.lastHeard());
+
+    expect(whispering).toEqual([20, 103, 120]);
+    expect(muted).toEqual([20, 100, 120]);
+    expect(aloud).toEqual([23, 103, 120]);
+  });
+
   it('keeps a muted leg from being heard, but not from hearing', () => {
     const mixing = room();
     const muted = talker(100);
     const other = talker(20);
-    mixing.join('CA1', muted, { muted: true, onHold: false });
+    mixing.join('CA1', muted, { muted: true, onHold: false, coaching: null });
     mixing.join('CA2', other, open);
 
     mixing.tick();
@@ -65,7 +85,7 @@ describe('createMixingRoom', () => {
     const mixing = room();
     const held = talker(100);
     const other = talker(20);
-    mixing.join('CA1', held, { muted: false, onHold: true });
+    mixing.join('CA1', held, { muted: false, onHold: true, coaching: null });
     mixing.join('CA2', other, open);
 
     mixing.tick();
@@ -77,7 +97,7 @@ describe('createMixingRoom', () => {
     const mixing = room();
     const held = talker(100);
     const others = [talker(20), talker(3)] as const;
-    mixing.join('CA1', held, { muted: false, onHold: true });
+    mixing.join('CA1', held, { muted: false, onHold: true, coaching: null });
     for (const [index, leg] of others.entries()) mixing.join(`CA${index + 2}`, leg, open);
 
     mixing.tick();

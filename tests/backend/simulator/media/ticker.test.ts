@@ -60,7 +60,7 @@ describe('createTicker', () => {
 });
 
 describe('createMixer', () => {
-  const open = { muted: false, onHold: false };
+  const open = { muted: false, onHold: false, coaching: null };
 
   it('moves every room that has somebody in it, and rests when none has', () => {
     using mixer = createMixer(() => Date.now());

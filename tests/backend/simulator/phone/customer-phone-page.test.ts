@@ -25,7 +25,7 @@ import { ringEndpoint, type SeenCall } from '../seen-call.ts';
 
 const AGENT_HZ = 1_000;
 const wait = { ...patience, interval: 50 };
-const unmixed = { muted: false, onHold: false };
+const unmixed = { muted: false, onHold: false, coaching: null };
 
 describe("the customer's phone page, in Chromium", () => {
   let browser: Browser;

@@ -107,6 +107,28 @@ describeByTwilio(openApi, "answers of the simulator, by Twilio's OpenAPI descrip
   }
 });
 
+describe('coaching', () => {
+  it('is of somebody who is in the conference, and who is named', async () => {
+    const { sid, callSid } = await startConference();
+    const ai = `/Conferences/${sid}/Participants/ai-1.json`;
+    const stranger = 'CA00000000000000000000000000000000';
+
+    const unnamed = await bench.post(ai, { Coaching: 'true' });
+    const absent = await bench.post(ai, { Coaching: 'true', CallSidToCoach: stranger });
+    const invited = await inviteCustomer({ Label: 'other', Coaching: 'true', CallSidToCoach: stranger });
+    const coaching = await bench.post(ai, { Coaching: 'true', CallSidToCoach: callSid });
+    const ordinary = await bench.post(ai, { Coaching: 'false' });
+
+    expect([unnamed, absent, invited].map(({ status, body }) => [status, body['code']])).toEqual([
+      [400, 20001],
+      [400, 16028],
+      [400, 16028],
+    ]);
+    expect(coaching.body).toMatchObject({ coaching: true, call_sid_to_coach: callSid });
+    expect(ordinary.body).toMatchObject({ coaching: false });
+  });
+});
+
 describe('the REST API', () => {
   it.each([
     [20003, 401, 'no credentials', ''],

@@ -12,13 +12,15 @@ const documents =
     return typeof document === 'function' ? document(webhook) : document;
   };
 
+const broken = (): Response => new Response(null, { status: 500 });
+
 interface Line {
   readonly bench: Bench;
   readonly phone: TestPhone;
 }
 
 /** A telephone that is called, and whose call runs the document at `/voice`. */
-async function call(answer: Answer): Promise<Line & Disposable> {
+async function call(answer: Answer, more: Readonly<Record<string, string>> = {}): Promise<Line & Disposable> {
   const phone = createTestPhone();
   const bench = createBench({ customerPhone: phone, answer });
   await bench.post('/Calls.json', {
@@ -26,6 +28,7 @@ async function call(answer: Answer): Promise<Line & Disposable> {
     To: customerPhoneNumber,
     Url: 'https://app.test/voice',
     StatusCallback: 'https://app.test/status',
+    ...more,
   });
   await bench.webhook(({ path }) => path === '/voice');
   return { bench, phone, [Symbol.dispose]: () => bench[Symbol.dispose]() };
@@ -39,6 +42,31 @@ const requestTo =
     webhook.path === path;
 
 describe('a program on a call', () => {
+  it('asks the fallback instead of an address that fails, and goes on with what that says', async () => {
+    const answer: Answer = (webhook) => {
+      if (webhook.path === '/next') return broken();
+      return documents({
+        '/voice': '<Redirect>/next</Redirect>',
+        '/fallback': '<Say>少々お待ちください。</Say><Pause length="5"/>',
+      })(webhook);
+    };
+    using line = await call(answer, { FallbackUrl: 'https://app.test/fallback' });
+
+    const { parameters } = await line.bench.webhook(requestTo('/fallback'));
+    await line.bench.until(() => line.phone.heard.length > 0);
+
+    expect(parameters['ErrorCode']).toMatch(/^\d{5}$/);
+    expect(line.phone.heard[0]).toBe('少々お待ちください。');
+  });
+
+  it('apologises where the fallback fails, too', async () => {
+    using line = await call(broken, { FallbackUrl: 'https://app.test/fallback' });
+
+    await line.bench.until(() => line.phone.isOver());
+
+    expect(line.phone.heard[0]).toContain('an application error has occurred');
+  });
+
   it('is asked for with the parameters of the call', async () => {
     using line = await call(documents({ '/voice': '<Hangup/>' }));
 

@@ -9,19 +9,32 @@ const atOnce = (_: number, act: () => void) => {
 
 describe('inTime', () => {
   it('gives what was asked for', async () => {
-    expect(await inTime(Promise.resolve('yes'), { ms: 1, late: 'late', after: never })).toBe('yes');
+    expect(await inTime(() => Promise.resolve('yes'), { ms: 1, late: 'late', after: never })).toBe('yes');
   });
 
   it('does not wait for longer', async () => {
-    const asked = new Promise<string>(() => undefined);
+    const ask = () => new Promise<string>(() => undefined);
 
-    expect(await inTime(asked, { ms: 1, late: 'late', after: atOnce })).toBe('late');
+    expect(await inTime(ask, { ms: 1, late: 'late', after: atOnce })).toBe('late');
+  });
+
+  it('breaks off what is given up, and nothing that was answered', async () => {
+    const signals: AbortSignal[] = [];
+    const asking = (answer: Promise<string>) => (signal: AbortSignal) => {
+      signals.push(signal);
+      return answer;
+    };
+
+    await inTime(asking(Promise.resolve('yes')), { ms: 1, late: 'late', after: never });
+    await inTime(asking(new Promise(() => undefined)), { ms: 1, late: 'late', after: atOnce });
+
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
   });
 
   it('fails as what was asked for fails', async () => {
-    const asked = Promise.reject(new Error('no'));
+    const ask = () => Promise.reject(new Error('no'));
 
-    await expect(inTime(asked, { ms: 1, late: null, after: never })).rejects.toThrow('no');
+    await expect(inTime(ask, { ms: 1, late: null, after: never })).rejects.toThrow('no');
   });
 
   it('stops waiting once it is answered', async () => {
@@ -30,7 +43,7 @@ describe('inTime', () => {
       canceled += 1;
     };
 
-    await inTime(Promise.resolve(1), { ms: 1, late: 2, after });
+    await inTime(() => Promise.resolve(1), { ms: 1, late: 2, after });
 
     expect(canceled).toBe(1);
   });

@@ -80,6 +80,39 @@ describe('looking up an agent’s telephone', () => {
   });
 });
 
+describe('looking up one of several calls to an agent’s telephone', () => {
+  const second = { askedAt: '2026-11-24T01:00:30.000Z', legRef: `CA${'7'.repeat(32)}` };
+  const made = [
+    { sid: second.legRef, date_created: 'Tue, 24 Nov 2026 01:00:30 +0000', status: 'ringing' },
+    { sid: legRef, date_created: 'Tue, 24 Nov 2026 01:00:00 +0000', status: 'completed' },
+  ];
+
+  function list(calls: readonly (typeof made)[number][]): void {
+    rest.answerWith(() => ({ status: 200, json: { calls, page: 0, page_size: 20, next_page_uri: null } }));
+  }
+
+  it('finds the earlier one, although there was a later one', async () => {
+    list(made);
+    const others = { legRefs: [], nextAskedAt: second.askedAt };
+
+    expect(await telephony.findLeg({ ...ring, others })).toEqual({ type: 'rung', legRef });
+  });
+
+  it('never takes a later one for an earlier one that was not made', async () => {
+    list(made.slice(0, 1));
+    const others = { legRefs: [], nextAskedAt: second.askedAt };
+
+    expect(await telephony.findLeg({ ...ring, others })).toEqual({ type: 'not-done' });
+  });
+
+  it('never takes one that is another leg’s, even of the same second', async () => {
+    list(made.slice(1));
+    const others = { legRefs: [legRef], nextAskedAt: null };
+
+    expect(await telephony.findLeg({ ...ring, others })).toEqual({ type: 'not-done' });
+  });
+});
+
 describe('an agent’s telephone that is not wanted any more', () => {
   it('hears why when it was answered', async () => {
     rest.answerWith(() => ({ status: 200, json: { sid: legRef } }));

@@ -154,6 +154,16 @@ describe('execute', () => {
     expect(sent(rest).field('Muted')).toBe('true');
   });
 
+  it('lets a supervisor begin no conference, nor keep one alive', async () => {
+    rest.answerWith(() => participantAnswer);
+
+    await telephony.execute({ ...ringSoftphone, role: 'supervisor' });
+
+    expect(sent(rest).field('StartConferenceOnEnter')).toBe('false');
+    expect(sent(rest).field('EndConferenceOnExit')).toBe('false');
+    expect(sent(rest).field('Beep')).toBe('false');
+  });
+
   it('leaves out the handoff where there is none', async () => {
     rest.answerWith(() => participantAnswer);
 
@@ -166,6 +176,13 @@ describe('execute', () => {
   it.each<[CarrierCommand, string, Record<string, string>]>([
     [muteLeg, participantLine, { Muted: 'false' }],
     [{ ...holdLeg, onHold: false }, participantLine, { Hold: 'false' }],
+    [supervised({ type: 'nobody' }), participantLine, { Muted: 'true', Coaching: 'false' }],
+    [supervised({ type: 'everybody' }), participantLine, { Muted: 'false', Coaching: 'false' }],
+    [
+      supervised({ type: 'one', legRef: 'CA1' }),
+      participantLine,
+      { Muted: 'false', Coaching: 'true', CallSidToCoach: 'CA1' },
+    ],
     [endConference, `POST ${accountPath}/Conferences/${conferenceRef}.json`, { Status: 'completed' }],
     [hangUp, `POST ${accountPath}/Calls/${legRef}.json`, { Status: 'completed' }],
   ])('changes what there is: %o', async (command, line, form) => {
@@ -301,11 +318,13 @@ describe('presentIn', () => {
       label: 'customer',
       muted: false,
       hold: true,
+      coaching: true,
+      call_sid_to_coach: 'CA7',
     };
     rest.answerWith(() => ({ status: 200, json: { participants: [participant] } }));
 
     expect(await telephony.presentIn(conferenceRef)).toEqual([
-      { label: 'customer', muted: false, onHold: true },
+      { label: 'customer', muted: false, onHold: true, coaches: 'CA7' },
     ]);
   });
 
@@ -338,3 +357,9 @@ describe('liveConferences', () => {
     expect(await telephony.liveConferences()).toBeNull();
   });
 });
+
+function supervised(
+  heardBy: Extract<CarrierCommand, { readonly type: 'supervise-leg' }>['heardBy'],
+): CarrierCommand {
+  return { type: 'supervise-leg', legId, legRef, conferenceRef, heardBy };
+}

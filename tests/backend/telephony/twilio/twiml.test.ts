@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTwiml } from '../../../../backend/simulator/twiml/parse-twiml.ts';
@@ -134,7 +132,7 @@ describe('instruction', () => {
   it('says every text as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
-        fc.pre(text.trim() === text && !/[\r\t]/.test(text));
+        fc.pre(text.trim() === text && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text));
 
         const [told] = verbs(write({ type: 'say', round: 1, say: text, language: 'ja-JP' }));
 
@@ -144,8 +142,8 @@ describe('instruction', () => {
   });
 });
 
-describe('a character that XML does not have', () => {
-  it.each(['\u0000', '\u001b', '\n', '\ud83d', '\uffff'])(
+describe('a character that XML does not have, or reads as another', () => {
+  it.each(['\u0000', '\u001b', '\n', '\u2028', '\ud83d', '\uffff'])(
     'is a pause, wherever it stands: %j',
     (character) => {
       const text = `みらい${character}商会`;
@@ -184,44 +182,8 @@ describe('hold in a call held in English', () => {
   });
 });
 
-describe('all documents', () => {
-  const documents = [
-    write(listen),
-    write({ type: 'say', round: 1, say: 'はい', language: 'ja-JP' }),
-    write({ type: 'wait', round: 1, say: 'はい', seconds: 10 }),
-    write({ type: 'press', round: 1, digits: '0', silenceSeconds: 2 }),
-    write({ type: 'leave' }),
-    twiml.hold(),
-    twiml.announcement('はい'),
-  ];
-
-  it('use the elements and attributes of the SDK and no others', () => {
-    const used = documents.flatMap((document) =>
-      [...document.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap(([, element = '', attributes = '']) =>
-        element === 'Response'
-          ? []
-          : [...attributes.matchAll(/(\w+)="/g)].map(([, attribute = '']) => `${element}.${attribute}`),
-      ),
-    );
-
-    expect(used.filter((name) => !attributesOfSdk().has(name))).toEqual([]);
-    expect(used).not.toEqual([]);
-  });
-});
-
 function verbs(document: string) {
   const parsed = parseTwiml(document);
   if (parsed.type === 'invalid') throw new Error(parsed.detail);
   return parsed.verbs;
-}
-
-/** `Gather.timeout` and the like, as the SDK's own types list them. */
-function attributesOfSdk(): ReadonlySet<string> {
-  const types = createRequire(import.meta.url).resolve('twilio/lib/twiml/VoiceResponse.d.ts');
-  const interfaces = readFileSync(types, 'utf8').matchAll(/interface (\w+)Attributes \{([^}]*)\}/g);
-  return new Set(
-    [...interfaces].flatMap(([, element = '', body = '']) =>
-      [...body.matchAll(/^\s+(\w+)\?:/gm)].map(([, attribute = '']) => `${element}.${attribute}`),
-    ),
-  );
 }

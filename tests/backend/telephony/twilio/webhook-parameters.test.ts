@@ -14,6 +14,7 @@ interface Sample {
   readonly wrong: readonly (readonly [string, string])[];
 }
 
+const testCallId = '0d3f1c52-9f0b-4b6c-8a53-1f2f3a4b5c6d';
 const anyRef = '0'.repeat(32);
 
 const samples: readonly Sample[] = [
@@ -107,6 +108,26 @@ const samples: readonly Sample[] = [
     address: `/amd?callId=${callId}`,
     needed: { CallSid: legRef, AnsweredBy: 'machine_start' },
     wrong: [['AnsweredBy', 'robot']],
+  },
+  { address: '/incoming', needed: { CallSid: legRef }, wrong: [] },
+  {
+    address: `/telephone?${leg}`,
+    needed: { CallSid: legRef },
+    wrong: [],
+  },
+  { address: `/telephone/key?${leg}`, needed: { CallSid: legRef, Digits: '1' }, wrong: [] },
+  {
+    address: '/echo/ended',
+    needed: { testCallId, CallSid: legRef, CallStatus: 'completed' },
+    wrong: [
+      ['testCallId', '1'],
+      ['CallStatus', 'gone'],
+    ],
+  },
+  {
+    address: '/echo',
+    needed: { testCallId, language: 'ja' },
+    wrong: [['language', 'xx']],
   },
   { address: '/announce', needed: { text: '担当者に代わります。' }, wrong: [['text', '']] },
 ];

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
+import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type SignedWebhook,
+  verifySignature,
+} from '../../../../backend/telephony/twilio/webhook-signature.ts';
+import { silentLog } from '../../../support/api.ts';
 import { callId, legId, legRef } from '../../../support/twilio-samples.ts';
 import { createTestedWebhooks, sign, type TestedWebhooks } from '../../../support/twilio-webhooks.ts';
 
@@ -38,6 +44,25 @@ describe('the signature of a webhook', () => {
     expect(response.status).toBe(403);
     expect(await response.text()).toBe('');
     expect(webhooks.events.told).toEqual([]);
+  });
+
+  it('does not wait for ever for a body that stalls', async () => {
+    const guarded = new Hono<SignedWebhook>().use(
+      verifySignature({
+        authToken: 'secret',
+        publicUrl: 'https://calls.example.com',
+        log: silentLog,
+        bodyPatienceMs: 20,
+      }),
+    );
+    const body = new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode('CallSid=')),
+    });
+    const request = new Request('http://localhost/call-status', { method: 'POST', body, duplex: 'half' });
+
+    const response = await guarded.request(request);
+
+    expect(response.status).toBe(408);
   });
 
   it.each(['/gather', '/hold', '/announce?text=x', '/nothing-there'])('guards %s', async (path) => {

@@ -68,6 +68,17 @@ describe('CustomerDetail', () => {
     expect(changesOf(rendered)).toEqual([]);
   });
 
+  it('sets no reminder for a time that is over, and says so', async () => {
+    const { screen, server } = await renderDetail();
+
+    await screen.getByRole('button', { name: '予定を追加' }).click();
+    await screen.getByLabelText(/^日時/).fill('2026-11-19T10:00');
+    await screen.getByRole('button', { name: '追加', exact: true }).click();
+
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('これからの日時を入力してください');
+    expect(server.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   it('asks whose word counts where somebody else has changed the same', async () => {
     const theirs = { ...customer, version: 5, person: '鈴木', department: '営業部' };
     const rendered = await renderDetail({
@@ -83,12 +94,35 @@ describe('CustomerDetail', () => {
     await screen.getByLabelText('先方の担当者').fill('高橋');
     await screen.getByLabelText('メモ').fill('資料希望');
     await screen.getByRole('button', { name: '保存' }).click();
-    await screen.getByRole('radio', { name: /相手の変更 ?鈴木/ }).click();
+    await screen.getByRole('radio', { name: /保存済みの内容 ?鈴木/ }).click();
     await screen.getByRole('button', { name: '選んだ内容で保存' }).click();
 
     await expect
       .poll(() => changesOf(rendered).at(-1))
       .toEqual({ basedOn: 5, changes: { note: '資料希望' } });
+  });
+
+  it('says why what was chosen could not be saved, and leads back to the form as it was', async () => {
+    const theirs = { ...customer, version: 5, person: '鈴木' };
+    const { screen, platform } = await renderDetail({
+      [`PUT ${path}`]: ({ body }) =>
+        JSON.stringify(body).includes('"basedOn":5')
+          ? refused('internal', 500)
+          : refused('changed-elsewhere'),
+      [`GET ${path}`]: () => json(theirs),
+    });
+    await screen.getByRole('button', { name: /編集/ }).click();
+    await screen.getByLabelText('先方の担当者').fill('高橋');
+    await screen.getByRole('button', { name: '保存' }).click();
+    const settle = screen.getByRole('button', { name: '選んだ内容で保存' });
+
+    await settle.click();
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+    platform.connection.setState({ type: 'lost', since: Date.parse('2026-11-20T01:01:00.000Z') }, true);
+    await expect.element(settle).toBeDisabled();
+    await screen.getByRole('button', { name: '編集に戻る' }).click();
+
+    await expect.element(screen.getByLabelText('先方の担当者')).toHaveValue('高橋');
   });
 
   it('asks before it discards, and keeps what somebody turns away from', async () => {

@@ -3,6 +3,7 @@ import {
   draftOf,
   fieldsOf,
   savableDraftSchema,
+  savableUnnumberedSchema,
 } from '../../../../src-renderer/features/customers/customer-draft.ts';
 import { sampleCustomer } from '../../support/samples.ts';
 
@@ -31,7 +32,17 @@ describe('savableDraftSchema', () => {
     },
   );
 
+  it('ends a day at 24:00, which an input for a time calls 00:00', () => {
+    const draft = draftOf({ ...customer, bestTime: { from: 1_080, to: 1_440 } });
+
+    const saved = savableDraftSchema.parse(draft);
+
+    expect(draft.bestTime).toEqual({ from: '18:00', to: '00:00' });
+    expect(saved.bestTime).toEqual({ from: 1_080, to: 1_440 });
+  });
+
   it.each([
+    [{ phoneNumber: '' }, 'phoneNumber'],
     [{ phoneNumber: '03-12' }, 'phoneNumber'],
     [{ otherNumbers: '03-1234-5678\nabc' }, 'otherNumbers'],
     [{ company: ' ' }, 'company'],
@@ -44,5 +55,24 @@ describe('savableDraftSchema', () => {
     const saved = savableDraftSchema.safeParse({ ...draftOf(customer), ...changes });
 
     expect(saved.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  });
+});
+
+describe('savableUnnumberedSchema', () => {
+  const unnumbered = { ...customer, phoneNumber: '' };
+
+  it('leaves a number that was withheld unknown', () => {
+    const saved = savableUnnumberedSchema.parse(draftOf(unnumbered));
+
+    expect(saved.phoneNumber).toBe('');
+  });
+
+  it('takes the number once it is known, and no other words', () => {
+    const draft = draftOf(unnumbered);
+
+    expect(savableUnnumberedSchema.parse({ ...draft, phoneNumber: '03-1234-5678' }).phoneNumber).toBe(
+      '+81312345678',
+    );
+    expect(savableUnnumberedSchema.safeParse({ ...draft, phoneNumber: 'abc' }).success).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { StartCallShortcut } from '../../../../src-renderer/features/calls/start-call-shortcut.tsx';
 import { CustomersList } from '../../../../src-renderer/features/customers/customers-list.tsx';
 import { json, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
@@ -9,9 +10,12 @@ const list = 'GET /api/customers';
 
 describe('CustomersList', () => {
   it('asks the server for what is searched', async () => {
-    const { screen, server } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) },
-    });
+    const { screen, server } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) },
+      },
+    );
 
     await screen.getByRole('searchbox').fill('北浜');
 
@@ -23,9 +27,12 @@ describe('CustomersList', () => {
   it('loads the next customers when the end comes into sight', async () => {
     const customers = Array.from({ length: 5 }, (_, number) => sampleCustomer(number));
 
-    const { server } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers, total: 10, next: 'page2' }) },
-    });
+    const { server } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers, total: 10, next: 'page2' }) },
+      },
+    );
 
     await expect.poll(() => server.requests.at(-1)?.path).toContain('after=page2');
   });
@@ -33,17 +40,46 @@ describe('CustomersList', () => {
   it('says that a customer must not be called', async () => {
     const blocked = sampleCustomer(1, { doNotCall: true });
 
-    const { screen } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers: [blocked], total: 1 }) },
-    });
+    const { screen } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers: [blocked], total: 1 }) },
+      },
+    );
 
     await expect.element(screen.getByRole('link', { name: /第1工業/ })).toHaveTextContent('発信禁止');
   });
 
+  it('has room for the words of its button in either language', async () => {
+    const { screen } = await renderConsole(
+      <CustomersList
+        selected={null}
+        rowAction={(customer) => <StartCallShortcut customer={customer} onStarted={() => undefined} />}
+        bulkAction={() => null}
+      />,
+      {
+        preferences: { language: 'en' },
+        answers: { [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) },
+      },
+    );
+
+    const button = screen.getByText('Call with AI');
+    await expect.element(button).toBeVisible();
+    const row = screen
+      .getByRole('link', { name: /第1工業/ })
+      .element()
+      .getBoundingClientRect();
+    const shown = button.element().closest('button');
+    expect(shown?.getBoundingClientRect().left).toBeGreaterThanOrEqual(row.right);
+  });
+
   it('names what was searched in vain', async () => {
-    const { screen } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers: [], total: 0 }) },
-    });
+    const { screen } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers: [], total: 0 }) },
+      },
+    );
 
     await screen.getByRole('searchbox').fill('北浜');
 
@@ -51,9 +87,12 @@ describe('CustomersList', () => {
   });
 
   it('says that the customers could not be loaded, and loads them when asked again', async () => {
-    const { screen, server } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => refused('internal', 500) },
-    });
+    const { screen, server } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => refused('internal', 500) },
+      },
+    );
 
     await expect.element(screen.getByRole('alert')).toHaveTextContent('読み込めませんでした');
     server.answer({ [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) });
@@ -63,19 +102,25 @@ describe('CustomersList', () => {
   });
 
   it('says when more are found than anybody counts', async () => {
-    const { screen } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: {
-        [list]: () => json({ customers: [sampleCustomer(1)], total: 10_000, totalIs: 'at-least' }),
+    const { screen } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: {
+          [list]: () => json({ customers: [sampleCustomer(1)], total: 10_000, totalIs: 'at-least' }),
+        },
       },
-    });
+    );
 
     await expect.element(screen.getByText('10,000社以上')).toBeVisible();
   });
 
   it('narrows the list down, and orders it', async () => {
-    const { screen, server } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) },
-    });
+    const { screen, server } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }) },
+      },
+    );
 
     await screen.getByRole('button', { name: '状態', exact: true }).click();
     await screen.getByRole('menuitemcheckbox', { name: '要フォロー' }).click();
@@ -89,9 +134,12 @@ describe('CustomersList', () => {
   });
 
   it('goes from row to row and chooses with the keyboard', async () => {
-    const { screen } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: { [list]: () => json({ customers: [1, 2, 3].map((n) => sampleCustomer(n)), total: 3 }) },
-    });
+    const { screen } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: { [list]: () => json({ customers: [1, 2, 3].map((n) => sampleCustomer(n)), total: 3 }) },
+      },
+    );
     await expect.element(screen.getByRole('link', { name: /第3工業/ })).toBeVisible();
 
     await userEvent.keyboard('j{Shift>}{ArrowDown}{/Shift}');
@@ -105,7 +153,7 @@ describe('CustomersList', () => {
   it('changes several at once, and takes it back for each as it was', async () => {
     const customers = [sampleCustomer(1), sampleCustomer(2, { status: 'absent' }), sampleCustomer(3)];
     const { screen, server, platform } = await renderConsole(
-      <CustomersList selected={null} rowAction={() => null} />,
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
       {
         answers: {
           [list]: () => json({ customers, total: 3 }),
@@ -133,16 +181,19 @@ describe('CustomersList', () => {
 
   it('keeps a list under a name', async () => {
     const views: object[] = [];
-    const { screen, server } = await renderConsole(<CustomersList selected={null} rowAction={() => null} />, {
-      answers: {
-        [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }),
-        'GET /api/customers/views': () => json({ views }),
-        'POST /api/customers/views': ({ body }) => {
-          views.push({ id: idOf('view', 1), createdAt: '2026-11-20T01:00:00.000Z', ...Object(body) });
-          return json(views[0], 201);
+    const { screen, server } = await renderConsole(
+      <CustomersList selected={null} rowAction={() => null} bulkAction={() => null} />,
+      {
+        answers: {
+          [list]: () => json({ customers: [sampleCustomer(1)], total: 1 }),
+          'GET /api/customers/views': () => json({ views }),
+          'POST /api/customers/views': ({ body }) => {
+            views.push({ id: idOf('view', 1), createdAt: '2026-11-20T01:00:00.000Z', ...Object(body) });
+            return json(views[0], 201);
+          },
         },
       },
-    });
+    );
 
     await screen.getByRole('button', { name: '発信禁止', exact: true }).click();
     await screen.getByRole('menuitemcheckbox', { name: '発信できる顧客のみ' }).click();

@@ -82,6 +82,19 @@ describe('ImportsOverview', () => {
     });
   });
 
+  it('holds few of a thousand past imports on the page', async () => {
+    const imports = Array.from({ length: 1_000 }, (_, number) =>
+      sampleImport({ id: idOf('import', number) }),
+    );
+
+    const { screen } = await renderConsole(<ImportsOverview />, {
+      answers: { 'GET /api/customers/imports': () => json({ imports }) },
+    });
+
+    await expect.element(screen.getByRole('listitem').first()).toBeInTheDocument();
+    expect(screen.getByRole('listitem').elements().length).toBeLessThan(40);
+  });
+
   it('says that a file is too large', async () => {
     const { screen } = await renderConsole(<ImportsOverview />, {
       answers: {
@@ -100,6 +113,16 @@ describe('ImportsOverview', () => {
 });
 
 describe('ImportDetail', () => {
+  it('has a heading and the way back to the list, also when it cannot be loaded', async () => {
+    const { screen } = await renderImport({ [`GET ${path}`]: () => refused('internal', 500) });
+
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('ファイルから取り込む');
+    await expect
+      .element(screen.getByRole('link', { name: '取り込みの一覧へ' }))
+      .toHaveAttribute('href', '/customers/imports');
+  });
+
   it('wants the columns that customers are made of, and checks with what was chosen', async () => {
     const { screen, server } = await renderImport({
       [`GET ${path}`]: () => json(sampleImport()),

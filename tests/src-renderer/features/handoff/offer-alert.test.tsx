@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { type Locator, userEvent } from 'vitest/browser';
 import type { RenderResult } from 'vitest-browser-react';
 import type { Offer } from '../../../../backend/contract/handoffs.ts';
 import { OfferAlert } from '../../../../src-renderer/features/handoff/offer-alert.tsx';
@@ -183,6 +183,25 @@ describe('OfferAlert', () => {
     await expect.element(screen.getByRole('button', { name: '戻る' })).toBeVisible();
   });
 
+  it('keeps both answers in their places while the telephone gets ready', async () => {
+    const { screen, rerender } = await renderAlert([sampleOffer()], { reachable: false });
+    const preparing = screen.getByRole('button', { name: '電話機を準備しています' });
+    const decline = screen.getByRole('button', { name: '断る', exact: true });
+    await expect.element(preparing).toBeVisible();
+    // The card comes up from below.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations === 1);
+    await Promise.all(ending.map(({ finished }) => finished));
+    const before = { accept: boxOf(preparing), decline: boxOf(decline) };
+
+    await rerender({ reachable: true });
+
+    const accept = screen.getByRole('button', { name: '受ける' });
+    await expect.element(accept).toBeVisible();
+    expect({ accept: boxOf(accept), decline: boxOf(decline) }).toEqual(before);
+  });
+
   it('waits with the answer until a softphone can be rung', async () => {
     const { screen, answers, rerender } = await renderAlert([sampleOffer()], { reachable: false });
     await expect.element(screen.getByRole('button', { name: '電話機を準備しています' })).toBeDisabled();
@@ -193,6 +212,10 @@ describe('OfferAlert', () => {
     expect(answers).toEqual(['accepted']);
   });
 });
+
+function boxOf(button: Locator): unknown {
+  return button.element().getBoundingClientRect().toJSON();
+}
 
 async function expectKeysHeeded(screen: RenderResult): Promise<void> {
   await expect

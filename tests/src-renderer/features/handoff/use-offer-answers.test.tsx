@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useOfferAnswers } from '../../../../src-renderer/features/handoff/use-offer-answers.ts';
-import { json, lateAnswer } from '../../support/fake-server.ts';
+import { json, lateAnswer, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { sampleHandoff, sampleOffer } from '../../support/samples.ts';
 
@@ -20,6 +20,19 @@ describe('an answer to an offer', () => {
 
     await expect.element(screen.getByText('accepting nothing')).toBeVisible();
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('waits for the softphone that is being registered after a reload', async () => {
+    const answers = [refused('agent-not-reachable'), json(sampleHandoff({ status: 'joining' }))];
+    const { screen, server } = await renderConsole(<Answers />, {
+      answers: { [`POST /api/offers/${offer.id}/accept`]: () => answers.shift() ?? refused('offer-over') },
+    });
+
+    await screen.getByRole('button', { name: 'accept' }).click();
+    await expect.element(screen.getByText(`accepting ${offer.id}`)).toBeVisible();
+
+    await expect.element(screen.getByText('accepting nothing')).toBeVisible();
+    expect(server.requests).toHaveLength(2);
   });
 
   it('is also a no that is said once', async () => {

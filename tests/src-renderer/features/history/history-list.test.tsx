@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { agentIdSchema } from '../../../../backend/contract/ids.ts';
 import { HistoryList } from '../../../../src-renderer/features/history/history-list.tsx';
 import type { ApiRequest } from '../../../../src-renderer/platform/transport.ts';
@@ -37,6 +38,20 @@ describe('HistoryList', () => {
     await expect.element(screen.getByRole('link', { name: /第2工業/ })).toHaveTextContent('応答なし');
   });
 
+  it('leaves room for the company on a narrow screen', async () => {
+    const { screen } = await renderConsole(
+      <div style={{ width: 380 }}>
+        <HistoryList selected={null} me={me} />
+      </div>,
+      { answers: { [list]: () => json({ calls: [over(1)], next: null }) } },
+    );
+
+    const company = screen.getByTitle('第1工業');
+    await expect.element(company).toBeVisible();
+
+    expect(company.element().getBoundingClientRect().width).toBeGreaterThan(100);
+  });
+
   it('keeps what it has when what follows cannot be loaded, and loads it when asked again', async () => {
     const { screen, server } = await renderConsole(<HistoryList selected={null} me={me} />, {
       answers: {
@@ -52,6 +67,33 @@ describe('HistoryList', () => {
 
     await expect.element(screen.getByRole('link', { name: /第2工業/ })).toBeVisible();
     await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('goes from call to call with J and K', async () => {
+    const { screen, places } = await renderConsole(<HistoryList selected={over(2).id} me={me} />, {
+      answers: { [list]: () => json({ calls: [over(1), over(2), over(3)], next: null }) },
+    });
+    await expect.element(screen.getByRole('link', { name: /第3工業/ })).toBeVisible();
+
+    await userEvent.keyboard('j');
+    await userEvent.keyboard('k');
+
+    expect(places.slice(-2)).toEqual([`/history/${over(3).id}`, `/history/${over(1).id}`]);
+  });
+
+  it('goes to its search with /, and asks the server for what is typed there', async () => {
+    const { screen } = await renderConsole(<HistoryList selected={null} me={me} />, {
+      answers: {
+        [list]: ({ path }) => json({ calls: path.includes('search=') ? [] : [over(1)], next: null }),
+      },
+    });
+    await expect.element(screen.getByRole('link', { name: /第1工業/ })).toBeVisible();
+
+    await userEvent.keyboard('/山田');
+    await expect.element(screen.getByText('「山田」に合う通話はありません')).toBeVisible();
+    await screen.getByRole('button', { name: '検索を解除' }).click();
+
+    await expect.element(screen.getByRole('link', { name: /第1工業/ })).toBeVisible();
   });
 
   it('teaches what will be there while nothing is, and says when it cannot be loaded', async () => {

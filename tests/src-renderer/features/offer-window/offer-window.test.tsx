@@ -11,6 +11,7 @@ const soon = new Date(Date.now() + 600_000).toISOString();
 function alertOf(changes: Partial<ShownAlert> = {}): ShownAlert {
   return {
     offers: [sampleOffer({ deadline: soon })],
+    connected: true,
     accepting: null,
     language: 'ja',
     acceptKeys: 'Ctrl+Alt+Y',
@@ -62,6 +63,15 @@ async function answered({ screen, told }: OpenAlert, button: string, order: stri
 }
 
 describe('OfferWindow', () => {
+  it('says that an answer may not get through while the server is away, and can be answered all the same', async () => {
+    const alert = await openAlert();
+
+    alert.show(alertOf({ connected: false }));
+
+    await expect.element(alert.screen.getByRole('alert')).toHaveTextContent('サーバーにつながっていません');
+    await expect.element(alert.screen.getByRole('button', { name: /^受ける/ })).toBeEnabled();
+  });
+
   it('shows who, why, what was said and the global keys, and says when it has drawn', async () => {
     const { screen, show, told } = await openAlert();
 
@@ -140,5 +150,15 @@ describe('OfferWindow', () => {
     expect(accept.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(
       card.getBoundingClientRect().bottom,
     );
+  });
+
+  it('says so where nobody real is on the line', async () => {
+    const { screen, show } = await openAlert();
+
+    show(alertOf({ simulated: true }));
+    await expect.element(screen.getByText('模擬回線')).toBeVisible();
+    show(alertOf({ simulated: false }));
+
+    await expect.element(screen.getByText('模擬回線')).not.toBeInTheDocument();
   });
 });

@@ -1,26 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { PhoneUse } from '../../../../src-renderer/features/settings/phone-use.tsx';
 import { PhoneVerification } from '../../../../src-renderer/features/settings/phone-verification.tsx';
 import { json, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { sampleProfile } from '../../support/samples.ts';
 
+const phoneNumber = '+819011112222';
 const call = 'POST /api/agents/phone/verification';
 const enter = 'PUT /api/agents/phone/verification';
 const called = () => json({ expiresAt: '2026-11-24T01:10:00.000Z' }, 202);
 
 describe('PhoneVerification', () => {
   it('says that a number has been checked, and asks for nothing', async () => {
-    const { screen } = await renderConsole(<PhoneVerification verified={true} />);
+    const { screen } = await renderConsole(<PhoneVerification phoneNumber={phoneNumber} verified={true} />);
 
     await expect.element(screen.getByText('確認済みです。')).toBeVisible();
     await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
   });
 
+  it.each([true, false])(
+    'names the saved number, whatever is in the field above it: %s',
+    async (verified) => {
+      const { screen } = await renderConsole(
+        <PhoneVerification phoneNumber={phoneNumber} verified={verified} />,
+      );
+
+      await expect.element(screen.getByText('保存済みの番号（090-1111-2222）の確認')).toBeVisible();
+    },
+  );
+
   it('calls, and sends the digits that were heard, however they are written', async () => {
-    const { screen, server } = await renderConsole(<PhoneVerification verified={false} />, {
-      answers: { [call]: called, [enter]: () => json(sampleProfile({ phoneVerified: true })) },
-    });
+    const { screen, server } = await renderConsole(
+      <PhoneVerification phoneNumber={phoneNumber} verified={false} />,
+      {
+        answers: { [call]: called, [enter]: () => json(sampleProfile({ phoneVerified: true })) },
+      },
+    );
 
     await screen.getByRole('button', { name: '確認の電話をかける' }).click();
     await screen.getByLabelText('電話で聞いた数字').fill('１２３ 456');
@@ -32,9 +46,12 @@ describe('PhoneVerification', () => {
   });
 
   it('sends nothing that is not six digits', async () => {
-    const { screen, server } = await renderConsole(<PhoneVerification verified={false} />, {
-      answers: { [call]: called },
-    });
+    const { screen, server } = await renderConsole(
+      <PhoneVerification phoneNumber={phoneNumber} verified={false} />,
+      {
+        answers: { [call]: called },
+      },
+    );
     await screen.getByRole('button', { name: '確認の電話をかける' }).click();
 
     await screen.getByLabelText('電話で聞いた数字').fill('12345');
@@ -48,7 +65,7 @@ describe('PhoneVerification', () => {
     ['code-wrong', 'コードが違います'],
     ['code-over', 'もう一度、確認の電話をかけてください'],
   ] as const)('says what to do about %s', async (code, words) => {
-    const { screen } = await renderConsole(<PhoneVerification verified={false} />, {
+    const { screen } = await renderConsole(<PhoneVerification phoneNumber={phoneNumber} verified={false} />, {
       answers: { [call]: called, [enter]: () => refused(code) },
     });
     await screen.getByRole('button', { name: '確認の電話をかける' }).click();
@@ -64,7 +81,7 @@ describe('PhoneVerification', () => {
     ['carrier-unavailable', 503, '電話回線が応答しません'],
     ['too-many-requests', 429, '少し待ってからお試しください'],
   ] as const)('says why there was no call: %s', async (code, status, words) => {
-    const { screen } = await renderConsole(<PhoneVerification verified={false} />, {
+    const { screen } = await renderConsole(<PhoneVerification phoneNumber={phoneNumber} verified={false} />, {
       answers: { [call]: () => refused(code, status) },
     });
 
@@ -72,20 +89,5 @@ describe('PhoneVerification', () => {
 
     await expect.element(screen.getByRole('alert')).toHaveTextContent(words);
     await expect.element(screen.getByLabelText('電話で聞いた数字')).not.toBeInTheDocument();
-  });
-});
-
-describe('PhoneUse', () => {
-  it('saves when the telephone is to be rung', async () => {
-    const settings = { phoneNumber: '+81312345678', reachByPhone: 'offline' } as const;
-    const { screen, server } = await renderConsole(<PhoneUse settings={settings} />, {
-      answers: { 'PUT /api/agents/phone': () => json(sampleProfile()) },
-    });
-
-    await screen.getByRole('radio', { name: '常に' }).click();
-
-    await expect
-      .poll(() => server.requests[0]?.body)
-      .toEqual({ phoneNumber: '+81312345678', reachByPhone: 'always' });
   });
 });

@@ -3,6 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { Role } from '../../../../backend/contract/vocabulary.ts';
 import { SettingsPanel } from '../../../../src-renderer/features/settings/settings-panel.tsx';
 import type { Desktop } from '../../../../src-renderer/platform/desktop.ts';
+import { modifierName } from '../../../../src-renderer/platform/keyboard.ts';
+import { json } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { sampleProfile } from '../../support/samples.ts';
 import { createTestDesktop } from '../../support/test-desktop.ts';
@@ -45,12 +47,37 @@ describe('SettingsPanel', () => {
     const sections = screen.getByRole('navigation').getByRole('link').elements();
     expect(sections.map((link) => link.textContent)).toEqual([
       'アカウント',
+      'サインイン',
       '会話の設定',
+      'AIの言葉',
+      '勤務時間',
       '音声と着信音',
       '通知',
       '操作',
       '表示',
     ]);
+  });
+
+  it.each(['team', 'users'])(
+    'says that %s is not available to an agent who opens its address',
+    async (section) => {
+      const { screen, server } = await renderPanel({ section });
+
+      await expect.element(screen.getByText('この設定は、ここでは使えません')).toBeVisible();
+      await expect.element(screen.getByRole('heading', { name: 'プロフィール' })).not.toBeInTheDocument();
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it('keeps the chosen section in sight when the window becomes a strip', async () => {
+    const { screen } = await renderPanel({ section: 'telephony', role: 'admin' });
+    const chosen = screen.getByRole('navigation').getByRole('link', { name: '電話回線' });
+    await expect.element(chosen).toBeVisible();
+
+    await page.viewport(420, 720);
+
+    await expect.poll(() => chosen.element().getBoundingClientRect().right).toBeLessThan(420);
+    await page.viewport(1280, 800);
   });
 
   it('brings the chosen section into sight where there is no room for all', async () => {
@@ -74,15 +101,8 @@ describe('SettingsPanel', () => {
   it('has the sections of admins for admins only', async () => {
     const { screen } = await renderPanel({ role: 'admin' });
 
-    await expect.element(screen.getByRole('link', { name: '社員' })).toBeVisible();
+    await expect.element(screen.getByRole('link', { name: '社員', exact: true })).toBeVisible();
     await expect.element(screen.getByRole('link', { name: '電話回線' })).toBeVisible();
-  });
-
-  it('shows an agent who knows the address of such a section their account instead', async () => {
-    const { screen, server } = await renderPanel({ section: 'users' });
-
-    await expect.element(screen.getByRole('heading', { name: 'プロフィール' })).toBeVisible();
-    expect(server.requests).toEqual([]);
   });
 
   it('chooses the microphone, and lets hear how it rings', async () => {
@@ -116,6 +136,31 @@ describe('SettingsPanel', () => {
       .toBeVisible();
   });
 
+  it('keeps on the server how offers are told of', async () => {
+    const { screen, server } = await renderPanel({ section: 'notifications' });
+    const everyWay = { alertWindow: true, systemNotifications: true, flash: true, browser: true };
+    server.answer({
+      'PUT /api/agents/notifications': () =>
+        json(sampleProfile({ version: 2, notifications: { ...everyWay, browser: false } })),
+    });
+
+    await screen.getByRole('switch', { name: 'ブラウザーの通知' }).click();
+    await screen.getByRole('button', { name: '保存' }).click();
+
+    await expect
+      .poll(() => server.requests.at(-1)?.body)
+      .toEqual({ basedOn: 1, notifications: { ...everyWay, browser: false } });
+    await expect.element(screen.getByRole('switch', { name: 'ブラウザーの通知' })).not.toBeChecked();
+  });
+
+  it('asks each browser on its own whether it may notify', async () => {
+    vi.spyOn(Notification, 'permission', 'get').mockReturnValue('denied');
+
+    const { screen } = await renderPanel({ section: 'notifications' });
+
+    await expect.element(screen.getByText(/ブラウザーが通知を止めています/)).toBeVisible();
+  });
+
   it('changes how the app starts, and says so when the system does not let it', async () => {
     const held = {
       launchAtLogin: false,
@@ -132,7 +177,7 @@ describe('SettingsPanel', () => {
 
     await screen.getByRole('switch', { name: 'ログイン時に起動する' }).click();
 
-    expect(set).toHaveBeenCalledWith({ ...held, launchAtLogin: true });
+    expect(set).toHaveBeenCalledWith({ launchAtLogin: true });
     await expect.element(screen.getByText(/自動起動を登録できませんでした/)).toBeVisible();
   });
 
@@ -144,14 +189,31 @@ describe('SettingsPanel', () => {
       state: 'asleep',
     } as const;
     const set = vi.fn(async () => ({ kind: 'taken' }) as const);
-    const shortcuts = { list: async () => [shortcut], set, reset: async () => [shortcut] };
+    const other = { ...shortcut, command: 'show', accelerator: 'Alt+T', keys: 'Alt+T' } as const;
+    const shortcuts = { list: async () => [shortcut, other], set, reset: async () => [shortcut] };
     const { screen } = await renderPanel({ section: 'keys', desktop: await desktopWith({ shortcuts }) });
 
     await screen.getByRole('button', { name: 'ミュート: Ctrl+Alt+M' }).click();
     await userEvent.keyboard('{Control>}{Alt>}j{/Alt}{/Control}');
 
     expect(set).toHaveBeenCalledWith({ command: 'mute', accelerator: 'CommandOrControl+Alt+J' });
-    await expect.element(screen.getByText('ほかのアプリが使っているキーです。')).toBeVisible();
+    const refusal = screen.getByText(`ほかのアプリが使っているキーです（${modifierName}+Alt+J）。`);
+    await expect.element(refusal).toBeVisible();
+    const next = screen.getByRole('button', { name: '取次を前に出す: Alt+T' });
+    expect(bottomOf(refusal.element())).toBeLessThanOrEqual(next.element().getBoundingClientRect().top);
+  });
+
+  it('says beside a command which of its keys another program has', async () => {
+    const shortcut = { command: 'show', accelerator: 'Alt+T', keys: 'Alt+T', state: 'taken' } as const;
+    const shortcuts = {
+      list: async () => [shortcut],
+      set: async () => ({ kind: 'taken' as const }),
+      reset: async () => [shortcut],
+    };
+
+    const { screen } = await renderPanel({ section: 'keys', desktop: await desktopWith({ shortcuts }) });
+
+    await expect.element(screen.getByText('ほかのアプリがAlt+Tを使っているため、働きません。')).toBeVisible();
   });
 
   it('switches a key off, and gives all of them back', async () => {
@@ -171,3 +233,7 @@ describe('SettingsPanel', () => {
     await expect.element(screen.getByRole('button', { name: '取次を前に出す: Alt+T' })).toBeVisible();
   });
 });
+
+function bottomOf(element: Element): number {
+  return element.getBoundingClientRect().bottom;
+}

@@ -25,7 +25,7 @@ async function renderTestCall() {
   });
   return {
     ...rendered,
-    hear: (microphone: number) => hear({ microphone }),
+    hear: (microphone: number, speaker: number) => hear({ microphone, speaker }),
     reach: (next: string) => {
       step = next;
     },
@@ -40,8 +40,9 @@ describe('TestCall', () => {
     await expect.element(screen.getByText('呼び出し中').first()).toBeVisible();
     reach('listening');
     await expect.element(screen.getByText('発信音のあとにお話しください。').first()).toBeVisible();
-    hear(0.5);
-    await expect.element(screen.getByRole('meter')).toHaveProperty('value', 0.5);
+    hear(0.5, 0.25);
+    await expect.element(screen.getByRole('meter', { name: 'マイクの音量' })).toHaveProperty('value', 0.5);
+    await expect.element(screen.getByRole('meter', { name: '聞こえている音' })).toHaveProperty('value', 0.25);
     reach('playing');
     await expect.element(screen.getByText('再生中').first()).toBeVisible();
     reach('over');
@@ -55,7 +56,7 @@ describe('TestCall', () => {
     const { screen, server } = await renderTestCall();
     await screen.getByRole('button', { name: 'テスト通話' }).click();
 
-    await screen.getByRole('button', { name: '中止' }).click();
+    await screen.getByRole('button', { name: 'テストを終える' }).click();
 
     await expect.element(screen.getByRole('button', { name: 'テスト通話' })).toBeVisible();
     expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toContain(end);
@@ -72,6 +73,6 @@ describe('TestCall', () => {
 
     await screen.getByRole('button', { name: 'テスト通話' }).click();
 
-    await expect.element(page.getByText(words).first()).toBeVisible();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words);
   });
 });

@@ -116,6 +116,28 @@ describe('UsersSettings', () => {
     await expect.element(screen.getByLabelText('メールアドレス')).toHaveAttribute('aria-invalid', 'true');
   });
 
+  it('takes that back when another address is typed', async () => {
+    const { screen } = await renderUsers([admin], { 'POST /api/users': () => refused('email-taken') });
+    await screen.getByLabelText('氏名').fill('佐藤');
+    await screen.getByLabelText('メールアドレス').fill('misaki@example.com');
+    await screen.getByRole('button', { name: '社員を追加' }).click();
+    await expect.element(screen.getByText(/すでに使われています/)).toBeVisible();
+
+    await screen.getByLabelText('メールアドレス').fill('misaki.sato@example.com');
+
+    await expect.element(screen.getByText(/すでに使われています/)).not.toBeInTheDocument();
+  });
+
+  it('says of a control character that it is one, not that the name is too long', async () => {
+    const { screen } = await renderUsers([admin]);
+
+    await screen.getByLabelText('氏名').fill('佐\u0007藤');
+    await screen.getByRole('button', { name: '社員を追加' }).click();
+
+    await expect.element(screen.getByText(/目に見えない制御文字/)).toBeVisible();
+    await expect.element(screen.getByText(/60文字以内/)).not.toBeInTheDocument();
+  });
+
   it('disables without asking, and enables again with one click', async () => {
     const { screen, server } = await renderUsers([admin, misaki], {
       'PUT /api/users/misaki': ({ body }) =>

@@ -5,10 +5,17 @@ import { json, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 
 const set = 'POST /api/password';
+const check = 'POST /api/password/link';
+const usable = (): Response => new Response(null, { status: 204 });
 const chosen = 'a password of her own';
 
-async function renderPage(answer: () => Response = () => json({ email: 'misaki@example.com' })) {
-  const rendered = await renderConsole(<SetPasswordPage token="secret" />, { answers: { [set]: answer } });
+async function renderPage(
+  answer: () => Response = () => json({ email: 'misaki@example.com' }),
+  link = usable,
+) {
+  const rendered = await renderConsole(<SetPasswordPage token="secret" />, {
+    answers: { [set]: answer, [check]: link },
+  });
   const { screen } = rendered;
   const fill = async (password: string, again = password): Promise<void> => {
     await screen.getByLabelText('新しいパスワード', { exact: true }).fill(password);
@@ -25,7 +32,7 @@ describe('SetPasswordPage', () => {
     await fill(chosen);
 
     await expect.element(screen.getByText('misaki@example.comのパスワードを設定しました。')).toBeVisible();
-    expect(server.requests[0]?.body).toEqual({ token: 'secret', password: chosen });
+    expect(server.requests.at(-1)?.body).toEqual({ token: 'secret', password: chosen });
     await screen.getByRole('link', { name: 'サインインへ進む' }).click();
     expect(places.at(-1)).toBe('/');
   });
@@ -40,7 +47,22 @@ describe('SetPasswordPage', () => {
     await fill(password, again);
 
     await expect.element(screen.getByText(words)).toBeVisible();
-    expect(server.requests).toEqual([]);
+    expect(server.requests.map(({ path }) => path)).toEqual(['/api/password/link']);
+  });
+
+  it('says at once that the link was used, before anything is filled in', async () => {
+    const { screen, server } = await renderPage(undefined, () => refused('link-over'));
+
+    await expect.element(screen.getByRole('heading')).toHaveTextContent('このリンクは使えません');
+
+    await expect.element(screen.getByLabelText('新しいパスワード', { exact: true })).not.toBeInTheDocument();
+    expect(server.requests.map(({ body }) => body)).toEqual([{ token: 'secret' }]);
+  });
+
+  it('shows the form where it cannot be told whether the link is usable', async () => {
+    const { screen } = await renderPage(undefined, () => refused('too-many-requests', 429));
+
+    await expect.element(screen.getByLabelText('新しいパスワード', { exact: true })).toBeVisible();
   });
 
   it('says clearly that the link was used or has expired, and who has another', async () => {

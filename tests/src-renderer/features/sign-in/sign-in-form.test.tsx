@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { SignInForm } from '../../../../src-renderer/features/sign-in/sign-in-form.tsx';
 import { ApiFailure } from '../../../../src-renderer/platform/api-failure.ts';
 import type { Answers } from '../../support/fake-server.ts';
-import { json } from '../../support/fake-server.ts';
+import { json, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 
 const signIn = 'POST /api/auth/sign-in/email';
@@ -66,7 +66,62 @@ describe('SignInForm', () => {
     await expect.element(screen.getByText('パスワードを入力してください')).toBeVisible();
     await expect.element(screen.getByText('パスワードが違います', { exact: false })).not.toBeInTheDocument();
   });
+
+  it('says for how long it is closed after too many wrong tries', async () => {
+    const locked = { error: { code: 'too-many-requests', message: 'locked', retryAfter: 840 } };
+    const { screen } = await renderConsole(<SignInForm />, {
+      answers: { [signIn]: () => json(locked, 429) },
+    });
+
+    await fillIn(screen);
+
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('あと14分');
+  });
 });
+
+describe('the second step', () => {
+  const enter = 'POST /api/auth/sign-in/code';
+  const challenged = () => json({ challenge: 'a challenge' });
+
+  it('asks for the code, and sends it with the challenge', async () => {
+    const { screen, server } = await renderConsole(<SignInForm />, {
+      answers: { [signIn]: challenged, [enter]: () => json({ token: 'token' }) },
+    });
+    await fillIn(screen);
+
+    await expect.element(screen.getByLabelText('コード')).toHaveFocus();
+    await userEvent.keyboard('123456{Enter}');
+
+    await expect
+      .poll(() => server.requests.find(({ path }) => path.endsWith('/code'))?.body)
+      .toEqual({ challenge: 'a challenge', code: '123456' });
+  });
+
+  it('stays there after a wrong code, and goes back to the password when it is over', async () => {
+    let answer = refused('sign-in-code-wrong');
+    const { screen } = await renderConsole(<SignInForm />, {
+      answers: { [signIn]: challenged, [enter]: () => answer },
+    });
+    await fillIn(screen);
+    await screen.getByLabelText('コード').fill('000000');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('コードが違います');
+
+    answer = refused('sign-in-over');
+    await userEvent.keyboard('{Enter}');
+
+    await expect.element(screen.getByLabelText('パスワード')).toBeVisible();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('パスワードからもう一度');
+  });
+});
+
+type Screen = Awaited<ReturnType<typeof renderConsole>>['screen'];
+
+async function fillIn(screen: Screen): Promise<void> {
+  await screen.getByLabelText('メールアドレス').fill('misaki@example.com');
+  await screen.getByLabelText('パスワード').fill('secret');
+  await userEvent.keyboard('{Enter}');
+}
 
 function unreachable(): never {
   throw new ApiFailure('unreachable', 'connection refused');

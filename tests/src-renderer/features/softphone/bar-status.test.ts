@@ -27,7 +27,7 @@ const talking = {
 const connected = sampleCall(1, { status: 'human-connected' });
 
 function of(state: SoftphoneState, call: CallSession | null, view: TransferView): BarSituation {
-  return { state, call, view, engagedElsewhere: false, connectionLost: false };
+  return { state, call, view, supervising: false, engagedElsewhere: false, connectionLost: false };
 }
 
 describe('barStatus', () => {

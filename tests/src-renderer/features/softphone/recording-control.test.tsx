@@ -31,6 +31,22 @@ describe('RecordingControl', () => {
     expect(server.requests.map(({ body }) => body)).toEqual([{ paused: true }]);
   });
 
+  it('says when nobody knows whether it is paused, and offers to pause it', async () => {
+    const unsure = sampleCall(1, { status: 'human-connected', recording: 'unsure' });
+    const { screen, server, platform, rerender } = await renderConsole(<RecordingControl call={paused} />, {
+      answers: { [path]: () => json(unsure) },
+    });
+
+    await screen.getByRole('button', { name: '録音を再開' }).click();
+    await expect.poll(() => platform.toasts.getState().length).toBe(1);
+    await rerender(<RecordingControl call={unsure} />);
+    await screen.getByRole('button', { name: '録音の状態が不明：一時停止' }).click();
+
+    await expect
+      .poll(() => server.requests.map(({ body }) => body))
+      .toEqual([{ paused: false }, { paused: true }]);
+  });
+
   it('says when the carrier does not answer', async () => {
     const { screen, platform } = await renderConsole(<RecordingControl call={running} />, {
       answers: { [path]: () => refused('carrier-unavailable', 503) },

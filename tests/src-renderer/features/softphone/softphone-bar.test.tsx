@@ -7,10 +7,21 @@ import type { Desktop } from '../../../../src-renderer/platform/desktop.ts';
 import { lateAnswer, refused } from '../../support/fake-server.ts';
 import { playSoftphone } from '../../support/played-softphone.ts';
 import { renderConsole } from '../../support/render-console.tsx';
-import { callId, sampleCall, sampleHandoff } from '../../support/samples.ts';
+import { callId, idOf, sampleCall, sampleHandoff } from '../../support/samples.ts';
 import { createTestDesktop } from '../../support/test-desktop.ts';
 
-const talking = sampleCall(1, { status: 'human-connected' });
+const myLeg = {
+  legId: idOf('leg', 1),
+  kind: 'agent',
+  agent: { id: 'misaki', name: '佐藤' },
+  via: 'softphone',
+  state: 'in-conference',
+  mutedByUs: false,
+  onHold: false,
+  joinedAt: '2026-11-20T01:01:00.000Z',
+  leftAt: null,
+};
+const talking = sampleCall(1, { status: 'human-connected', participants: [myLeg] });
 const standby = sampleCall(1, {
   status: 'transferring',
   handoff: sampleHandoff({ status: 'standby', agent: { id: 'misaki', name: '佐藤' } }),
@@ -30,6 +41,24 @@ describe('SoftphoneBar', () => {
 
     expect(bar.getBoundingClientRect().height).toBe(before);
   });
+
+  it.each([420, 900, 1280])(
+    'is no higher when it has to say what fails, in a window %i px wide',
+    async (width) => {
+      await page.viewport(width, 720);
+      const { screen, tell } = await renderBar();
+      const bar = screen.getByRole('region', { name: '電話機' }).element();
+      const before = bar.getBoundingClientRect();
+
+      tell({ type: 'failed', reason: 'microphone-denied' });
+      await expect.element(screen.getByText('電話機を使えません')).toBeVisible();
+
+      const reasons = screen.getByText(/取り次ぎを受けられません/).elements();
+      expect(reasons.filter((reason) => reason.checkVisibility())).toHaveLength(1);
+      expect(bar.getBoundingClientRect()).toEqual(before);
+      expect(bar.scrollHeight).toBeLessThanOrEqual(bar.clientHeight);
+    },
+  );
 
   it('says whether the agent can be rung', async () => {
     const { screen, tell } = await renderBar();
@@ -72,6 +101,22 @@ describe('SoftphoneBar', () => {
     tell({ type: 'quality-changed', troubles: [] });
 
     await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says so in its own second line, and moves nothing', async () => {
+    const { screen, connect, tell } = await renderBar([talking]);
+    connect();
+    const bar = screen.getByRole('region', { name: '電話機' }).element();
+    await expect.element(screen.getByText('通話中', { exact: true })).toBeVisible();
+    const word = screen.getByText('通話中', { exact: true }).element();
+    const before = [bar.getBoundingClientRect(), word.getBoundingClientRect().top];
+
+    tell({ type: 'quality-changed', troubles: ['poor-network'] });
+    const hint = screen.getByRole('alert');
+    await expect.element(hint).toHaveAttribute('title', '回線が不安定です。声が途切れることがあります。');
+
+    expect(hint.element().getBoundingClientRect().top).toBeGreaterThan(bar.getBoundingClientRect().top);
+    expect([bar.getBoundingClientRect(), word.getBoundingClientRect().top]).toEqual(before);
   });
 
   it('does not call a muted microphone a silent one', async () => {
@@ -170,7 +215,7 @@ describe('SoftphoneBar', () => {
 
     const hangUp = screen.getByRole('button', { name: '切断' });
     await expect.element(hangUp).toBeDisabled();
-    await expect.element(screen.getByText('つながり直すと切断できます')).toBeVisible();
+    await expect.element(screen.getByText('つながるまで切断できません')).toBeVisible();
     await expect.element(hangUp).toHaveAccessibleDescription(/先方が電話を切れば、通話は終わります/);
   });
 
@@ -231,9 +276,10 @@ async function renderBar(calls: readonly CallSession[] = [], desktop: Desktop | 
     <SoftphoneContext value={softphone.store}>
       <div style={{ marginTop: 'auto' }}>
         <SoftphoneBar
-          presence={null}
+          presence={() => null}
           afterCall={null}
           strip={null}
+          supervisions={[]}
           engaged={false}
           calls={current}
           ending={false}

@@ -1,33 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callIdSchema, handoffIdSchema, legIdSchema } from '../../../../backend/contract/ids.ts';
+import { lineOf } from '../../../../src-renderer/features/softphone/softphone-line.ts';
 import {
-  type Line,
-  type OnCall,
   type SoftphoneEvent,
   type SoftphoneState,
   transitionSoftphone,
 } from '../../../../src-renderer/features/softphone/softphone-machine.ts';
-
-const line: Line = {
-  callId: callIdSchema.parse(`call_${'0'.repeat(20)}`),
-  legId: legIdSchema.parse(`leg_${'0'.repeat(20)}`),
-  handoffId: handoffIdSchema.parse(`handoff_${'0'.repeat(20)}`),
-};
-const startedAt = new Date('2026-11-02T01:00:00Z');
-const onCall: OnCall = { phase: 'on-call', line, muted: false, troubles: [], startedAt };
-const idle: SoftphoneState = { phase: 'reconnecting', interrupted: null };
-const interrupted: SoftphoneState = { phase: 'reconnecting', interrupted: onCall };
-
-const reachable = { type: 'report-registration', registered: true };
-const unreachable = { type: 'report-registration', registered: false };
-const reopen = [{ type: 'close-device' }, { type: 'open-device' }];
-
-function stateAfter(...events: SoftphoneEvent[]): SoftphoneState {
-  return events.reduce<SoftphoneState>((state, event) => transitionSoftphone(state, event)[0], {
-    phase: 'off',
-  });
-}
+import {
+  idle,
+  interrupted,
+  line,
+  onCall,
+  reachable,
+  reopen,
+  startedAt,
+  unreachable,
+} from '../../support/softphone-states.ts';
 
 describe('transitionSoftphone', () => {
   it('is ready, and tells the server so, once it is registered', () => {
@@ -37,111 +25,49 @@ describe('transitionSoftphone', () => {
     ]);
   });
 
-  it('answers its leg at once: the agent has accepted already', () => {
-    expect(transitionSoftphone({ phase: 'ready' }, { type: 'rung', line })).toEqual([
-      { phase: 'connecting', line },
-      [{ type: 'answer' }],
+  it('does not take a device that is registered again for a line that is restored', () => {
+    expect(transitionSoftphone(interrupted, { type: 'registered' })).toEqual([interrupted, [reachable]]);
+    expect(transitionSoftphone(interrupted, { type: 'registration-lost' })).toEqual([
+      interrupted,
+      [unreachable],
     ]);
-  });
-
-  it('goes through a whole call and is ready for the next', () => {
-    const state = stateAfter(
-      { type: 'switched-on' },
-      { type: 'registered' },
-      { type: 'rung', line },
-      { type: 'answered', at: startedAt },
-      { type: 'mute-chosen', muted: true },
-      { type: 'ended', registered: true },
-    );
-
-    expect(state).toEqual({ phase: 'ready' });
-  });
-
-  it('answers a test call by itself, ends it when told to, and is ready again', () => {
-    const testing: SoftphoneState = { phase: 'testing' };
-
-    expect(transitionSoftphone({ phase: 'ready' }, { type: 'test-rung' })).toEqual([
-      testing,
-      [{ type: 'answer-test' }],
-    ]);
-    expect(transitionSoftphone(testing, { type: 'hang-up-chosen' })).toEqual([
-      testing,
-      [{ type: 'hang-up-test' }],
-    ]);
-    expect(transitionSoftphone(testing, { type: 'mute-chosen', muted: true })).toEqual([testing, []]);
-    expect(transitionSoftphone(testing, { type: 'test-ended', registered: true })).toEqual([
-      { phase: 'ready' },
-      [reachable],
-    ]);
-  });
-
-  it('lets a call end a test, and no test come into a call', () => {
-    expect(transitionSoftphone({ phase: 'testing' }, { type: 'rung', line })).toEqual([
-      { phase: 'connecting', line },
-      [{ type: 'hang-up-test' }, { type: 'answer' }],
-    ]);
-    expect(transitionSoftphone(onCall, { type: 'test-ended', registered: true })).toEqual([onCall, []]);
-    expect(transitionSoftphone(onCall, { type: 'test-rung' })).toEqual([onCall, [{ type: 'hang-up-test' }]]);
-  });
-
-  it('mutes and presses keys only while somebody is on the line', () => {
-    expect(transitionSoftphone(onCall, { type: 'mute-chosen', muted: true })).toEqual([
-      { ...onCall, muted: true },
-      [{ type: 'set-mute', muted: true }],
-    ]);
-    expect(transitionSoftphone(onCall, { type: 'key-pressed', digit: '5' })[1]).toEqual([
-      { type: 'send-digit', digit: '5' },
-    ]);
-    expect(transitionSoftphone({ phase: 'ready' }, { type: 'mute-chosen', muted: true })[1]).toEqual([]);
-    expect(transitionSoftphone({ phase: 'ready' }, { type: 'key-pressed', digit: '5' })[1]).toEqual([]);
+    expect(transitionSoftphone(onCall, { type: 'registration-lost' })).toEqual([onCall, [unreachable]]);
   });
 
   it.each([{ phase: 'connecting', line } as const, onCall, interrupted])(
-    'can hang up while $phase, and waits to be told that it is over',
+    'never closes the device under a call that is $phase, and tells the server that no other can come',
     (state) => {
-      expect(transitionSoftphone(state, { type: 'hang-up-chosen' })).toEqual([state, [{ type: 'hang-up' }]]);
+      for (const reason of ['token-refused', 'carrier-unreachable', 'microphone-missing'] as const) {
+        expect(transitionSoftphone(state, { type: 'failed', reason })).toEqual([state, [unreachable]]);
+      }
     },
   );
 
-  it('keeps the call, muted as it was, through a loss of the connection', () => {
-    const muted: OnCall = { ...onCall, muted: true };
-    const [lost, effects] = transitionSoftphone(muted, { type: 'interrupted' });
+  it('waits for its leg to be answered, also while the carrier cannot be reached', () => {
+    const connecting: SoftphoneState = { phase: 'connecting', line };
 
-    expect(lost).toEqual({ phase: 'reconnecting', interrupted: muted });
-    expect(effects).toEqual([unreachable]);
-    expect(transitionSoftphone(lost, { type: 'restored' })[0]).toEqual(muted);
-    expect(transitionSoftphone(lost, { type: 'registered' })[0]).toEqual(muted);
-  });
-
-  it('keeps what the carrier says of the sound for as long as the call lasts', () => {
-    const bad = { type: 'quality-changed', troubles: ['poor-network'] } as const;
-    const lost: SoftphoneState = { phase: 'reconnecting', interrupted: onCall };
-
-    expect(transitionSoftphone(onCall, bad)).toEqual([{ ...onCall, troubles: ['poor-network'] }, []]);
-    expect(transitionSoftphone(lost, bad)[0]).toEqual({
-      phase: 'reconnecting',
-      interrupted: { ...onCall, troubles: ['poor-network'] },
-    });
-    expect(transitionSoftphone({ phase: 'ready' }, bad)).toEqual([{ phase: 'ready' }, []]);
-  });
-
-  it('knows after a call whether it can be rung again', () => {
-    expect(transitionSoftphone(onCall, { type: 'ended', registered: true })).toEqual([
-      { phase: 'ready' },
-      [reachable],
-    ]);
-    expect(transitionSoftphone(interrupted, { type: 'ended', registered: false })).toEqual([
-      idle,
+    expect(transitionSoftphone(connecting, { type: 'registration-lost' })).toEqual([
+      connecting,
       [unreachable],
     ]);
   });
 
-  it.each(['carrier-unreachable', 'token-refused'] as const)('tries again by itself after %s', (reason) => {
-    expect(transitionSoftphone({ phase: 'registering' }, { type: 'failed', reason })).toEqual([
-      { phase: 'failed', reason },
-      [{ type: 'close-device' }, unreachable, { type: 'retry-soon' }],
-    ]);
+  it('tries again when it is time, where it has not healed by itself', () => {
+    expect(transitionSoftphone(idle, { type: 'retry-due' })).toEqual([{ phase: 'registering' }, reopen]);
+    for (const state of [{ phase: 'ready' } as const, onCall, interrupted]) {
+      expect(transitionSoftphone(state, { type: 'retry-due' })).toEqual([state, []]);
+    }
   });
+
+  it.each(['carrier-unreachable', 'token-refused', 'microphone-in-use'] as const)(
+    'tries again by itself after %s',
+    (reason) => {
+      expect(transitionSoftphone({ phase: 'registering' }, { type: 'failed', reason })).toEqual([
+        { phase: 'failed', reason },
+        [{ type: 'close-device' }, unreachable, { type: 'retry-soon' }],
+      ]);
+    },
+  );
 
   it('waits for the agent where only the agent can help, and notices a new microphone', () => {
     const [failed, effects] = transitionSoftphone(
@@ -158,7 +84,7 @@ describe('transitionSoftphone', () => {
   });
 
   it('starts anew on request, but never in the middle of a call', () => {
-    for (const state of [{ phase: 'ready' } as const, idle]) {
+    for (const state of [{ phase: 'registering' }, { phase: 'ready' }, idle] as const) {
       expect(transitionSoftphone(state, { type: 'retry-chosen' })).toEqual([
         { phase: 'registering' },
         reopen,
@@ -189,29 +115,73 @@ describe('transitionSoftphone', () => {
         }
 
         if (state.phase === 'ready') expect(reported).toBe(true);
-        if (state.phase === 'off' || state.phase === 'failed') expect(reported).toBe(false);
-        if (state.phase === 'reconnecting') expect(reported).toBe(false);
+        if (unreachablePhases.includes(state.phase)) expect(reported).toBe(false);
+      }),
+    );
+  });
+
+  it('gives its device a new token after the computer slept, and registers anew where no call is in the way', () => {
+    expect(transitionSoftphone(onCall, { type: 'woken' })).toEqual([onCall, [{ type: 'renew-device' }]]);
+    expect(transitionSoftphone(interrupted, { type: 'woken' })[1]).toEqual([{ type: 'renew-device' }]);
+    expect(transitionSoftphone({ phase: 'testing' }, { type: 'woken' })[1]).toEqual([
+      { type: 'renew-device' },
+    ]);
+    expect(transitionSoftphone({ phase: 'ready' }, { type: 'woken' })).toEqual([
+      { phase: 'registering' },
+      reopen,
+    ]);
+    expect(transitionSoftphone({ phase: 'off' }, { type: 'woken' })).toEqual([{ phase: 'off' }, []]);
+  });
+
+  it('closes the device under a call only when it is switched off or the call is lost, whatever happens in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+        let state: SoftphoneState = { phase: 'off' };
+        for (const event of events) {
+          if (event.type === 'switched-off' || event.type === 'line-disowned') continue;
+          const inCall = lineOf(state) !== null;
+          const [next, effects] = transitionSoftphone(state, event);
+          state = next;
+
+          if (inCall) expect(effects).not.toContainEqual({ type: 'close-device' });
+        }
       }),
     );
   });
 });
 
+const unreachablePhases: readonly SoftphoneState['phase'][] = [
+  'off',
+  'registering',
+  'reconnecting',
+  'failed',
+];
+
 const anyEvent = fc.constantFrom<SoftphoneEvent>(
   { type: 'switched-on' },
   { type: 'switched-off' },
   { type: 'registered' },
-  { type: 'interrupted' },
+  { type: 'registration-lost' },
+  { type: 'line-lost' },
   { type: 'failed', reason: 'carrier-unreachable' },
   { type: 'failed', reason: 'microphone-denied' },
+  { type: 'failed', reason: 'token-refused' },
+  { type: 'test-rung' },
+  { type: 'test-ended', registered: true },
+  { type: 'test-ended', registered: false },
   { type: 'microphone-appeared' },
   { type: 'retry-chosen' },
+  { type: 'woken' },
+  { type: 'retry-due' },
+  { type: 'line-disowned', legId: line.legId },
   { type: 'rung', line },
   { type: 'answered', at: startedAt },
-  { type: 'restored' },
+  { type: 'line-restored' },
   { type: 'quality-changed', troubles: ['nothing-heard'] },
   { type: 'ended', registered: true },
   { type: 'ended', registered: false },
   { type: 'mute-chosen', muted: true },
   { type: 'key-pressed', digit: '1' },
-  { type: 'hang-up-chosen' },
+  { type: 'hang-up-chosen', callId: line.callId },
+  { type: 'test-end-chosen' },
 );

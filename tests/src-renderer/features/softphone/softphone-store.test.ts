@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clientIdSchema } from '../../../../backend/contract/ids.ts';
+import { callIdSchema, clientIdSchema, legIdSchema } from '../../../../backend/contract/ids.ts';
 import {
   createSoftphoneStore,
   type SoftphoneStore,
@@ -25,7 +25,7 @@ interface Carrier {
   ring(parameters: Record<string, string>): void;
 }
 
-function carrier(access: MicrophoneAccess = 'granted'): Carrier {
+function carrier(access: MicrophoneAccess | Promise<MicrophoneAccess> = 'granted'): Carrier {
   const told: string[] = [];
   const reported: boolean[] = [];
   const devices: VoiceDeviceOptions[] = [];
@@ -36,10 +36,12 @@ function carrier(access: MicrophoneAccess = 'granted'): Carrier {
       devices.push(options);
       return {
         setMicrophone: (deviceId) => told.push(`microphone ${deviceId}`),
+        renew: () => told.push('renew'),
         close: () => told.push('close'),
       };
     },
     onRegistrationChange: (registered) => reported.push(registered),
+    onCaught: (what) => told.push(what),
     microphones: { request: async () => access, watch: () => () => {} },
     memory: { recall: () => 'headset', remember: (deviceId) => told.push(`remember ${deviceId}`) },
     now: () => new Date('2026-11-02T01:00:00Z'),
@@ -109,12 +111,85 @@ describe('createSoftphoneStore', () => {
     seen.tell({ type: 'answered' });
 
     expect(seen.told).toEqual(['microphone headset', 'answer']);
-    expect(seen.reported).toEqual([true]);
+    expect(seen.reported).toEqual([false, true]);
     expect(seen.store.getState().state).toMatchObject({
       phase: 'on-call',
       muted: false,
       line: { callId: invitation.callId, handoffId: invitation.handoffId },
     });
+  });
+
+  it('renews its token in a call after the computer slept, and gives up a line that the server has not', async () => {
+    const seen = await registered();
+    seen.ring(invitation);
+    seen.tell({ type: 'answered' });
+
+    seen.store.actions.wake();
+    const afterWaking = seen.store.getState().state.phase;
+    seen.store.actions.disownLine(legIdSchema.parse(invitation.legId));
+
+    expect(afterWaking).toBe('on-call');
+    expect(seen.told).toEqual(['microphone headset', 'answer', 'renew', 'hang up', 'close']);
+    expect(seen.store.getState().state).toEqual({ phase: 'registering' });
+  });
+
+  it('tells the log why no device could be opened', async () => {
+    const caught: string[] = [];
+    const store = createSoftphoneStore({
+      clientId,
+      fetchToken: async () => 'token',
+      openDevice: async () => {
+        throw new Error('no answer');
+      },
+      onRegistrationChange: () => undefined,
+      onCaught: (what, cause) => caught.push(`${what}: ${cause}`),
+      microphones: { request: async () => 'granted', watch: () => () => {} },
+      memory: { recall: () => null, remember: () => undefined },
+      now: () => new Date('2026-11-02T01:00:00Z'),
+    });
+
+    store.switchOn();
+    await vi.waitFor(() => expect(store.getState().state.phase).toBe('failed'));
+
+    expect(caught).toEqual(['softphone-not-opened: Error: no answer']);
+  });
+
+  it('gives up when neither a token nor a device comes, and begins anew on request', async () => {
+    const seen = carrier();
+    seen.store.switchOn();
+    await vi.waitFor(() => seen.opened());
+
+    seen.store.actions.retry();
+    const whileOpening = seen.store.getState().state;
+    await vi.advanceTimersByTimeAsync(15_000);
+    const givenUp = seen.store.getState().state;
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    expect(whileOpening).toEqual({ phase: 'registering' });
+    expect(givenUp).toEqual({ phase: 'failed', reason: 'carrier-unreachable' });
+    expect(seen.store.getState().state).toEqual({ phase: 'registering' });
+  });
+
+  it('says that the microphone is not allowed while nobody answers that question, and goes on when they do', async () => {
+    const { promise: asked, resolve: answer } = Promise.withResolvers<MicrophoneAccess>();
+    const seen = carrier(asked);
+    seen.store.switchOn();
+
+    await vi.advanceTimersByTimeAsync(30_000);
+    const unanswered = seen.store.getState().state;
+    answer('granted');
+    await vi.waitFor(() => seen.opened());
+
+    expect(unanswered).toEqual({ phase: 'failed', reason: 'microphone-denied' });
+    expect(seen.store.getState().state).toEqual({ phase: 'registering' });
+  });
+
+  it('is patient for ever once it is registered', async () => {
+    const seen = await registered();
+
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(seen.store.getState().state).toEqual({ phase: 'ready' });
   });
 
   it('leaves legs that are for another window, or for nobody we know, alone', async () => {
@@ -145,7 +220,7 @@ describe('createSoftphoneStore', () => {
     seen.store.actions.mute(true);
     seen.store.actions.press('5');
     seen.store.actions.chooseMicrophone(null);
-    seen.store.actions.hangUp();
+    seen.store.actions.hangUp(callIdSchema.parse(invitation.callId));
 
     expect(seen.told).toEqual(['mute true', 'press 5', 'remember null', 'microphone null', 'hang up']);
   });
@@ -159,7 +234,7 @@ describe('createSoftphoneStore', () => {
       expect(seen.store.getState().state).toEqual({ phase: 'failed', reason: 'microphone-denied' }),
     );
     expect(() => seen.opened()).toThrow('no device was opened');
-    expect(seen.reported).toEqual([false]);
+    expect(seen.reported).not.toContain(true);
   });
 
   it('opens the device anew some seconds after the carrier could not be reached', async () => {

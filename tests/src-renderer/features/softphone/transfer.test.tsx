@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { CallSession } from '../../../../backend/contract/calls.ts';
 import { SoftphoneBar } from '../../../../src-renderer/features/softphone/softphone-bar.tsx';
 import { SoftphoneContext } from '../../../../src-renderer/features/softphone/use-softphone.ts';
@@ -147,7 +147,7 @@ describe('a warm transfer', () => {
     const { screen } = await renderBar(transferring('consulting'));
 
     await expect.element(screen.getByText('鈴木さんと相談中')).toBeVisible();
-    await expect.element(screen.getByRole('button', { name: '切断' })).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: '切断' })).toBeDisabled();
   });
 
   it('says that the colleague declined, and that the customer waits', async () => {
@@ -226,6 +226,53 @@ describe('a colleague’s transfer of the customer with whom both talk', () => {
   });
 });
 
+describe('the controls of a call', () => {
+  afterEach(() => page.viewport(1280, 800));
+
+  const three = talking({ participants: [leg(1, by), leg(2, null), leg(3, colleague)] });
+  const states = [
+    talking(),
+    talking({ participants: [leg(1, by), held] }),
+    transferring('offering'),
+    transferring('consulting'),
+    three,
+    talking({ recording: 'running' }),
+    transferring('consulting', { agent: by, transfer: { by: colleague, mode: 'warm' } }),
+  ];
+
+  it.each([420, 900, 1280])(
+    'have places of their own in every state, in a window %i px wide',
+    async (width) => {
+      await page.viewport(width, 720);
+      const { screen, rerender } = await renderBar(talking());
+      const hangUp = screen.getByRole('button', { name: '切断' });
+      const mute = screen.getByRole('button', { name: 'ミュート' });
+      await expect.element(hangUp).toBeVisible();
+      const places = () => [hangUp, mute].map((button) => button.element().getBoundingClientRect().toJSON());
+      const before = places();
+
+      for (const state of states) {
+        await rerender(state);
+
+        expect(places()).toEqual(before);
+      }
+    },
+  );
+
+  it('never put the hanging up where three were brought together', async () => {
+    const { screen, rerender } = await renderBar(transferring('consulting'));
+    const together = screen.getByRole('button', { name: '三者通話' });
+    await expect.element(together).toBeEnabled();
+    const pressed = together.element().getBoundingClientRect();
+
+    await rerender(three);
+    await expect.element(screen.getByRole('button', { name: '通話を抜ける' })).toBeVisible();
+    const below = document.elementFromPoint(pressed.x + pressed.width / 2, pressed.y + pressed.height / 2);
+
+    expect(below?.closest('button')).toHaveAccessibleName('転送');
+  });
+});
+
 /** The bar of an agent who is on the line with the sample call. */
 async function renderBar(call: CallSession, answers: Answers = {}) {
   const ended: string[] = [];
@@ -234,9 +281,10 @@ async function renderBar(call: CallSession, answers: Answers = {}) {
     <SoftphoneContext value={softphone.store}>
       <div style={{ marginTop: 'auto' }}>
         <SoftphoneBar
-          presence={null}
+          presence={() => null}
           afterCall={null}
           strip={null}
+          supervisions={[]}
           engaged={false}
           calls={[current]}
           ending={false}

@@ -154,7 +154,22 @@ describe('FALLBACK_URL', () => {
     );
   });
 
-  it('is given to application and number, to be asked by GET', async () => {
+  it('leaves the application to AI_FALLBACK_URL, which asks for a moment instead', async () => {
+    await start();
+    const [sorry, moment] = ['http://127.0.0.1:1/sorry.xml', 'http://127.0.0.1:1/moment.xml'];
+
+    const findings = await bench.run('mend', {
+      ...madeSettings,
+      FALLBACK_URL: sorry,
+      AI_FALLBACK_URL: moment,
+    });
+
+    const given = bench.exchanged.flatMap(({ form }) => form.get('VoiceFallbackUrl')?.split('#')[0] ?? []);
+    expect(given).toEqual([moment, sorry, sorry]);
+    expect(said(findings, 'wrong')).toContainEqual(expect.stringMatching(/^AI_FALLBACK_URL /));
+  });
+
+  it('is given to application and numbers, to be asked by GET', async () => {
     await start();
     const fallbackUrl = 'http://127.0.0.1:1/sorry.xml';
 
@@ -162,6 +177,7 @@ describe('FALLBACK_URL', () => {
 
     const given = bench.exchanged.filter(({ method }) => method === 'POST');
     expect(given.map(({ form }) => [form.get('VoiceFallbackMethod'), form.get('VoiceFallbackUrl')])).toEqual([
+      ['GET', `${fallbackUrl}#ct=2000&rt=5000&rc=3&rp=all&e=tokyo`],
       ['GET', `${fallbackUrl}#ct=2000&rt=5000&rc=3&rp=all&e=tokyo`],
       ['GET', `${fallbackUrl}#ct=2000&rt=5000&rc=3&rp=all&e=tokyo`],
     ]);

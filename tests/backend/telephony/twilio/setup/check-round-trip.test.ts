@@ -17,6 +17,10 @@ describe('checkRoundTrip', () => {
   it.each([
     ['ENOTFOUND', 'PUBLIC_URL has a host name that is not known (ENOTFOUND).'],
     ['TimeoutError', 'PUBLIC_URL does not answer within 15 s.'],
+    [
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'PUBLIC_URL speaks http there, and not https (ERR_SSL_WRONG_VERSION_NUMBER).',
+    ],
     ['ECONNRESET', 'PUBLIC_URL cannot be reached (ECONNRESET).'],
   ])('puts %s into words', (code, sentence) => {
     expect(said(unreached(code), 'wrong')).toEqual([sentence]);

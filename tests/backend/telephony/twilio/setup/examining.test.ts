@@ -16,7 +16,7 @@ import {
   withNumber,
 } from '../../../../support/set-up-bench.ts';
 
-const { accountSid, apiKeySid, callerNumber, testAccountSid, testAuthToken } = simulatedAccount;
+const { accountSid, apiKeySid, callerNumber, secondNumber, testAccountSid, testAuthToken } = simulatedAccount;
 
 let bench: SetUpBench;
 
@@ -42,6 +42,7 @@ describe('examining', () => {
       'TWILIO_API_KEY_SID is not set.',
       'TWILIO_APP_SID is not set.',
       expect.stringContaining(`Calls to ${callerNumber}`),
+      expect.stringContaining(`Calls to ${secondNumber}`),
     ]);
   });
 
@@ -63,9 +64,26 @@ describe('examining', () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
     const access = createAccountAccess({ accountSid, authToken: 'x', restBaseUrl: nobody });
 
-    const findings = checkAccount(await access.account());
+    const findings = checkAccount(await access.account(), null);
 
     expect(said(findings, 'wrong')).toEqual(['Account: Twilio did not answer (ECONNREFUSED).']);
+  });
+
+  it.each([
+    ['nobody listens', async () => `http://127.0.0.1:${await freePort()}`],
+    ['something else does', async () => bench.publicUrl],
+  ])('says that no simulator answers where %s', async (_what, urlOf) => {
+    const simulatorUrl = await urlOf();
+    const access = createAccountAccess({
+      accountSid,
+      authToken: 'x',
+      restBaseUrl: `${simulatorUrl}/simulator`,
+    });
+
+    const findings = checkAccount(await access.account(), simulatorUrl);
+
+    expect(said(findings, 'wrong')).toEqual([`No simulator answers at SIMULATOR_URL (${simulatorUrl}).`]);
+    expect(remedies(findings)[0]).toContain('npm run simulator');
   });
 
   it('names a suspended account', async () => {

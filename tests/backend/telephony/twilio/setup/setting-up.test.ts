@@ -12,7 +12,7 @@ import {
   withNumber,
 } from '../../../../support/set-up-bench.ts';
 
-const { callerNumber } = simulatedAccount;
+const { callerNumber, secondNumber } = simulatedAccount;
 
 /** An account in which nothing was set up. */
 function empty(fitting: FirstHoldings): FirstHoldings {
@@ -74,6 +74,7 @@ describe('setting up', () => {
       'API key "Toritsugi" is made.',
       'TwiML application "Toritsugi" is made.',
       expect.stringContaining(`Calls to ${callerNumber}: voiceUrl: "" →`),
+      expect.stringContaining(`Calls to ${secondNumber}: voiceUrl: "" →`),
     ]);
     expect(isRight(findings)).toBe(false);
   });
@@ -99,6 +100,25 @@ describe('setting up', () => {
     expect(said(findings, 'changed')[0]).toContain('"https://elsewhere.example/voice" →');
     expect(isRight(findings)).toBe(true);
   });
+
+  it.each([{ voiceUrl: 'https://shop.example/voice' }, { trunkSid: `TK${'b'.repeat(32)}` }])(
+    'leaves another number of the account to what it serves, and tells who shows it: %o',
+    async (change) => {
+      await start({
+        holdings: (fitting) => ({
+          ...fitting,
+          numbers: fitting.numbers.map((number) =>
+            number.phoneNumber === secondNumber ? { ...number, ...change } : number,
+          ),
+        }),
+      });
+
+      const findings = await bench.run('mend', madeSettings);
+
+      expect(said(findings, 'advice')).toContain(`Calls to ${secondNumber} do not lead to this server.`);
+      expect(isRight(findings)).toBe(true);
+    },
+  );
 
   it.each([{ voiceApplicationSid: `AP${'a'.repeat(32)}` }, { trunkSid: `TK${'a'.repeat(32)}` }])(
     'takes the number away from nobody who was given its calls: %o',

@@ -1,0 +1,100 @@
+import type { AgentId } from '../contract/ids.ts';
+import type { RoutingSettings } from '../contract/routing.ts';
+import type { TeamRouting, VersionedDefaults } from '../contract/team.ts';
+import type { Database } from '../db/database.ts';
+import type { AuditLog } from '../journal/audit-log-store.ts';
+import type { EventLog } from '../journal/event-log-store.ts';
+import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
+import { InvalidInput } from '../kernel/invalid-input.ts';
+import type { AgentService } from './agent-service.ts';
+import type { AgentStore } from './agent-store.ts';
+import type { PresenceService } from './presence-service.ts';
+import type { SettingsAudit } from './settings-audit.ts';
+import type { TeamSettingsStore } from './team-settings-store.ts';
+
+/** What holds for the whole team. */
+export interface TeamRules {
+  routing(): TeamRouting;
+  defaults(): VersionedDefaults;
+  /**
+   * Throws `changed-elsewhere` unless `version` is the newest, `invalid-input` where a skill has two entries or an offer would outlast the
+   * handoff. A skill that is no longer there is taken from whoever has it.
+   */
+  setRouting(adminId: AgentId, edited: TeamRouting): TeamRouting;
+  /** Throws `changed-elsewhere` unless `version` is the newest. Holds at once for everybody who has none of their own. */
+  setDefaults(adminId: AgentId, edited: VersionedDefaults): VersionedDefaults;
+}
+
+export interface TeamRulesOptions {
+  readonly database: Pick<Database, 'transaction'>;
+  readonly teamSettings: TeamSettingsStore;
+  readonly agents: Pick<AgentStore, 'change' | 'skilled'>;
+  readonly profiles: Pick<AgentService, 'profile'>;
+  readonly presence: Pick<PresenceService, 'refreshAll'>;
+  readonly audit: AuditLog;
+  readonly events: EventLog;
+}
+
+export function createTeamRules(options: TeamRulesOptions, noted: SettingsAudit): TeamRules {
+  const { database, teamSettings, agents, profiles, presence, audit, events } = options;
+
+  function setRouting(adminId: AgentId, { version, settings }: TeamRouting): TeamRouting {
+    return database.transaction(() => {
+      const before = teamSettings.routing();
+      if (before.version !== version) throw new ChangedElsewhere(before);
+      requireDifferent(
+        settings.skills.map(({ name }) => name),
+        (index) => `settings.skills.${index}.name`,
+      );
+      requireTimeToOffer(settings);
+      teamSettings.saveRouting(settings);
+      forgetSkills(adminId, settings);
+      audit.append({ ...team(adminId, 'routing'), before: before.settings, after: settings });
+      return teamSettings.routing();
+    });
+  }
+
+  /** Nobody keeps a skill that the team no longer has: it could not be saved with them. */
+  function forgetSkills(adminId: AgentId, { skills: kept }: RoutingSettings): void {
+    const names = new Set(kept.map(({ name }) => name));
+    for (const { agentId, skills } of agents.skilled()) {
+      const remaining = skills.filter((skill) => names.has(skill));
+      if (remaining.length === skills.length) continue;
+      const before = profiles.profile(agentId);
+      agents.change(agentId, { skills: remaining });
+      events.append({ type: 'settings-changed', agentId }, null);
+      noted(adminId, before, ['skills']);
+    }
+  }
+
+  function setDefaults(adminId: AgentId, { version, settings }: VersionedDefaults): VersionedDefaults {
+    return database.transaction(() => {
+      const before = teamSettings.defaults();
+      if (before.version !== version) throw new ChangedElsewhere(before);
+      requireDifferent(settings.locked, (index) => `settings.locked.${index}`);
+      teamSettings.saveDefaults(settings);
+      presence.refreshAll();
+      events.append({ type: 'settings-changed', agentId: null }, null);
+      audit.append({ ...team(adminId, 'defaults'), before: before.settings, after: settings });
+      return teamSettings.defaults();
+    });
+  }
+
+  return { routing: teamSettings.routing, defaults: teamSettings.defaults, setRouting, setDefaults };
+}
+
+function team(actorId: AgentId, subjectId: 'routing' | 'defaults') {
+  return { subject: 'team', action: 'changed', actorId, subjectId } as const;
+}
+
+function requireDifferent(names: readonly string[], pathOf: (index: number) => string): void {
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (twice !== -1) throw new InvalidInput([{ path: pathOf(twice), problem: 'twice' }]);
+}
+
+/** An offer that outlasts the handoff would never be let pass. */
+function requireTimeToOffer({ offerSeconds, handoffSeconds }: RoutingSettings): void {
+  if (offerSeconds > handoffSeconds) {
+    throw new InvalidInput([{ path: 'settings.offerSeconds', problem: 'longer-than-handoff' }]);
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `template_versions` ADD `saved_by` text REFERENCES user(id) ON DELETE set null;

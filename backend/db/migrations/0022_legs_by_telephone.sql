@@ -1,0 +1,1 @@
+CREATE INDEX `legs_by_phone_number` ON `legs` (`phone_number`) WHERE "legs"."phone_number" is not null;

@@ -1,0 +1,4 @@
+CREATE TABLE `alert_messages` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL
+);

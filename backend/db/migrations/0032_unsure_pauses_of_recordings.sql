@@ -1,0 +1,1 @@
+ALTER TABLE `recordings` ADD `pause_unsure_since` integer;

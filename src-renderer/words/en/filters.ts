@@ -1,0 +1,20 @@
+export const filters = {
+  any: 'All',
+  chosen: '{{field}}: {{value}}',
+  clear: 'Clear filters',
+  period: 'Period',
+  periodIs: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    week: 'This week',
+    'last-week': 'Last week',
+    month: 'This month',
+    'last-month': 'Last month',
+    'last-30-days': 'Last 30 days',
+    'last-90-days': 'Last 90 days',
+    days: 'Choose dates',
+  },
+  from: 'First day',
+  to: 'Last day',
+  backwards: 'The last day has to be the first one or later',
+} as const;

@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts';
+
+export const today: Words['today'] = {
+  title: 'Today',
+  calls: 'My calls',
+  noCalls: 'None of the calls is yours',
+  noCallsHint: 'Calls that you took, and those to your customers, appear here.',
+  callsUnknown: 'Calls cannot be checked now',
+  offers: 'Offers',
+  noOffers: 'Nobody is asking for you',
+  offersUnknown: 'Whether anybody asks you is not known',
+  notAvailable: 'Offers reach you while you are available.',
+  unanswered: 'You did not answer, and are busy for that. Choose “Available” below to be asked again.',
+  offHours: 'Outside your working hours no offers reach you. Change them in the settings.',
+  openCall: 'Open the call',
+  reminders: 'To call today',
+  noReminders: 'Nobody is to be called again today',
+  noRemindersHint: 'Choose “Call back” as what happens next; it appears here on that day.',
+  overdue: 'Overdue',
+  done: 'Done',
+  completed: 'Ticked off',
+  figures: 'My figures today',
+  allFigures: 'Choose a period',
+  unknown: 'The connection to the server is lost',
+};

@@ -1,0 +1,20 @@
+export const filters = {
+  any: 'すべて',
+  chosen: '{{field}}：{{value}}',
+  clear: '絞り込みを解除',
+  period: '期間',
+  periodIs: {
+    today: '今日',
+    yesterday: '昨日',
+    week: '今週',
+    'last-week': '先週',
+    month: '今月',
+    'last-month': '先月',
+    'last-30-days': '過去30日間',
+    'last-90-days': '過去90日間',
+    days: '日付で選ぶ',
+  },
+  from: '開始日',
+  to: '終了日',
+  backwards: '終了日は、開始日以降にしてください',
+} as const;
