@@ -40,6 +40,9 @@ interface OfferRows {
   declineAccepted(handoffId: HandoffId, agentId: AgentId): void;
 }
 
+/** What was made in the same millisecond comes in the order in which it was made; ids are of chance. */
+const asMade = { handoffs: sql`handoffs.rowid`, offers: sql`offers.rowid` };
+
 export function createHandoffStore({ query }: Database): HandoffStore {
   return { ...handoffRows(query), ...offerRows(query) };
 }
@@ -49,7 +52,7 @@ function handoffRows(query: Database['query']): HandoffRows {
     .select()
     .from(handoffs)
     .where(eq(handoffs.callId, sql.placeholder('callId')))
-    .orderBy(desc(handoffs.requestedAt), desc(handoffs.id))
+    .orderBy(desc(handoffs.requestedAt), desc(asMade.handoffs))
     .limit(1)
     .prepare();
 
@@ -71,7 +74,7 @@ function handoffRows(query: Database['query']): HandoffRows {
         .select()
         .from(handoffs)
         .where(eq(handoffs.callId, callId))
-        .orderBy(asc(handoffs.requestedAt))
+        .orderBy(asc(handoffs.requestedAt), asc(asMade.handoffs))
         .all(),
     open: () => query.select().from(handoffs).where(isNull(handoffs.endedAt)).all(),
     openOfAgent: (agentId) =>
@@ -88,7 +91,7 @@ function offerRows(query: Database['query']): OfferRows {
     .select()
     .from(offers)
     .where(eq(offers.handoffId, sql.placeholder('handoffId')))
-    .orderBy(asc(offers.offeredAt), asc(offers.id))
+    .orderBy(asc(offers.offeredAt), asc(asMade.offers))
     .prepare();
 
   const lastOffer = query
@@ -118,7 +121,7 @@ function offerRows(query: Database['query']): OfferRows {
             ne(offers.status, 'withdrawn'),
           ),
         )
-        .orderBy(desc(offers.offeredAt))
+        .orderBy(desc(offers.offeredAt), desc(asMade.offers))
         .limit(limit)
         .all()
         .map(({ status }) => status),
@@ -128,7 +131,7 @@ function offerRows(query: Database['query']): OfferRows {
         .select()
         .from(offers)
         .where(and(eq(offers.agentId, agentId), eq(offers.status, 'open')))
-        .orderBy(asc(offers.offeredAt))
+        .orderBy(asc(offers.offeredAt), asc(asMade.offers))
         .all(),
     openOffers: () =>
       query
