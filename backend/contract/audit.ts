@@ -17,6 +17,68 @@ export const auditSubjectSchema = z.enum([
 ]);
 export type AuditSubject = z.infer<typeof auditSubjectSchema>;
 
+/** What is done to each kind of thing, and written down (requirement 5.3). */
+export const auditedActions = {
+  customer: [
+    'added',
+    'changed',
+    'call-result',
+    'personal-data-exported',
+    'erased',
+    'exported',
+    'imported',
+    'import-undone',
+    'reminder-added',
+    'reminder-moved',
+    'reminder-done',
+    'reminder-reopened',
+  ],
+  import: ['started', 'undone'],
+  'phone-number': ['blocked', 'unblocked'],
+  account: [
+    'added',
+    'changed',
+    'link-issued',
+    'password-set',
+    'second-factor-on',
+    'second-factor-off',
+    'second-factor-reset',
+    'backup-codes-made',
+    'settings-changed',
+    'presence-set',
+  ],
+  team: ['changed'],
+  campaign: ['added', 'changed', 'removed', 'started', 'paused', 'resumed', 'stopped', 'finished'],
+  recording: [
+    'paused',
+    'resumed',
+    'stored',
+    'lost',
+    'sought-again',
+    'played',
+    'downloaded',
+    'expired',
+    'removed-at-carrier',
+  ],
+  call: [
+    'supervision-started',
+    'supervision-changed',
+    'supervision-ended',
+    'call-taken-over',
+    'result-changed',
+  ],
+  history: ['exported'],
+  template: ['audio-set', 'audio-removed'],
+} as const satisfies Readonly<Record<AuditSubject, readonly string[]>>;
+
+/** What may be done to a thing of this kind. */
+export type AuditedAction<Subject extends AuditSubject = AuditSubject> =
+  (typeof auditedActions)[Subject][number];
+
+/** What stays of the facts about a customer, and of the number that an entry is about, once they are forgotten (docs/decisions/0044). */
+export const erasedFactsSchema = z.object({ erased: z.literal(true) });
+export const erasedSubjectId = 'erased';
+
 const factsSchema = z.record(z.string(), z.unknown()).nullable();
 
 /** Somebody changed something, once. */
@@ -32,6 +94,7 @@ export const auditEntrySchema = z.object({
   subjectId: z.string(),
   /** What the thing is called, where it has a name and is still there. */
   subjectName: z.string().nullable(),
+  /** An `AuditedAction`; of what a newer version wrote also another. */
   action: z.string(),
   before: factsSchema,
   after: factsSchema,

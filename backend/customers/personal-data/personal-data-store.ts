@@ -1,4 +1,6 @@
 import { and, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
+import type { z } from 'zod';
+import { type erasedFactsSchema, erasedSubjectId } from '../../contract/audit.ts';
 import type { CallId, CustomerId } from '../../contract/ids.ts';
 import type { PersonalData } from '../../contract/personal-data.ts';
 import type { Database } from '../../db/database.ts';
@@ -17,7 +19,7 @@ export interface PersonalDataStore {
   erase(customerId: CustomerId, numbers: readonly string[], blocked: readonly string[]): void;
 }
 
-const erased = { erased: true } as const;
+const erased: z.infer<typeof erasedFactsSchema> = { erased: true };
 
 export function createPersonalDataStore({ query }: Database): PersonalDataStore {
   const callIdsOf = (customerId: CustomerId) =>
@@ -80,7 +82,7 @@ export function createPersonalDataStore({ query }: Database): PersonalDataStore 
         .run();
       const gone = numbers.filter((number) => !blocked.includes(number));
       const isGone = and(eq(audit.subject, 'phone-number'), inArray(audit.subjectId, gone));
-      query.update(audit).set({ subjectId: 'erased' }).where(isGone).run();
+      query.update(audit).set({ subjectId: erasedSubjectId }).where(isGone).run();
       query.delete(turns).where(inArray(turns.callId, callIds)).run();
       query.delete(conversations).where(inArray(conversations.callId, callIds)).run();
       query.update(calls).set({ phoneNumber: '', note: '' }).where(eq(calls.customerId, customerId)).run();

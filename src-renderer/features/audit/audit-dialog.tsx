@@ -7,7 +7,7 @@ import { useLanguage } from '../../platform/use-language.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { recordPlaceOf } from './audit-place.ts';
-import { factChanges } from './fact-changes.ts';
+import { factChanges, isErased } from './fact-changes.ts';
 import { useEntryWords } from './use-entry-words.ts';
 import { useFactWords } from './use-fact-words.ts';
 
@@ -59,6 +59,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Changes({ entry: { before, after } }: Pick<AuditDialogProps, 'entry'>): ReactElement {
   const { t } = useTranslation('audit');
   const words = useFactWords();
+  if (isErased(before, after)) return <p className="text-text-quiet">{t('erasedFacts')}</p>;
   const changes = factChanges(before, after);
   if (changes.length === 0) return <p className="text-text-quiet">{t('noFacts')}</p>;
   return (

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../backend/contract/audit.ts';
+import { type AuditEntry, erasedFactsSchema } from '../../../backend/contract/audit.ts';
 
 /** One value that is another one now; `path` leads to it through what it is part of. */
 export interface FactChange {
@@ -8,6 +8,11 @@ export interface FactChange {
 }
 
 type Facts = AuditEntry['after'];
+
+/** Whether what was changed has been forgotten since, at the customer's wish. */
+export function isErased(before: Facts, after: Facts): boolean {
+  return [before, after].some((facts) => erasedFactsSchema.safeParse(facts).success);
+}
 
 /** What differs, value by value; what was before an entry that says nothing of it is unknown, and left out. */
 export function factChanges(before: Facts, after: Facts): readonly FactChange[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditedActions } from '../../../backend/contract/audit.ts';
 
 /** What the log says of other things than customers, by the names it has there. */
 export const factNameSchema = z.enum([
@@ -63,50 +64,12 @@ export const factNameSchema = z.enum([
   'milliseconds',
   'version',
   'format',
+  'calls',
+  'recordings',
+  'keptNumbers',
 ]);
 
-export const actionSchema = z
-  .enum([
-    'added',
-    'changed',
-    'removed',
-    'call-result',
-    'imported',
-    'import-undone',
-    'reminder-added',
-    'reminder-moved',
-    'reminder-done',
-    'reminder-reopened',
-    'started',
-    'undone',
-    'blocked',
-    'unblocked',
-    'link-issued',
-    'password-set',
-    'settings-changed',
-    'presence-set',
-    'paused',
-    'resumed',
-    'stopped',
-    'finished',
-    'stored',
-    'lost',
-    'sought-again',
-    'played',
-    'downloaded',
-    'expired',
-    'removed-at-carrier',
-    'supervision-started',
-    'supervision-changed',
-    'supervision-ended',
-    'call-taken-over',
-    'result-changed',
-    'exported',
-    'audio-set',
-    'audio-removed',
-    'other',
-  ])
-  .catch('other');
+export const actionSchema = z.enum([...Object.values(auditedActions).flat(), 'other']).catch('other');
 
 export const teamPartSchema = z
   .enum(['routing', 'defaults', 'spending', 'templates', 'other'])

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { type AuditEntry, auditSubjectSchema } from '../../../backend/contract/audit.ts';
+import { type AuditEntry, auditSubjectSchema, erasedSubjectId } from '../../../backend/contract/audit.ts';
 import { formatPhoneNumber } from '../../platform/phone-numbers.ts';
-import { type FactChange, factChanges } from './fact-changes.ts';
+import { type FactChange, factChanges, isErased } from './fact-changes.ts';
 import { actionSchema, teamPartSchema } from './known-facts.ts';
 import { useFactWords } from './use-fact-words.ts';
 
@@ -23,6 +23,7 @@ export function useEntryWords(): EntryWords {
 
   const nameOf = ({ subject, subjectId, subjectName, before, after }: AuditEntry): string => {
     if (subjectName !== null) return subjectName;
+    if (subject === 'phone-number' && subjectId === erasedSubjectId) return t('erasedNumber');
     if (subject === 'phone-number') return formatPhoneNumber(subjectId);
     if (subject === 'team') return t(`team.${teamPartSchema.parse(subjectId)}`);
     if (subject === 'history') return subjectId.toUpperCase();
@@ -39,6 +40,7 @@ export function useEntryWords(): EntryWords {
     actionOf: ({ action }) => t(`action.${actionSchema.parse(action)}`),
     actorOf: ({ actor }) => (actor === null ? t('system') : actor.name),
     summaryOf: ({ before, after }) => {
+      if (isErased(before, after)) return t('erasedFacts');
       const changes = factChanges(before, after).filter(({ path }) => path.at(-1) !== 'callId');
       const shown = changes.slice(0, mostInLine).map((change) => changeOf(change, before === null));
       const more = changes.length - mostInLine;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { z } from 'zod';
+import { auditedActions } from '../../../backend/contract/audit.ts';
 import type { TimelineEntry } from '../../../backend/contract/customer-timeline.ts';
 import { importIdSchema } from '../../../backend/contract/ids.ts';
 import type { CustomerField } from './customer-merge.ts';
@@ -10,19 +11,8 @@ import { knownFields, useFieldWords } from './use-field-words.ts';
 type Change = Extract<TimelineEntry, { type: 'change' | 'import' | 'block' }>;
 
 const actionSchema = z
-  .enum([
-    'added',
-    'changed',
-    'call-result',
-    'imported',
-    'import-undone',
-    'blocked',
-    'unblocked',
-    'reminder-moved',
-    'reminder-done',
-    'reminder-reopened',
-  ])
-  .or(z.string().transform(() => 'other' as const));
+  .enum([...auditedActions.customer, ...auditedActions['phone-number'], 'other'])
+  .catch('other');
 
 const originSchema = z.object({ importId: importIdSchema, row: z.int() });
 const reasonSchema = z.object({ reason: z.string() });

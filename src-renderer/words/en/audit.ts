@@ -1,6 +1,6 @@
 export const audit = {
   title: 'Changes',
-  lead: 'Who changed what, when, and from what to what. Nothing here can be removed or rewritten.',
+  lead: 'Who changed what, when, and from what to what. Nothing here can be rewritten; only the values of personal data that a customer asked to have erased are gone.',
   list: 'Changes',
   subject: 'Kind',
   actor: 'Changed by',
@@ -89,6 +89,8 @@ export const audit = {
   set: '{{name}}: {{after}}',
   andMore: '{{number, number}} more',
   noFacts: 'No value was changed',
+  erasedFacts: 'The personal data was erased; what it said is gone',
+  erasedNumber: 'Erased number',
   between: '; ',
   inside: ' › ',
   detailOf: 'Details of the change at {{at}}',
@@ -170,5 +172,8 @@ export const audit = {
     milliseconds: 'Length in ms',
     version: 'Version',
     format: 'Format',
+    calls: 'Number of calls',
+    recordings: 'Number of recordings',
+    keptNumbers: 'Numbers kept on the do-not-call list',
   },
 };

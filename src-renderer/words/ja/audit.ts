@@ -1,6 +1,6 @@
 export const audit = {
   title: '変更の記録',
-  lead: 'だれが、いつ、何を、どう変えたか。消すことも、書き換えることもできません。',
+  lead: 'だれが、いつ、何を、どう変えたか。書き換えることはできません。消えるのは、本人の求めで消去した個人情報の値だけです。',
   list: '変更の一覧',
   subject: '種類',
   actor: '変えた人',
@@ -84,6 +84,8 @@ export const audit = {
   set: '{{name}}：{{after}}',
   andMore: 'ほか{{number, number}}か所',
   noFacts: '値の変更はありません',
+  erasedFacts: '個人情報を消去したため、内容は残っていません',
+  erasedNumber: '消去済みの番号',
   between: '、',
   inside: '・',
   detailOf: '{{at}}の変更の詳しい内容',
@@ -165,5 +167,8 @@ export const audit = {
     milliseconds: '長さ（ミリ秒）',
     version: '版',
     format: '形式',
+    calls: '通話の件数',
+    recordings: '録音の件数',
+    keptNumbers: '発信禁止に残した番号の数',
   },
 } as const;

@@ -75,6 +75,32 @@ describe('AuditScreen', () => {
     await expect.element(row).toHaveTextContent('AIの名乗り・自社名：旧社名 → 新社名');
   });
 
+  it('says what was done also of what was forgotten at the wish of the customer', async () => {
+    const gone = { before: { erased: true }, after: { erased: true } };
+    const { screen } = await renderAudit(
+      listing(
+        entry(3, { ...gone, action: 'changed' }),
+        entry(4, {
+          ...gone,
+          subject: 'phone-number',
+          subjectId: 'erased',
+          subjectName: null,
+          action: 'blocked',
+        }),
+        entry(5, {
+          action: 'erased',
+          before: null,
+          after: { reason: 'ご本人', calls: 2, recordings: 1, keptNumbers: 0 },
+        }),
+      ),
+    );
+
+    const rows = screen.getByRole('listitem');
+    await expect.element(rows.nth(0)).toHaveTextContent(/変更.*個人情報を消去したため、内容は残っていません/);
+    await expect.element(rows.nth(1)).toHaveTextContent(/消去済みの番号.*発信禁止に登録/);
+    await expect.element(rows.nth(2)).toHaveTextContent(/個人情報を消去理由：ご本人、通話の件数：2/);
+  });
+
   it('asks the server for one kind, one person and one period', async () => {
     const { screen, server, places } = await renderAudit(listing(entry(1)));
 
