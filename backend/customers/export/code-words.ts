@@ -28,8 +28,8 @@ export const callStatusWords: Words<CallStatus> = {
 };
 
 export const directionWords: Words<CallSession['direction']> = {
-  outbound: { ja: '発信', en: 'Outgoing' },
-  inbound: { ja: '着信', en: 'Incoming' },
+  outbound: { ja: '発信', en: 'Outgoing call' },
+  inbound: { ja: '着信', en: 'Incoming call' },
 };
 
 export const modeWords: Words<CallSession['mode']> = {
