@@ -25,6 +25,8 @@ export function createCampaignAdmission(
       if (known === null) {
         position += 1;
         members.insert({ ...key, position, phoneNumber, timeZone, ...standing(campaignId, customer) });
+      } else if (known.reason === 'taken-out' && known.state === 'dialling') {
+        members.update(key, { reason: null });
       } else if (known.reason === 'taken-out') {
         members.update(key, { phoneNumber, timeZone, ...standing(campaignId, customer) });
       }

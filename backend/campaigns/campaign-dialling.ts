@@ -101,6 +101,7 @@ export function createCampaignDialling(options: CampaignDiallingOptions): DialMe
     if (others.some(({ campaignId }) => campaignId === id)) return { type: 'skip', reason: 'same-number' };
     const meanwhile = options.campaigns.goingOnSince(startedAt ?? clock.now());
     return elsewhere(
+      member,
       others.map((other) => {
         const campaign = meanwhile.find((one) => one.id === other.campaignId);
         if (campaign === undefined) return { ...other, campaignIs: 'over-before' };
@@ -110,12 +111,12 @@ export function createCampaignDialling(options: CampaignDiallingOptions): DialMe
   }
 
   /** Whoever was spoken with meanwhile is left in peace; else it is the other campaign's turn first, and then they have a rest. */
-  function elsewhere(others: readonly MemberElsewhere[]): Hindrance | null {
+  function elsewhere(member: MemberRow, others: readonly MemberElsewhere[]): Hindrance | null {
     const isSettled = ({ state, campaignIs }: MemberElsewhere) =>
       state === 'done' && campaignIs !== 'over-before';
     if (others.some(isSettled)) return { type: 'skip', reason: 'called-elsewhere' };
     if (others.some(({ state }) => state === 'dialling')) return inCall();
-    const until = Math.max(0, ...others.map(restUntil));
+    const until = Math.max(0, ...others.map((other) => restUntil(member, other)));
     if (until <= clock.now().getTime()) return null;
     return { type: 'delay', reason: 'elsewhere-first', until: new Date(until) };
   }
@@ -170,8 +171,14 @@ export function createCampaignDialling(options: CampaignDiallingOptions): DialMe
     });
 }
 
-/** Until when another campaign's customer is left alone: until it has tried again, too. */
-function restUntil({ lastAttemptAt, nextAttemptAt, campaignIs }: MemberElsewhere): number {
-  const next = campaignIs === 'going-on' ? nextAttemptAt : null;
+/**
+ * Until when another campaign's customer is left alone. Whoever has not called them yet also waits until the other has tried again; between
+ * two that both have, each waiting for the other's next call, nobody would ever call.
+ */
+function restUntil(
+  { attempts }: MemberRow,
+  { lastAttemptAt, nextAttemptAt, campaignIs }: MemberElsewhere,
+): number {
+  const next = campaignIs === 'going-on' && attempts === 0 ? nextAttemptAt : null;
   return Math.max(lastAttemptAt?.getTime() ?? 0, next?.getTime() ?? 0) + restMs;
 }

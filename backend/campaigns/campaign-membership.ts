@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts';
 import type { AuditLog } from '../journal/audit-log-store.ts';
 import { Refusal } from '../kernel/errors.ts';
 import type { AdmitToCampaign } from './campaign-admission.ts';
-import type { CampaignMemberStore } from './campaign-member-store.ts';
+import type { CampaignMemberStore, MemberRow } from './campaign-member-store.ts';
 import type { CampaignPublisher } from './campaign-publisher.ts';
 import type { CampaignSourceStore } from './campaign-source-store.ts';
 import type { CampaignStore } from './campaign-store.ts';
@@ -24,7 +24,7 @@ interface CampaignMembershipOptions {
 export interface CampaignMembership {
   /** After the others, each once; who was taken out comes back. Throws `not-found`, `campaign-over`. */
   add(viewer: Viewer, campaignId: CampaignId, customerIds: readonly CustomerId[]): Campaign;
-  /** Those who were to be called are not any more. A call that is on goes on, as what came of calls stays. Throws as `add`. */
+  /** Those who were to be called, or called again, are not any more. A call that is on goes on, as what came of calls stays. Throws as `add`. */
   takeOut(viewer: Viewer, campaignId: CampaignId, customerIds: readonly CustomerId[]): Campaign;
 }
 
@@ -54,13 +54,20 @@ export function createCampaignMembership(options: CampaignMembershipOptions): Ca
     takeOut: (viewer, campaignId, customerIds) =>
       database.transaction(() => {
         requireGoingOn(campaignId);
-        const leaving = customerIds
-          .map((customerId) => ({ campaignId, customerId }))
-          .filter((key) => members.find(key)?.state === 'pending');
-        const out = { state: 'skipped', reason: 'taken-out', nextAttemptAt: null } as const;
-        for (const key of leaving) members.update(key, out);
+        const leaving = customerIds.flatMap((customerId) => {
+          const member = members.find({ campaignId, customerId });
+          return member !== null && isToLeave(member) ? [member] : [];
+        });
+        for (const member of leaving) {
+          const state = member.state === 'dialling' ? 'dialling' : 'skipped';
+          members.update(member, { state, reason: 'taken-out', nextAttemptAt: null });
+        }
         note(viewer, campaignId, { customersTakenOut: leaving.length });
         return publisher.changed(campaignId);
       }),
   };
+}
+
+function isToLeave({ state, reason }: MemberRow): boolean {
+  return state === 'pending' || (state === 'dialling' && reason !== 'taken-out');
 }

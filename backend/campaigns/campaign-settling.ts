@@ -45,6 +45,7 @@ export function createCampaignSettling(options: CampaignSettlingOptions): (callI
       case 'failed':
         return { ...settled, state: 'failed' };
       case 'again':
+        if (member.reason === 'taken-out') return { state: 'skipped', nextAttemptAt: null };
         if (campaign.endedAt !== null) return { ...settled, state: 'failed' };
         return {
           state: 'pending',
@@ -52,7 +53,11 @@ export function createCampaignSettling(options: CampaignSettlingOptions): (callI
           nextAttemptAt: callable(after.notBefore, member, campaign),
         };
       case 'untried':
-        return { ...settled, state: 'pending', callId: null, attempts: member.attempts - 1 };
+        return {
+          ...(member.reason === 'taken-out' ? { state: 'skipped' } : { ...settled, state: 'pending' }),
+          callId: null,
+          attempts: member.attempts - 1,
+        };
     }
   }
 

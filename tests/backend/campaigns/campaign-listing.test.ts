@@ -4,6 +4,7 @@ import type { AgentId, CampaignId, CustomerId } from '../../../backend/contract/
 import { calls } from '../../../backend/db/schema/calls.ts';
 import { campaignMembers } from '../../../backend/db/schema/campaigns.ts';
 import { type CampaignBench, createCampaignBench } from '../../support/campaign-bench.ts';
+import { noRetries } from '../../support/campaigns.ts';
 import { insertCustomer } from '../customers/customer-fixture.ts';
 
 let bench: CampaignBench;
@@ -188,6 +189,33 @@ describe('a number that another campaign calls', () => {
 
     expect(bench.memberOf(second, member)).toMatchObject({ state: 'skipped', reason: 'called-elsewhere' });
   });
+
+  it('is called again by both, neither waiting for ever for the next call of the other', () => {
+    const retries = { ...noRetries, 'no-answer': { times: 2, afterMinutes: 60 } };
+    const [one, two] = customers(2, { phoneNumber: '+81300018888' });
+    const first = bench.draft([suzuki], [one ?? nobody()], { retries });
+    const second = bench.draft([bench.freeAgent('tanaka')], [two ?? nobody()], { retries });
+    bench.course.start(bench.boss, first);
+    callInVain();
+    bench.course.pause(bench.boss, first);
+    bench.course.start(bench.boss, second);
+    bench.clock.pass(2 * 3_600);
+    callInVain();
+    bench.course.resume(bench.boss, first);
+
+    for (let minute = 0; minute < 6 * 60; minute += 5) {
+      bench.clock.pass(300);
+      callInVain();
+    }
+
+    expect(bench.memberOf(first, one ?? nobody())).toMatchObject({ state: 'failed', attempts: 3 });
+    expect(bench.memberOf(second, two ?? nobody())).toMatchObject({ state: 'failed', attempts: 3 });
+  });
+
+  function callInVain(): void {
+    bench.step();
+    for (const call of bench.stores.calls.open()) bench.endUnreached(call.id);
+  }
 });
 
 function nobody(): never {

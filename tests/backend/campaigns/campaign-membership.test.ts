@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentId, CustomerId } from '../../../backend/contract/ids.ts';
 import { audit } from '../../../backend/db/schema/customers.ts';
 import { type CampaignBench, createCampaignBench } from '../../support/campaign-bench.ts';
+import { noRetries } from '../../support/campaigns.ts';
 import { insertCustomer } from '../customers/customer-fixture.ts';
 
 let bench: CampaignBench;
@@ -85,5 +86,24 @@ describe('taking customers out of a campaign', () => {
     bench.membership.takeOut(bench.boss, campaignId, [first]);
 
     expect(bench.memberOf(campaignId, first).state).toBe('dialling');
+  });
+
+  it('does not call again who was taken out while the telephone rang, unless they are taken back', () => {
+    const [first, second] = [customer(), customer()];
+    const again = { ...noRetries, 'no-answer': { times: 3, afterMinutes: 5 } };
+    const campaignId = bench.draft([suzuki, bench.freeAgent('tanaka')], [first, second], { retries: again });
+    bench.course.start(bench.boss, campaignId);
+    bench.step();
+    bench.membership.takeOut(bench.boss, campaignId, [first, second]);
+    bench.membership.add(bench.boss, campaignId, [second]);
+
+    for (const call of bench.stores.calls.open()) bench.endUnreached(call.id);
+
+    expect(bench.memberOf(campaignId, first)).toMatchObject({
+      state: 'skipped',
+      reason: 'taken-out',
+      nextAttemptAt: null,
+    });
+    expect(bench.memberOf(campaignId, second)).toMatchObject({ state: 'pending', reason: 'retry' });
   });
 });
