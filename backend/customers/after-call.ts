@@ -101,7 +101,7 @@ export function createAfterCall(options: AfterCallOptions): AfterCall {
     if (!isAnsweredLater(audit.callResults(customer.id), call)) reminders.reopen(customer.id, call.endedAt);
     reminders.withdraw(call.callId);
     if (call.result === 'rejected') reminders.completeAll(customer.id, call.endedAt);
-    else if (call.result !== 'failed') reminders.completeDue(customer.id, call.endedAt);
+    else if (!wasInVain(call)) reminders.completeDue(customer.id, call.endedAt);
     const dueAt = dueAtOf(call, customer);
     if (dueAt === null) return;
     const { customerId, ownerId: agentId, callId, note } = call;
@@ -153,7 +153,12 @@ function isAnsweredLater(results: readonly CallResultEntry[], { callId }: CallOu
   const first = results.findIndex(({ after }) => after.callId === callId);
   const others = results.slice(first + 1).filter(({ after }) => after.callId !== callId);
   const latest = new Map(others.map(({ after }) => [after.callId, after.result]));
-  return [...latest.values()].some((result) => result !== 'failed');
+  return [...latest.values()].some((result) => result !== 'failed' && result !== 'absent');
+}
+
+/** Nobody was reached, and nothing was arranged instead: what was promised for then is still to be done. */
+function wasInVain({ result, nextAction }: FinishedCall): boolean {
+  return result === 'failed' || (result === 'absent' && nextAction === null);
 }
 
 function blockReason({ reason }: CallOutcome): Exclude<StoredBlock['reason'], 'listed'> {

@@ -150,6 +150,20 @@ describe('afterCall', () => {
     expect(remindedAt()).toBeUndefined();
   });
 
+  it('still reminds of what was promised when nobody was reached, until something else is arranged', () => {
+    const promised = '2026-11-24T05:00:00.000Z';
+    const arranged = '2026-11-26T06:00:00.000Z';
+    afterCall.finished(ended({ nextAction: { kind: 'call-back', at: promised } }));
+
+    afterCall.finished(ended({ callId: secondCall, result: 'absent', reason: 'no-answer', endedAt: later }));
+    const afterInVain = remindedAt();
+    const nextAction = { kind: 'call-back', at: arranged } as const;
+    afterCall.finished(ended({ callId: thirdCall, result: 'absent', nextAction, endedAt: evenLater }));
+
+    expect(afterInVain).toBe(promised);
+    expect(remindedAt()).toBe(arranged);
+  });
+
   it('reminds of nothing any more, whatever an earlier call had arranged, when the customer refused', () => {
     afterCall.finished(ended({ nextAction: { kind: 'call-back', at: '2026-11-26T06:00:00.000Z' } }));
 
@@ -161,7 +175,7 @@ describe('afterCall', () => {
   });
 
   it.each([
-    ['absent', '2026-11-24T05:00:00.000Z', 'failed'],
+    ['success', '2026-11-24T05:00:00.000Z', 'failed'],
     ['rejected', '2026-11-26T06:00:00.000Z', 'success'],
   ] as const)('reminds again of what %s had ticked off when that is corrected', (result, at, corrected) => {
     afterCall.finished(ended({ nextAction: { kind: 'call-back', at } }));
@@ -175,7 +189,7 @@ describe('afterCall', () => {
   it('reminds of nothing again that a later call has done since', () => {
     const at = '2026-11-24T05:00:00.000Z';
     afterCall.finished(ended({ nextAction: { kind: 'call-back', at } }));
-    afterCall.finished(ended({ callId: secondCall, result: 'absent', endedAt: later }));
+    afterCall.finished(ended({ callId: secondCall, result: 'success', endedAt: later }));
     afterCall.finished(ended({ callId: thirdCall, result: 'success', endedAt: evenLater }));
 
     afterCall.finished(ended({ callId: secondCall, result: 'failed', endedAt: later, recordedBy: agentId }));
