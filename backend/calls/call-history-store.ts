@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import { callAgents, calls } from '../db/schema/calls.ts';
 import type { CallRow } from './call-store.ts';
 import { filterCondition, isOfAgent, scopeCondition } from './history/history-conditions-store.ts';
-import { createPhraseSearchStore, isSaidIn } from './history/phrase-search-store.ts';
+import { createPhraseSearchStore } from './history/phrase-search-store.ts';
 import type { HistoryPosition } from './history-cursor.ts';
 import type { InvolvementStore } from './involvement-store.ts';
 
@@ -39,7 +39,7 @@ export function createCallHistoryStore(
   function waysInto({ scope, filter }: HistorySelection): readonly Way[] {
     const { agentId, phrase } = filter;
     const seen = scopeCondition(scope, involvement.involves);
-    const wanted = and(filterCondition(filter), phrase === undefined ? undefined : isSaidIn(phrase));
+    const wanted = and(filterCondition(filter), phrase === undefined ? undefined : phrases.isSaidIn(phrase));
     if (filter.customerId !== undefined) {
       const ofAgent = agentId === undefined ? undefined : isOfAgent(agentId);
       return [ofCalls(and(wanted, ofAgent, seen))];

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { CallId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { turns } from '../db/schema/calls.ts';
-import { openCallsSaying } from './history/phrase-search-store.ts';
+import { createPhraseSearchStore } from './history/phrase-search-store.ts';
 
 export type TurnRow = typeof turns.$inferSelect;
 
@@ -19,7 +19,9 @@ export interface TranscriptStore {
   openCallsSaying(words: string): readonly CallId[];
 }
 
-export function createTranscriptStore({ query }: Database): TranscriptStore {
+export function createTranscriptStore(database: Database): TranscriptStore {
+  const { query } = database;
+  const phrases = createPhraseSearchStore(database);
   const highest = query
     .select({ number: max(turns.number) })
     .from(turns)
@@ -67,6 +69,6 @@ export function createTranscriptStore({ query }: Database): TranscriptStore {
         .orderBy(asc(turns.at), asc(turns.number))
         .all(),
     lastOfCall: (callId, limit) => newest.all({ callId, limit }).reverse(),
-    openCallsSaying: (words) => openCallsSaying(query, words),
+    openCallsSaying: phrases.openCallsSaying,
   };
 }

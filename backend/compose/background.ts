@@ -1,6 +1,8 @@
 import { startPresenceClock } from '../agents/presence-clock.ts';
 import { startBackups } from '../backup/backup-schedule.ts';
 import { makeBackupAside } from '../backup/backup-thread.ts';
+import { createPhraseIndexStore } from '../calls/history/phrase-index-store.ts';
+import { startPhraseIndexing } from '../calls/history/phrase-indexing.ts';
 import { startReconciliation } from '../calls/reconciliation.ts';
 import { telephonyToldApart } from '../calls/telephone-lookup.ts';
 import { startCampaignDialler } from '../campaigns/campaign-dialler.ts';
@@ -33,7 +35,14 @@ export interface Background extends AsyncDisposable {
 export function createBackground(parts: BackendParts): Background {
   const { database, stores, hub, team, flow, testCalls, imports, importJobs, recordingKeeper, campaigns } =
     parts;
-  const running: (Disposable | AsyncDisposable)[] = [hub, testCalls, importJobs, recordingKeeper];
+  const { testRecordings } = parts;
+  const running: (Disposable | AsyncDisposable)[] = [
+    hub,
+    testCalls,
+    importJobs,
+    recordingKeeper,
+    testRecordings,
+  ];
   let phase: 'before' | 'running' | 'over' = 'before';
   return {
     start() {
@@ -92,6 +101,7 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
     else if (event.type === 'arrival-overdue') reconciliation.lookAt(event.callId);
     else if (event.type === 'reminder-due') care.reminderService.due(event.reminderId);
     else if (event.type === 'recording-due') recordingKeeper.due(event.callId, event.attempt);
+    else if (event.type === 'test-recordings-due') parts.testRecordings.due(event.legRef, event.attempt);
     else flow.onHandoffTimer(event);
   };
   return [
@@ -121,6 +131,7 @@ function startAll(parts: BackendParts): (Disposable | AsyncDisposable)[] {
     watchSessions(signIn.consoles, signIn.sessions),
     parts.startRetention(),
     parts.startImportPruning(),
+    startPhraseIndexing(createPhraseIndexStore(database), log),
     startReportCounting(parts.reportCounting, parts.load.mayCount, log),
     startPruning({ events, commands: outbox, keptDays: config.journalDays, clock, log }),
   ];

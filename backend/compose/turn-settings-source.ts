@@ -3,13 +3,13 @@ import { isCallBack } from '../calls/previous-call.ts';
 import type { Config } from '../config/config.ts';
 import type { AgentId } from '../contract/ids.ts';
 import { spokenAudio } from '../conversation/template-audio.ts';
-import { withDefaults } from '../conversation/templates.ts';
 import type { SpokenAudio, TurnSettings } from '../conversation/turn-settings.ts';
 import { nextCallableAt } from '../customers/calling-hours.ts';
 import type { CustomerStore } from '../customers/customer-store.ts';
 import { isJapaneseHoliday } from '../kernel/japanese-holidays.ts';
 import { carrierAccess } from './carrier-adapter.ts';
 import type { Stores } from './stores.ts';
+import { createTextsOfCalls } from './texts-of-calls.ts';
 
 /** What the engine needs to know of both companies: the AI speaks for the agent who started the call, or as it did when it called them. */
 export function turnSettingsFrom(
@@ -20,6 +20,7 @@ export function turnSettingsFrom(
 ): (call: CallRow) => TurnSettings {
   const recordingNotice = config.calls.recording ? config.calls.recordingNotice : '';
   const notice = recordingNotice === '' ? {} : { recording_notice: recordingNotice };
+  const textsOf = createTextsOfCalls(stores, notice);
   const callerNumber = carrierAccess(config).account.number;
   return (call) => {
     const speaksFor = speaksForIn(call);
@@ -29,10 +30,10 @@ export function turnSettingsFrom(
       throw new Error(`call ${call.id} has nobody to speak for`);
     const customer = customers.find(call.customerId);
     const zone = customer?.timeZone ?? config.defaultTimeZone;
-    const version = stores.templates.inForceAt(speaksFor, call.startedAt);
+    const { templates, audio } = textsOf(call, speaksFor);
     const wording = {
       conversation,
-      templates: withDefaults({ ...version?.texts, ...notice }, stores.teamTemplates.textsAt(call.startedAt)),
+      templates,
       pronunciations: stores.pronunciations.of(speaksFor),
       callee: {
         company: customer?.company ?? '',
@@ -43,7 +44,7 @@ export function turnSettingsFrom(
     return {
       ...wording,
       caller: callerIn(call, stores.calls, isSomebodyFree),
-      audio: presentAudio(stores, speaksFor, spokenAudio(wording, version?.audio ?? {})),
+      audio: presentAudio(stores, speaksFor, spokenAudio(wording, audio)),
       zone,
       isHoliday: isJapaneseHoliday,
       callableFrom: (time) => nextCallableAt(config.calls.callingHours, zone, time),

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { startSteps } from '../journal/step-runner.ts';
 import type { Log } from '../kernel/log.ts';
 import type { ReportCounting } from './report-counting.ts';
 
@@ -13,28 +13,11 @@ export function startReportCounting(
   mayCount: () => boolean,
   log: Log,
 ): AsyncDisposable {
-  let stopped = false;
-
-  async function countAll(): Promise<void> {
-    try {
-      while (!stopped && mayCount() && counting.step(stepCalls) > 0) await nextTurn();
-    } catch (error) {
-      log.error({ error }, 'calls could not be counted for the reports');
-    }
-    if (!stopped) timer = setTimeout(again, everyMs);
-  }
-
-  function again(): void {
-    work = countAll();
-  }
-
-  let timer: NodeJS.Timeout | undefined;
-  let work = countAll();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopped = true;
-      clearTimeout(timer);
-      await work;
-    },
-  };
+  return startSteps({
+    step: () => counting.step(stepCalls),
+    mayStep: mayCount,
+    everyMs,
+    failure: 'calls could not be counted for the reports',
+    log,
+  });
 }

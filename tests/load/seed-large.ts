@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { createPhraseIndexStore } from '../../backend/calls/history/phrase-index-store.ts';
 import { openDatabase } from '../../backend/db/database.ts';
 import { createReportCellsStore } from '../../backend/reports/report-cells-store.ts';
 import { createReportCounting } from '../../backend/reports/report-counting.ts';
@@ -7,7 +8,7 @@ import { seedLargeHistory } from '../support/large-history.ts';
 
 /**
  * `npm run seed:large -- <file> [share]`: a new database with 1,000,000 calls of 100,000 customers with 12,000,000 turns, or with that share
- * of them; the same every time. Reports have counted it.
+ * of them; the same every time. Reports have counted it, and every turn is in the index.
  */
 const [path, share = '1'] = process.argv.slice(2);
 if (path === undefined || existsSync(path)) throw new Error('name a file that is not there yet');
@@ -26,6 +27,9 @@ seedLargeHistory({
 console.log(`${calls} calls, ${customers} customers, ${calls * 12} turns after ${seconds()} s`);
 
 using database = openDatabase(path);
+const index = createPhraseIndexStore(database);
+while (index.step(5_000) > 0);
+console.log(`indexed after ${seconds()} s`);
 const counting = createReportCounting({
   database,
   cells: createReportCellsStore(database),

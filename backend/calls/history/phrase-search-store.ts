@@ -4,6 +4,7 @@ import type { CallId } from '../../contract/ids.ts';
 import type { Database } from '../../db/database.ts';
 import { callSearchRows, calls } from '../../db/schema/calls.ts';
 import { pairQuery, searchable } from '../../kernel/overlapping-pairs.ts';
+import { createPhraseIndexStore, turnsACall } from './phrase-index-store.ts';
 
 /** The calls in which something was said, the newest first. They are numbered as they begin: docs/decisions/0037-phrases-and-sums.md */
 export interface PhraseSearch {
@@ -12,6 +13,10 @@ export interface PhraseSearch {
   numberOf(callId: CallId): number | null;
   /** How many calls there are in the period, and the lowest of their numbers. */
   numbersIn(period: Pick<HistoryFilter, 'from' | 'to'>): { readonly first: number; readonly end: number };
+  /** Whether the phrase was said in a call of `calls`, for where few calls are looked at, and at once. */
+  isSaidIn(phrase: string): SQL;
+  /** The calls in progress in which it was said. The index is asked once, however many calls there are and say it. */
+  openCallsSaying(phrase: string): readonly CallId[];
 }
 
 export interface NumberedCall {
@@ -27,10 +32,14 @@ interface PhraseRequest {
   readonly limit: number;
 }
 
-/** A turn's number in the index is its call's number times this and its own. */
-export const turnsACall = 65_536;
+/** A search waits for so many turns that are not in the index yet: more than are said in a second, and quickly taken in. */
+const dueAtMost = 1_000;
 
-export function createPhraseSearchStore({ query }: Database): PhraseSearch {
+export function createPhraseSearchStore(database: Database): PhraseSearch {
+  const { query } = database;
+  const index = createPhraseIndexStore(database);
+  const bringUpToDate = (): number => index.step(dueAtMost);
+
   function chunk({ phrase, condition, from, below, limit }: PhraseRequest): readonly NumberedCall[] {
     const { number, callId } = callSearchRows;
     const joined =
@@ -69,6 +78,7 @@ export function createPhraseSearchStore({ query }: Database): PhraseSearch {
 
   return {
     callsSaying(request) {
+      bringUpToDate();
       const found: NumberedCall[] = [];
       let { below } = request;
       while (found.length < request.limit) {
@@ -87,11 +97,18 @@ export function createPhraseSearchStore({ query }: Database): PhraseSearch {
       first: from === undefined ? 1 : (firstSince(from) ?? end()),
       end: (to === undefined ? null : firstSince(to)) ?? end(),
     }),
+    isSaidIn(phrase) {
+      bringUpToDate();
+      return saidIn(phrase);
+    },
+    openCallsSaying(phrase) {
+      bringUpToDate();
+      return openCallsSaying(query, phrase);
+    },
   };
 }
 
-/** Whether the phrase was said in a call of `calls`, for where few calls are looked at. */
-export function isSaidIn(phrase: string): SQL {
+function saidIn(phrase: string): SQL {
   const { number, callId } = callSearchRows;
   const ofCall = and(
     gte(sql`turn_search.rowid`, sql`${number} * ${turnsACall}`),
@@ -102,8 +119,7 @@ export function isSaidIn(phrase: string): SQL {
     where ${eq(callId, calls.id)} and turn_search match ${phraseQuery(phrase)} and ${ofCall})`;
 }
 
-/** The calls in progress in which it was said. The index is asked once, however many calls there are and say it. */
-export function openCallsSaying(query: Database['query'], phrase: string): readonly CallId[] {
+function openCallsSaying(query: Database['query'], phrase: string): readonly CallId[] {
   const { number, callId } = callSearchRows;
   const open = and(eq(calls.id, callId), isNull(calls.endedAt));
   const found = query.all<{ readonly id: CallId }>(sql`

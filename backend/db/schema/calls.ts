@@ -177,6 +177,12 @@ export const callSearchRows = sqliteTable('call_search_rows', {
   callId: text().$type<CallId>().notNull().unique(),
 });
 
+/**
+ * The turns, by their numbers in the index, that are not in it yet, or not as they are now. Triggers write it, so that what is said need not
+ * wait for the index.
+ */
+export const turnSearchDue = sqliteTable('turn_search_due', { turn: integer().primaryKey() });
+
 /** Whose calls are whose: of their owners, and of all who were or are in them. Kept by triggers, in the order of the history. */
 export const callAgents = sqliteTable(
   'call_agents',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   DeclineReason,
+  HandoffEnding,
   HandoffReason,
   HandoffStatus,
   OfferStatus,
@@ -27,6 +28,8 @@ export const handoffs = sqliteTable(
     /** Why the human was wanted at once, where somebody had been asked to stand by before. */
     connectReason: text().$type<HandoffReason>(),
     status: text().$type<HandoffStatus>().notNull(),
+    /** Why it failed or was withdrawn; null otherwise, and where an earlier version did not write it down. */
+    endedBecause: text().$type<HandoffEnding>(),
     agentId: text()
       .$type<AgentId>()
       .references(() => user.id),

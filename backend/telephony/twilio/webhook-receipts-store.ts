@@ -10,6 +10,8 @@ export interface WebhookReceiptsStore {
 }
 
 const keptMs = 24 * 60 * 60 * 1_000;
+/** The first of so many pays for all of them, so that few webhooks wait for it. */
+const forgottenEvery = 32;
 
 export function createWebhookReceiptsStore({ query }: Database): WebhookReceiptsStore {
   const find = query
@@ -25,18 +27,20 @@ export function createWebhookReceiptsStore({ query }: Database): WebhookReceipts
       at: sql.placeholder('at'),
     })
     .prepare();
-  // Two go for each that comes, in the order they came, so that the table needs no other care and no index on `at`.
+  // As many as twice those that came, in the order they came, so that the table needs no other care and no index on `at`.
   const forgetOldest = query
     .delete(webhookReceipts)
     .where(
-      sql`rowid in (select rowid from ${webhookReceipts} order by rowid limit 2) and at < ${sql.placeholder('before')}`,
+      sql`rowid in (select rowid from ${webhookReceipts} order by rowid limit ${sql.raw(String(2 * forgottenEvery))}) and at < ${sql.placeholder('before')}`,
     )
     .prepare();
+  let added = 0;
   return {
     find: (key) => find.get({ key })?.response ?? null,
     add(key, response, at) {
       add.run({ key, response, at });
-      forgetOldest.run({ before: at.getTime() - keptMs });
+      added += 1;
+      if (added % forgottenEvery === 1) forgetOldest.run({ before: at.getTime() - keptMs });
     },
   };
 }

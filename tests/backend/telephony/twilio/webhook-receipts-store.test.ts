@@ -35,14 +35,20 @@ describe('createWebhookReceiptsStore', () => {
   });
 
   it('keeps receipts for a day, and then no longer than new ones come', () => {
-    for (const number of [1, 2, 3]) receipts.add(`old:${number}`, '', start);
+    const add = (when: string, at: Date): void => {
+      for (let number = 1; number <= 100; number += 1) receipts.add(`${when}:${number}`, '', at);
+    };
+    const kept = (when: string): number =>
+      Array.from({ length: 100 }, (_, index) => receipts.find(`${when}:${index + 1}`)).filter(
+        (answer) => answer !== null,
+      ).length;
 
-    receipts.add('next-morning', '', later(23));
-    receipts.add('next-evening', '', later(30));
+    add('old', start);
+    add('next-morning', later(23));
+    const inTheMorning = kept('old');
+    add('next-evening', later(30));
 
-    const kept = ['old:1', 'old:2', 'old:3', 'next-morning', 'next-evening'].filter(
-      (key) => receipts.find(key) !== null,
-    );
-    expect(kept).toEqual(['old:3', 'next-morning', 'next-evening']);
+    expect(inTheMorning).toBe(100);
+    expect([kept('old'), kept('next-morning'), kept('next-evening')]).toEqual([0, 100, 100]);
   });
 });
