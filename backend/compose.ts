@@ -75,7 +75,7 @@ function partsOf(given: BackendOptions): BackendParts {
     onReachable: (agentId) => flow.offers.welcomeBack(agentId),
   });
   const allowance = createLegAllowance({ legsPerSecond: config.calls.perSecond, clock, speed });
-  const testCalling = createTestCalling({ config, stores, team, allowance, log });
+  const testCalling = createTestCalling({ ...options, stores, team, allowance });
   const care = createCustomerCare({ database, stores, config, clock, ids });
   const flow = createCallFlow({
     presence: team.presence,

@@ -81,12 +81,23 @@ export function createTelephony({ config, clock, speed, placed }: TelephonyOptio
 }
 
 export function createWebhooks(parts: BackendParts) {
-  const { config, database, stores, flow, lineHealth, testCalls, testLine, allowance, clock, speed, log } =
-    parts;
+  const {
+    config,
+    database,
+    stores,
+    flow,
+    lineHealth,
+    testCalls,
+    testRecordings,
+    allowance,
+    clock,
+    speed,
+    log,
+  } = parts;
   return createTwilioWebhooks({
     events: flow.carrierEvents,
     testCalls,
-    testLine,
+    forgetTestRecordings: testRecordings.forget,
     receipts: createWebhookReceiptsStore(database),
     database,
     authToken: carrierAccess(config).authToken,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
 import { engagedIn } from '../handoff/engaged-in.ts';
 import type { LegAllowance } from '../journal/leg-allowance.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
+import { createTestRecordings, type TestRecordings } from '../recordings/test-recordings.ts';
 import { createTestCalls, type TestCalls } from '../telephony/test-call-service.ts';
-import type { TestLine } from '../telephony/test-line.ts';
 import { createTwilioTestLine } from '../telephony/twilio/twilio-test-line.ts';
 import { carrierAccess } from './carrier-adapter.ts';
 import type { Stores } from './stores.ts';
@@ -15,19 +17,22 @@ interface TestCallingOptions {
   readonly stores: Stores;
   readonly team: Team;
   readonly allowance: LegAllowance;
+  readonly database: Database;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 export interface TestCalling {
   readonly testCalls: TestCalls;
-  readonly testLine: TestLine;
+  readonly testRecordings: TestRecordings;
 }
 
 /** More than the carrier lets one last. */
 const patienceMs = 90_000;
 
 /** Agents' calls to themselves. */
-export function createTestCalling({ config, stores, team, allowance, log }: TestCallingOptions): TestCalling {
+export function createTestCalling(options: TestCallingOptions): TestCalling {
+  const { config, stores, team, allowance, log } = options;
   const { account, restBaseUrl } = carrierAccess(config);
   const testLine = createTwilioTestLine({ account, publicUrl: config.http.publicUrl, restBaseUrl });
   const testCalls = createTestCalls({
@@ -40,5 +45,6 @@ export function createTestCalling({ config, stores, team, allowance, log }: Test
     log,
     patienceMs,
   });
-  return { testCalls, testLine };
+  const testRecordings = createTestRecordings({ ...options, line: testLine, timers: stores.timers });
+  return { testCalls, testRecordings };
 }

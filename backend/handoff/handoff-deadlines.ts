@@ -38,7 +38,14 @@ export interface HandoffDeadlines {
 
 export type HandoffTimerEvent = Exclude<
   TimerEvent,
-  { readonly type: 'wrap-up-over' | 'reminder-due' | 'recording-due' | 'arrival-overdue' }
+  {
+    readonly type:
+      | 'wrap-up-over'
+      | 'reminder-due'
+      | 'recording-due'
+      | 'test-recordings-due'
+      | 'arrival-overdue';
+  }
 >;
 
 /** The announcement before a human comes takes about this long, and nobody is to be alone for more than five seconds. */

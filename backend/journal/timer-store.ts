@@ -20,6 +20,7 @@ export const timerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wrap-up-over'), agentId: agentIdSchema }),
   z.object({ type: z.literal('reminder-due'), reminderId: reminderIdSchema }),
   z.object({ type: z.literal('recording-due'), callId: callIdSchema, attempt: z.int().nonnegative() }),
+  z.object({ type: z.literal('test-recordings-due'), legRef: z.string(), attempt: z.int().nonnegative() }),
 ]);
 export type TimerEvent = z.infer<typeof timerEventSchema>;
 

@@ -206,6 +206,7 @@ export function createHandoffBench() {
             if (!stores.timers.take(timer.id, clock.now())) return;
             if (event.type === 'wrap-up-over') team.presence.refresh(event.agentId);
             else if (event.type === 'reminder-due' || event.type === 'recording-due') return;
+            else if (event.type === 'test-recordings-due') return;
             else if (event.type !== 'arrival-overdue') flow.onHandoffTimer(event);
           });
         }

@@ -62,7 +62,7 @@ export async function startSimulatedTwilio(legs: ReadonlyMap<string, LegId>): Pr
   const ourWebhooks = createTwilioWebhooks({
     events,
     testCalls: { listening: () => {}, playing: () => {}, ended: () => {} },
-    testLine: { forgetRecordings: async () => undefined },
+    forgetTestRecordings: () => {},
     database,
     publicUrl,
     receipts: createWebhookReceiptsStore(database),

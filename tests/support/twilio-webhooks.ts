@@ -48,11 +48,7 @@ export function createTestedWebhooks(
       playing: (test) => tests.push(`${test} playing`),
       ended: (test, how) => tests.push(`${test} ${how}`),
     },
-    testLine: {
-      forgetRecordings: async (legRef) => {
-        tests.push(`recordings of ${legRef} forgotten`);
-      },
-    },
+    forgetTestRecordings: (legRef) => tests.push(`recordings of ${legRef} to be deleted`),
     database,
     clock,
     authToken,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { beginTestCallSchema } from '../../contract/test-calls.ts';
-import type { TestCallEvents, TestLine } from '../test-line.ts';
+import type { TestCallEvents } from '../test-line.ts';
 import { callStatusSchema } from './call-status.ts';
 import { askForWords, playBack } from './echo-twiml.ts';
 import type { Speak } from './speech.ts';
@@ -9,7 +9,8 @@ import type { WebhookUrls } from './webhook-urls.ts';
 
 export interface EchoWebhooksOptions {
   readonly testCalls: TestCallEvents;
-  readonly testLine: Pick<TestLine, 'forgetRecordings'>;
+  /** What was said in the test call is to be deleted, after the answer: in its transaction, so that it is not forgotten to. */
+  readonly forgetTestRecordings: (legRef: string) => void;
   readonly urls: WebhookUrls;
   readonly speak: Speak;
 }
@@ -41,36 +42,32 @@ export function echoWebhook({
 /** `<Record>` is over: what was said is played. Of somebody who hung up meanwhile there is nobody to play it to, and nothing to keep. */
 export function echoPlayedWebhook({
   testCalls,
-  testLine,
+  forgetTestRecordings,
   speak,
 }: EchoWebhooksOptions): Webhook<z.infer<typeof playedSchema>> {
   return {
     schema: playedSchema,
     key: () => null,
-    async prepare(input) {
-      if (input.Digits === 'hangup') await testLine.forgetRecordings(input.CallSid);
-      else testCalls.playing(input.testCallId);
-      return input;
+    answer({ testCallId, language, CallSid, RecordingUrl, Digits }) {
+      if (Digits === 'hangup') forgetTestRecordings(CallSid);
+      else testCalls.playing(testCallId);
+      return playBack(speak, RecordingUrl, language);
     },
-    answer: ({ language, RecordingUrl }) => playBack(speak, RecordingUrl, language),
   };
 }
 
-/** The call is over. It counts as received only once nothing is left of what was said, so that the carrier tells it again until then. */
+/** The call is over, and nothing is to be left of what was said. */
 export function echoEndedWebhook({
   testCalls,
-  testLine,
+  forgetTestRecordings,
 }: EchoWebhooksOptions): Webhook<z.infer<typeof endedSchema>> {
-  const tell = ({ testCallId, CallStatus }: z.infer<typeof endedSchema>): void =>
-    testCalls.ended(testCallId, CallStatus === 'completed' ? 'over' : 'failed');
   return {
     schema: endedSchema,
     key: () => null,
-    async prepare(input) {
-      tell(input);
-      await testLine.forgetRecordings(input.CallSid);
-      return input;
+    answer({ testCallId, CallSid, CallStatus }) {
+      testCalls.ended(testCallId, CallStatus === 'completed' ? 'over' : 'failed');
+      forgetTestRecordings(CallSid);
+      return '';
     },
-    answer: () => '',
   };
 }

@@ -48,7 +48,7 @@ import type { WebhookReceiptsStore } from './webhook-receipts-store.ts';
 import { type SignedWebhook, verifySignature } from './webhook-signature.ts';
 import { createWebhookUrls } from './webhook-urls.ts';
 
-interface TwilioWebhooksOptions extends Pick<EchoWebhooksOptions, 'testCalls' | 'testLine'> {
+interface TwilioWebhooksOptions extends Pick<EchoWebhooksOptions, 'testCalls' | 'forgetTestRecordings'> {
   readonly events: CarrierEvents;
   readonly receipts: WebhookReceiptsStore;
   readonly database: Database;

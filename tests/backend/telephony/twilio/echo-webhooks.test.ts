@@ -49,7 +49,7 @@ describe('webhooks of a test call', () => {
     });
 
     expect(response.status).toBe(204);
-    expect(webhooks.tests).toEqual([`${test} over`, `recordings of ${legRef} forgotten`]);
+    expect(webhooks.tests).toEqual([`${test} over`, `recordings of ${legRef} to be deleted`]);
   });
 
   it('leaves nothing of somebody who hung up while they were speaking', async () => {
@@ -60,7 +60,7 @@ describe('webhooks of a test call', () => {
       Digits: 'hangup',
     });
 
-    expect(webhooks.tests).toEqual([`recordings of ${legRef} forgotten`]);
+    expect(webhooks.tests).toEqual([`recordings of ${legRef} to be deleted`]);
   });
 
   it('tells of a softphone that did not answer', async () => {

@@ -31,7 +31,7 @@ function answerAtDoor(turn = async () => undefined): void {
     createTwilioWebhooks({
       events: createCarrierEventsLog(),
       testCalls: { listening: () => {}, playing: () => {}, ended: () => {} },
-      testLine: { forgetRecordings: async () => undefined },
+      forgetTestRecordings: () => {},
       database,
       receipts: createWebhookReceiptsStore(database),
       authToken: simulatedAccount.authToken,
