@@ -15,8 +15,8 @@ interface TranscribedSpeechOptions {
   readonly transcript: TranscriptStore;
   readonly publisher: CallPublisher;
   readonly sendPartial: (partial: PartialTranscript) => void;
-  /** Told what is said while no human talks with the customer. */
-  readonly toAi: (said: TranscribedSpeech) => void;
+  /** Told what is said while no human talks with the customer; whether the AI does. */
+  readonly toAi: (said: TranscribedSpeech) => boolean;
 }
 
 /** What was said before a change is transcribed within this time after it; our own words take longer. */
@@ -64,12 +64,10 @@ export function createTranscribedSpeech(
 
   return (said) => {
     const { callId, tracks, track, text, confidence, final, at } = said;
-    // Before and between humans the AI speaks, and writes down itself what it says and hears.
     const call = calls.find(callId);
-    if (call?.status !== 'human-connected') {
-      options.toAi(said);
-      return;
-    }
+    if (call === null) return;
+    // Before and between humans the AI speaks, and writes down itself what it says and hears.
+    if (call.status !== 'human-connected' && (options.toAi(said) || !isOfTalk(said))) return;
     if (tracks === 'customer' && (!final || isWritten(said) || isHeardByOther(call, at))) return;
     if (track === 'others' && isEcho(said)) return;
     const speaker = speakerOf(said);
@@ -81,6 +79,11 @@ export function createTranscribedSpeech(
     const untaken = { intent: null, stage: null };
     publisher.said(transcript.append({ callId, speaker, agentId, text, confidence, ...untaken, at }));
   };
+}
+
+/** On hold between two humans, or at the end of the talk and told late: nobody else has heard it. */
+function isOfTalk({ tracks, track, final }: TranscribedSpeech): boolean {
+  return tracks === 'both' && track === 'customer' && final;
 }
 
 /** Of both sides there is another transcription by then: this one goes on until it is stopped. */

@@ -33,8 +33,8 @@ interface UnfinishedTurnsOptions {
 export interface UnfinishedTurns {
   /** True while the call goes on, so that the guess is worth showing. */
   guess(callId: CallId, text: string, round: number): boolean;
-  /** What the transcription hears while the AI talks with the customer. */
-  overhear(said: TranscribedSpeech): void;
+  /** What the transcription hears while the AI talks with the customer; false where it does not, or did not when the call ended. */
+  overhear(said: TranscribedSpeech): boolean;
   /** The result of a round that ended with the call. */
   hearLate(callId: CallId, result: { text: string; confidence: number; round: number; at: Date }): void;
   /** The call is about to end. */
@@ -63,10 +63,12 @@ export function createUnfinishedTurns(options: UnfinishedTurnsOptions): Unfinish
       return !isOver(found.call.status);
     },
     overhear(said) {
-      const found = said.track === 'customer' ? openDialogue(options, said.callId) : null;
-      if (found === null || isAnswered(said)) return;
+      const found = openDialogue(options, said.callId);
+      if (found === null) return false;
+      if (said.track !== 'customer' || isAnswered(said)) return true;
       const hearing = overheard(found.conversation.hearing, said);
       if (hearing !== null) take(found.call, found.conversation, hearing);
+      return true;
     },
     hearLate(callId, { text, confidence, round, at }) {
       const found = openDialogue(options, callId, round);

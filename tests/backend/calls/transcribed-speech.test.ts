@@ -127,6 +127,50 @@ describe('what the customer hears while a human has the call', () => {
     expect(said()).toEqual([{ speaker: 'agent', agentId: null, text: '田中も参りました。' }]);
   });
 
+  describe('said by the customer', () => {
+    const words = '資料があれば、一度見てみたいですね。';
+
+    function customerSays(final = true): void {
+      bench.database.transaction(() =>
+        bench.flow.carrierEvents.transcribed({
+          callId,
+          tracks: 'both',
+          track: 'customer',
+          text: words,
+          confidence: 0.9,
+          ofHold: false,
+          final,
+          at: bench.clock.now(),
+        }),
+      );
+    }
+
+    it('is kept when they say it on hold, while a colleague is asked for them', () => {
+      const tanaka = bench.agent('tanaka', 'agent', 9);
+      bench.connect(tanaka, 2);
+      bench.database.transaction(() =>
+        bench.flow.transfers.begin({ id: suzuki, role: 'agent' }, callId, {
+          toAgentId: tanaka,
+          mode: 'blind',
+        }),
+      );
+
+      customerSays(false);
+      customerSays();
+
+      expect(bench.stores.calls.find(callId)?.status).toBe('transferring');
+      expect(said()).toEqual([{ speaker: 'customer', agentId: null, text: words }]);
+    });
+
+    it('is kept when it is told after the end of the call', () => {
+      bench.ended(bench.legOf(callId, 'customer').id);
+
+      customerSays();
+
+      expect(said()).toEqual([{ speaker: 'customer', agentId: null, text: words }]);
+    });
+  });
+
   it('is said by no agent while the customer is on hold', () => {
     hold(true);
     bench.pass(4);
