@@ -9,6 +9,7 @@ import type {
 } from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
+import type { AuditLog } from '../journal/audit-log-store.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
 import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
@@ -16,18 +17,21 @@ import { e164Of, isSpecialRate } from '../kernel/phone-number.ts';
 import { type AgentProfiles, type AgentProfilesOptions, createAgentProfiles } from './agent-profiles.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { PresenceService } from './presence-service.ts';
+import { createSettingsAudit } from './settings-audit.ts';
 
-/** What is known of agents, and everything that they change of it themselves. */
+/** What is known of agents, and everything that they change of it themselves. Each change of a setting is noted in the audit log, whoever makes it. */
 export interface AgentService extends AgentProfiles {
   /**
    * The agent's own telephone, in any notation, and when it is rung. Another number has to be verified anew. As every change by agents
    * themselves it refuses with `not-allowed` what admins keep to themselves, and with `changed-elsewhere` what was edited on an old version.
    */
   setPhone(agentId: AgentId, wanted: SetPhone): AgentProfile;
-  /** The same for a colleague, which no lock hinders. */
-  setPhoneOf(agentId: AgentId, wanted: SetPhone): AgentProfile;
+  /** The same by an admin, whom no lock hinders. Throws `not-found` for somebody who has no account. */
+  setPhoneOf(adminId: AgentId, agentId: AgentId, wanted: SetPhone): AgentProfile;
   setConversation(agentId: AgentId, conversation: SaveConversation): AgentProfile;
   setNotifications(agentId: AgentId, wanted: SetNotifications): AgentProfile;
+  /** The same by an admin. Throws `not-found` for somebody who has no account. */
+  setNotificationsOf(adminId: AgentId, agentId: AgentId, wanted: SetNotifications): AgentProfile;
   setStatus(agentId: AgentId, status: SetStatus): AgentProfile;
   setAbsence(agentId: AgentId, wanted: SetAbsence): AgentProfile;
   extendWrapUp(agentId: AgentId): AgentProfile;
@@ -38,6 +42,7 @@ interface AgentServiceOptions extends AgentProfilesOptions {
   readonly database: Database;
   readonly agents: AgentStore;
   readonly presence: PresenceService;
+  readonly audit: Pick<AuditLog, 'append'>;
   readonly events: EventLog;
 }
 
@@ -45,20 +50,30 @@ export function createAgentService(options: AgentServiceOptions): AgentService {
   const { database, agents, presence, events } = options;
   const profiles = createAgentProfiles(options);
   const { profile, requireUnlocked } = profiles;
+  const noted = createSettingsAudit(options.audit, profile);
 
-  function change(agentId: AgentId, changes: Partial<AgentSettings>, basedOn?: number): AgentProfile {
+  function change({ agentId, by, changes, basedOn }: SettingsChange): AgentProfile {
     return database.transaction(() => {
       const before = profile(agentId);
       if (basedOn !== undefined && basedOn !== before.settings.version) throw new ChangedElsewhere(before);
       agents.change(agentId, changes);
       presence.refresh(agentId);
       events.append({ type: 'settings-changed', agentId }, null);
-      return profile(agentId);
+      return noted(by, before, Object.keys(changes));
     });
   }
 
-  function setPhoneOf(agentId: AgentId, { basedOn, ...wanted }: SetPhone): AgentProfile {
-    return change(agentId, phoneSettings(wanted, profile(agentId).settings), basedOn);
+  function setPhoneOf(by: AgentId, agentId: AgentId, { basedOn, ...wanted }: SetPhone): AgentProfile {
+    const changes = phoneSettings(wanted, profile(agentId).settings);
+    return change({ agentId, by, changes, basedOn });
+  }
+
+  function setNotificationsOf(
+    by: AgentId,
+    agentId: AgentId,
+    { basedOn, notifications }: SetNotifications,
+  ): AgentProfile {
+    return change({ agentId, by, changes: { notifications }, basedOn });
   }
 
   return {
@@ -66,15 +81,23 @@ export function createAgentService(options: AgentServiceOptions): AgentService {
     ...createPresenceChoices(presence, profile),
     setPhone(agentId, wanted) {
       requireUnlocked(agentId, 'phone');
-      return setPhoneOf(agentId, wanted);
+      return setPhoneOf(agentId, agentId, wanted);
     },
     setPhoneOf,
     setConversation(agentId, { basedOn, ...conversation }) {
       requireUnlocked(agentId, 'conversation');
-      return change(agentId, { conversation }, basedOn);
+      return change({ agentId, by: agentId, changes: { conversation }, basedOn });
     },
-    setNotifications: (agentId, { basedOn, notifications }) => change(agentId, { notifications }, basedOn),
+    setNotifications: (agentId, wanted) => setNotificationsOf(agentId, agentId, wanted),
+    setNotificationsOf,
   };
+}
+
+interface SettingsChange {
+  readonly agentId: AgentId;
+  readonly by: AgentId;
+  readonly changes: Partial<AgentSettings>;
+  readonly basedOn: number | undefined;
 }
 
 type PresenceChoices = Pick<AgentService, 'setStatus' | 'setAbsence' | 'extendWrapUp' | 'finishWrapUp'>;

@@ -1,4 +1,11 @@
-import type { AgentProfile, AgentSettings, AssignSettings, SetPhone, SetStatus } from '../contract/agents.ts';
+import type {
+  AgentProfile,
+  AgentSettings,
+  AssignSettings,
+  SetNotifications,
+  SetPhone,
+  SetStatus,
+} from '../contract/agents.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { TeamRouting } from '../contract/team.ts';
 import type { Database } from '../db/database.ts';
@@ -23,6 +30,8 @@ export interface MemberSettings {
   assign(adminId: AgentId, agentId: AgentId, assigned: AssignSettings): Promise<AgentProfile>;
   /** The telephone of an agent, who still has to hear a code there before it is rung. Throws as their own change of it does. */
   setPhone(adminId: AgentId, agentId: AgentId, wanted: SetPhone): AgentProfile;
+  /** How an agent is told of offers. Throws `changed-elsewhere` and `not-found`. */
+  setNotifications(adminId: AgentId, agentId: AgentId, wanted: SetNotifications): AgentProfile;
   /** Makes somebody available, busy or offline. Throws `not-found`. */
   setStatus(adminId: AgentId, agentId: AgentId, status: SetStatus): AgentProfile;
 }
@@ -31,7 +40,7 @@ export interface MemberSettingsOptions {
   readonly database: Pick<Database, 'transaction'>;
   readonly teamSettings: Pick<TeamSettingsStore, 'routing'>;
   readonly agents: Pick<AgentStore, 'change'>;
-  readonly profiles: Pick<AgentService, 'profile' | 'setPhoneOf'>;
+  readonly profiles: Pick<AgentService, 'profile' | 'setPhoneOf' | 'setNotificationsOf'>;
   readonly presence: Pick<PresenceService, 'refresh' | 'choose'>;
   readonly callerNumbers: Telephony['callerNumbers'];
   readonly audit: AuditLog;
@@ -65,14 +74,6 @@ export function createMemberSettings(options: MemberSettingsOptions, noted: Sett
     });
   }
 
-  function setPhone(adminId: AgentId, agentId: AgentId, wanted: SetPhone): AgentProfile {
-    return database.transaction(() => {
-      const before = profile(agentId);
-      profiles.setPhoneOf(agentId, wanted);
-      return noted(adminId, before, ['phoneNumber', 'reachByPhone', 'phoneLanguage']);
-    });
-  }
-
   function setStatus(adminId: AgentId, agentId: AgentId, status: SetStatus): AgentProfile {
     return database.transaction(() => {
       const before = profile(agentId).status;
@@ -90,7 +91,7 @@ export function createMemberSettings(options: MemberSettingsOptions, noted: Sett
     });
   }
 
-  return { assign, setPhone, setStatus };
+  return { assign, setPhone: profiles.setPhoneOf, setNotifications: profiles.setNotificationsOf, setStatus };
 }
 
 /** `numbers`: those that customers may be shown; null: the carrier does not say. */

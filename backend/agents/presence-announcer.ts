@@ -7,8 +7,12 @@ import type { PresenceLog } from './presence-log-store.ts';
 import type { PresenceReader, PresenceSources } from './presence-reader.ts';
 import type { StoredPresence } from './presence-store.ts';
 
-/** Told, in the same transaction, that an agent cannot take a new call any more; `gone`: nor return to the one they had. */
-export type OnUnavailable = (agentId: AgentId, how: 'unavailable' | 'gone') => void;
+/**
+ * Told, in the same transaction, that an agent cannot take a new call any more. `off-hours`: they could, but their working hours are over,
+ * so that only who asks for them by name has them asked. `gone`: nor can they return to the call they had.
+ */
+export type OnUnavailable = (agentId: AgentId, how: Unavailable) => void;
+export type Unavailable = 'unavailable' | 'off-hours' | 'gone';
 
 /** Told, in the same transaction, that an agent may be able to take a call who could not. */
 export type OnAvailable = () => void;
@@ -47,8 +51,9 @@ export function createPresenceAnnouncer(
       note(status, stored, by);
       presenceStore.save(agentId, { ...stored, announced: status.presence, since: new Date(status.since) });
       events.append(event, null);
-      if (status.presence === 'available') options.onAvailable();
-      else options.onUnavailable(agentId, status.presence === 'on-call' ? 'gone' : 'unavailable');
+      const how = unavailability(status);
+      if (how === null) options.onAvailable();
+      else options.onUnavailable(agentId, how);
     });
   }
 
@@ -79,6 +84,12 @@ export function createPresenceAnnouncer(
       announce(agentId, by);
     },
   };
+}
+
+function unavailability({ presence, withinWorkingHours }: AgentStatus): Unavailable | null {
+  if (presence === 'on-call') return 'gone';
+  if (presence !== 'available') return 'unavailable';
+  return withinWorkingHours ? null : 'off-hours';
 }
 
 type PresenceEvent = Extract<RealtimeEvent, { type: 'agent-status-changed' | 'agent-removed' }>;

@@ -34,7 +34,8 @@ export interface PresenceState {
 
 /**
  * Presence by precedence (design 2): a call outweighs everything, since it outlives the app's connection; then whether they can be reached
- * at all; then a test call; then the pause after a call; then what they chose; then whether they sit at their computer.
+ * at all; then a test call; then the pause after a call; then what they chose; then, where the app is to ring, whether they sit at their
+ * computer.
  */
 export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
   const reachability = reachabilityOf(facts);
@@ -49,7 +50,10 @@ export function presenceOf(facts: PresenceFacts, now: Date): PresenceState {
   if (facts.chosen.presence === 'busy') {
     return { ...quiet, presence: 'busy', busyReason: facts.chosen.reason };
   }
-  if (facts.absence !== null) return { ...quiet, presence: 'busy', busyReason: facts.absence };
+  // Their own telephone is with them, wherever the computer is.
+  if (facts.absence !== null && reachability === 'softphone') {
+    return { ...quiet, presence: 'busy', busyReason: facts.absence };
+  }
   return { ...quiet, presence: 'available' };
 }
 

@@ -17,7 +17,7 @@ export function scheduleRoutes(
       validated('json', setScheduleSchema),
       (c) => {
         requireUnlocked(c.var.caller.id, 'schedule');
-        return c.json(schedules.save(c.var.caller.id, c.req.valid('json')));
+        return c.json(schedules.save(c.var.caller.id, c.var.caller.id, c.req.valid('json')));
       },
     )
     .put(
@@ -25,7 +25,7 @@ export function scheduleRoutes(
       describe('admin', 'Set when an agent works'),
       validated('param', agentParamSchema),
       validated('json', setScheduleSchema),
-      (c) => c.json(schedules.saveOf(c.var.caller.id, c.req.valid('param').agentId, c.req.valid('json'))),
+      (c) => c.json(schedules.save(c.var.caller.id, c.req.valid('param').agentId, c.req.valid('json'))),
     );
 }
 

@@ -11,10 +11,11 @@ import { createSettingsAudit } from './settings-audit.ts';
 
 /** When agents work. */
 export interface ScheduleService {
-  /** Refuses with `changed-elsewhere` where a newer version of the settings than the edited one is there, with `not-found` for nobody. */
-  save(agentId: AgentId, edited: SetSchedule): AgentProfile;
-  /** The same by an admin, which is noted in the audit log. */
-  saveOf(adminId: AgentId, agentId: AgentId, edited: SetSchedule): AgentProfile;
+  /**
+   * By an admin, or by the agent themselves: noted in the audit log. Refuses with `changed-elsewhere` where a newer version of the settings
+   * than the edited one is there, with `not-found` for nobody.
+   */
+  save(savedBy: AgentId, agentId: AgentId, edited: SetSchedule): AgentProfile;
 }
 
 interface ScheduleServiceOptions {
@@ -30,24 +31,15 @@ export function createScheduleService(options: ScheduleServiceOptions): Schedule
   const { database, agents, profile, presence, events } = options;
   const noted = createSettingsAudit(options.audit, profile);
 
-  function save(agentId: AgentId, { basedOn, schedule }: SetSchedule): AgentProfile {
-    return database.transaction(() => {
-      const before = profile(agentId);
-      if (before.settings.version !== basedOn) throw new ChangedElsewhere(before);
-      agents.change(agentId, schedule);
-      presence.refresh(agentId);
-      events.append({ type: 'settings-changed', agentId }, null);
-      return profile(agentId);
-    });
-  }
-
   return {
-    save,
-    saveOf: (adminId, agentId, edited) =>
+    save: (savedBy, agentId, { basedOn, schedule }) =>
       database.transaction(() => {
         const before = profile(agentId);
-        save(agentId, edited);
-        return noted(adminId, before, Object.keys(edited.schedule));
+        if (before.settings.version !== basedOn) throw new ChangedElsewhere(before);
+        agents.change(agentId, schedule);
+        presence.refresh(agentId);
+        events.append({ type: 'settings-changed', agentId }, null);
+        return noted(savedBy, before, Object.keys(schedule));
       }),
   };
 }

@@ -3,9 +3,9 @@ import type { AgentId } from '../contract/ids.ts';
 import type { AuditLog } from '../journal/audit-log-store.ts';
 import type { AgentService } from './agent-service.ts';
 
-/** Writes down which of somebody's settings an admin has changed since `before`; answers what they are now. */
+/** Writes down which of somebody's settings `changedBy`, an admin or they themselves, has changed since `before`; answers what they are now. */
 export type SettingsAudit = (
-  adminId: AgentId,
+  changedBy: AgentId,
   before: AgentProfile,
   names: readonly string[],
 ) => AgentProfile;
@@ -14,12 +14,12 @@ export function createSettingsAudit(
   audit: Pick<AuditLog, 'append'>,
   profile: AgentService['profile'],
 ): SettingsAudit {
-  return (adminId, before, names) => {
+  return (changedBy, before, names) => {
     const after = profile(before.agentId);
     audit.append({
       subject: 'account',
       action: 'settings-changed',
-      actorId: adminId,
+      actorId: changedBy,
       subjectId: before.agentId,
       before: only(before.settings, names),
       after: only(after.settings, names),

@@ -3,10 +3,11 @@ import {
   agentParamSchema,
   agentProfileSchema,
   assignSettingsSchema,
+  setNotificationsSchema,
   setPhoneSchema,
   setStatusSchema,
 } from '../contract/agents.ts';
-import { teamRoutingSchema, versionedDefaultsSchema } from '../contract/team.ts';
+import { savedRoutingSchema, teamRoutingSchema, versionedDefaultsSchema } from '../contract/team.ts';
 import { endpoint, type SignedInEnv } from '../http/endpoint.ts';
 import { validated } from '../http/validated.ts';
 import type { AgentService } from './agent-service.ts';
@@ -27,8 +28,9 @@ export function teamRoutes(team: TeamService) {
       endpoint({
         ...admins,
         summary: 'Set strategy, skills, last step, escalation and times of routing',
-        detail: 'Holds for whoever is asked from now on; offers that are open keep their deadline.',
-        answer: routing,
+        detail:
+          'Holds for whoever is asked from now on; offers that are open keep their deadline. A skill keeps its `id` when it is renamed, and whoever has it keeps it; `skillsTaken` tells who has lost one that is no longer there.',
+        answer: { status: 200, schema: savedRoutingSchema },
         refusals: ['changed-elsewhere'],
       }),
       validated('json', teamRoutingSchema),
@@ -88,6 +90,19 @@ export function agentAdminRoutes(team: TeamService, agents: Pick<AgentService, '
       validated('param', agentParamSchema),
       validated('json', setPhoneSchema),
       (c) => c.json(team.setPhone(c.var.caller.id, c.req.valid('param').agentId, c.req.valid('json'))),
+    )
+    .put(
+      '/:agentId/notifications',
+      endpoint({
+        ...admins,
+        summary: 'Set how an agent is told of offers, on every computer of theirs',
+        answer,
+        refusals: ['not-found', 'changed-elsewhere'],
+      }),
+      validated('param', agentParamSchema),
+      validated('json', setNotificationsSchema),
+      (c) =>
+        c.json(team.setNotifications(c.var.caller.id, c.req.valid('param').agentId, c.req.valid('json'))),
     )
     .put(
       '/:agentId/status',

@@ -1,6 +1,6 @@
 import type { AgentId } from '../contract/ids.ts';
 import type { RoutingSettings } from '../contract/routing.ts';
-import type { TeamRouting, VersionedDefaults } from '../contract/team.ts';
+import type { SavedRouting, TeamRouting, VersionedDefaults } from '../contract/team.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditLog } from '../journal/audit-log-store.ts';
 import type { EventLog } from '../journal/event-log-store.ts';
@@ -10,7 +10,9 @@ import type { AgentService } from './agent-service.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { PresenceService } from './presence-service.ts';
 import type { SettingsAudit } from './settings-audit.ts';
+import { isSame } from './team-inheritance.ts';
 import type { TeamSettingsStore } from './team-settings-store.ts';
+import { carriedSkills, identified, type KnownSkill } from './team-skills.ts';
 
 /** What holds for the whole team. */
 export interface TeamRules {
@@ -18,9 +20,10 @@ export interface TeamRules {
   defaults(): VersionedDefaults;
   /**
    * Throws `changed-elsewhere` unless `version` is the newest, `invalid-input` where a skill has two entries or an offer would outlast the
-   * handoff. A skill that is no longer there is taken from whoever has it.
+   * handoff. Whoever has a skill that is renamed has it by its new name; one that is no longer there is taken from them, and the answer
+   * tells from whom.
    */
-  setRouting(adminId: AgentId, edited: TeamRouting): TeamRouting;
+  setRouting(adminId: AgentId, edited: TeamRouting): SavedRouting;
   /** Throws `changed-elsewhere` unless `version` is the newest. Holds at once for everybody who has none of their own. */
   setDefaults(adminId: AgentId, edited: VersionedDefaults): VersionedDefaults;
 }
@@ -38,33 +41,40 @@ export interface TeamRulesOptions {
 export function createTeamRules(options: TeamRulesOptions, noted: SettingsAudit): TeamRules {
   const { database, teamSettings, agents, profiles, presence, audit, events } = options;
 
-  function setRouting(adminId: AgentId, { version, settings }: TeamRouting): TeamRouting {
+  function setRouting(adminId: AgentId, { version, settings: edited }: TeamRouting): SavedRouting {
     return database.transaction(() => {
       const before = teamSettings.routing();
       if (before.version !== version) throw new ChangedElsewhere(before);
+      const skills = identified(edited.skills, before.settings.skills);
+      const settings = { ...edited, skills };
       requireDifferent(
         settings.skills.map(({ name }) => name),
         (index) => `settings.skills.${index}.name`,
       );
       requireTimeToOffer(settings);
       teamSettings.saveRouting(settings);
-      forgetSkills(adminId, settings);
+      const skillsTaken = carrySkills(adminId, before.settings.skills, skills);
       audit.append({ ...team(adminId, 'routing'), before: before.settings, after: settings });
-      return teamSettings.routing();
+      return { ...teamSettings.routing(), skillsTaken };
     });
   }
 
   /** Nobody keeps a skill that the team no longer has: it could not be saved with them. */
-  function forgetSkills(adminId: AgentId, { skills: kept }: RoutingSettings): void {
-    const names = new Set(kept.map(({ name }) => name));
-    for (const { agentId, skills } of agents.skilled()) {
-      const remaining = skills.filter((skill) => names.has(skill));
-      if (remaining.length === skills.length) continue;
-      const before = profiles.profile(agentId);
-      agents.change(agentId, { skills: remaining });
+  function carrySkills(
+    adminId: AgentId,
+    before: readonly KnownSkill[],
+    after: readonly KnownSkill[],
+  ): SavedRouting['skillsTaken'] {
+    return agents.skilled().flatMap(({ agentId, skills }) => {
+      const carried = carriedSkills(skills, before, after);
+      if (isSame(carried, skills)) return [];
+      const profile = profiles.profile(agentId);
+      agents.change(agentId, { skills: [...carried] });
       events.append({ type: 'settings-changed', agentId }, null);
-      noted(adminId, before, ['skills']);
-    }
+      noted(adminId, profile, ['skills']);
+      const taken = skills.filter((skill) => carriedSkills([skill], before, after).length === 0);
+      return taken.length === 0 ? [] : [{ agent: { id: agentId, name: profile.name }, skills: taken }];
+    });
   }
 
   function setDefaults(adminId: AgentId, { version, settings }: VersionedDefaults): VersionedDefaults {

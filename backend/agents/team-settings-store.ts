@@ -9,10 +9,16 @@ import {
 } from '../contract/team.ts';
 import type { Database } from '../db/database.ts';
 import { teamSettings } from '../db/schema/agents.ts';
+import { counted, type KnownSkill } from './team-skills.ts';
+
+/** How calls are routed, each skill with the id by which it is known. */
+export interface StoredRouting extends TeamRouting {
+  readonly settings: RoutingSettings & { skills: KnownSkill[] };
+}
 
 /** What is set for the whole team; version 0 until an admin sets it. */
 export interface TeamSettingsStore {
-  routing(): TeamRouting;
+  routing(): StoredRouting;
   defaults(): VersionedDefaults;
   /** Makes the next version. */
   saveRouting(settings: RoutingSettings): void;
@@ -43,8 +49,8 @@ export function createTeamSettingsStore({ query }: Database, initial: RoutingSet
   return {
     routing() {
       const row = one.get({ key: 'routing' });
-      if (row === undefined) return { version: 0, settings: initial };
-      return { version: row.version, settings: routingSettingsSchema.parse(row.value) };
+      const settings = row === undefined ? initial : routingSettingsSchema.parse(row.value);
+      return { version: row?.version ?? 0, settings: { ...settings, skills: counted(settings.skills) } };
     },
     defaults() {
       const row = one.get({ key: 'defaults' });

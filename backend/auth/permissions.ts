@@ -140,6 +140,7 @@ export const routePermissions: Readonly<Record<string, Permission>> = {
   'PUT /api/agents/{agentId}/settings': 'admin',
   'PUT /api/agents/{agentId}/status': 'admin',
   'PUT /api/agents/{agentId}/phone': 'admin',
+  'PUT /api/agents/{agentId}/notifications': 'admin',
   'PUT /api/agents/{agentId}/schedule': 'admin',
   'GET /api/agents/{agentId}/templates': 'admin',
   'PUT /api/agents/{agentId}/templates': 'admin',

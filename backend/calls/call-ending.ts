@@ -68,7 +68,7 @@ export function createCallEnding(options: CallEndingOptions): CallEnding {
     alerts.callIsOver(callId);
     const problem = problemIn(cause);
     if (problem !== null) alerts.lineHasProblem(problem);
-    notices.tell({ type: 'ended', callId });
+    notices.tell({ type: 'ended', callId, cause: cause.type });
     publisher.ended(callId);
   }
 

@@ -1,4 +1,5 @@
 import type { CallId, LegId } from '../contract/ids.ts';
+import type { EndCause } from './call-result.ts';
 import type { LegRow } from './leg-store.ts';
 
 /** What happened to a call, told to the domains above within the same transaction. */
@@ -27,7 +28,7 @@ export type CallNotice =
   | { readonly type: 'result-proposed'; readonly callId: CallId }
   /** The call is about to end, and everything is still as it was. */
   | { readonly type: 'ending'; readonly callId: CallId }
-  | { readonly type: 'ended'; readonly callId: CallId };
+  | { readonly type: 'ended'; readonly callId: CallId; readonly cause: EndCause['type'] };
 
 /** What is told when a leg of this kind is over, or never came up. */
 export const lossOf = {

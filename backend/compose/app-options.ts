@@ -117,7 +117,12 @@ function speechOf({
     speech: {
       templates: service,
       agents: stores.agents,
-      pronunciations: createPronunciationService(pronunciations, team.agents),
+      pronunciations: createPronunciationService({
+        database,
+        pronunciations,
+        profiles: team.agents,
+        audit,
+      }),
       calls: stores.calls,
       publisher: flow.publisher,
     },

@@ -74,6 +74,7 @@ export function createHandoffDomain(
     handoffs,
     runner,
     release,
+    publisher,
     ids,
     clock: options.clock,
   });

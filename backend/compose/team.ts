@@ -6,6 +6,7 @@ import { createPresenceService } from '../agents/presence-service.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { Database } from '../db/database.ts';
 import { engagedIn } from '../handoff/engaged-in.ts';
+import { createAuditLogStore } from '../journal/audit-log-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Stores } from './stores.ts';
@@ -52,6 +53,7 @@ export function createTeam(options: TeamOptions) {
       database,
       agents,
       presence,
+      audit: createAuditLogStore(database, clock),
       teamSettings: stores.teamSettings,
       events,
       clock,

@@ -152,7 +152,9 @@ export const workScheduleSchema = z
   .superRefine(({ workingHours, leave }, { addIssue }) => {
     checkDays(workingHours, addIssue);
     for (const [index, { from, to }] of leave.entries()) {
-      if (to !== '' && to < from) addIssue(hoursIssue(['leave', index], 'ends-before-it-begins'));
+      const overlaps = leave.slice(0, index).some((other) => from <= other.to && other.from <= to);
+      if (to < from) addIssue(hoursIssue(['leave', index], 'ends-before-it-begins'));
+      else if (overlaps) addIssue(hoursIssue(['leave', index], 'overlaps'));
     }
   });
 export type WorkSchedule = z.infer<typeof workScheduleSchema>;

@@ -37,6 +37,24 @@ export const handoffStatusSchema = z.enum([
 ]);
 export type HandoffStatus = z.infer<typeof handoffStatusSchema>;
 
+/**
+ * Why a handoff came to nothing. `failed`: `time-over` the customer had waited long enough · `nobody-left` everybody was asked, and nobody
+ * was to be waited for. `withdrawn`: `customer-left` they hung up · `call-ended` somebody or something else ended it · `taken-over` by a
+ * supervisor · `transfer-canceled` by who asked their colleague · `colleague-missing` who did not come, so that who asked keeps the
+ * customer · `left-to-others` who talk with the customer, too.
+ */
+export const handoffEndingSchema = z.enum([
+  'time-over',
+  'nobody-left',
+  'customer-left',
+  'call-ended',
+  'taken-over',
+  'transfer-canceled',
+  'colleague-missing',
+  'left-to-others',
+]);
+export type HandoffEnding = z.infer<typeof handoffEndingSchema>;
+
 export const offerStatusSchema = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
 export type OfferStatus = z.infer<typeof offerStatusSchema>;
 
@@ -80,6 +98,8 @@ export const handoffSchema = z.object({
   /** Why the human was wanted at once, where somebody had been asked to stand by before. Events of older versions do not have it. */
   connectReason: handoffReasonSchema.nullable().default(null),
   status: handoffStatusSchema,
+  /** Null unless it failed or was withdrawn, and where an earlier version did not write it down. */
+  endedBecause: handoffEndingSchema.nullable().default(null),
   agent: z.object({ id: agentIdSchema, name: z.string() }).nullable(),
   /** Null unless an agent hands their call to a colleague. Events that were stored before it was told do not have it. */
   transfer: transferSchema.nullable().default(null),

@@ -23,6 +23,8 @@ export const skillNameSchema = lineOfText(30).min(1);
 
 /** A call wants a skill when its customer bears one of `tags`, or a human is wanted for one of `reasons`. */
 export const skillSchema = z.object({
+  /** By which it stays the same skill when it is renamed. The server gives it: left out of one that is new. */
+  id: z.int().min(1).optional(),
   name: skillNameSchema,
   tags: z.array(lineOfText(40).min(1)).max(20),
   reasons: z.array(handoffReasonSchema).max(20),

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { AgentService } from '../agents/agent-service.ts';
 import type { AgentId } from '../contract/ids.ts';
 import type { pronunciationsSchema } from '../contract/speech.ts';
+import type { Database } from '../db/database.ts';
+import type { AuditLog } from '../journal/audit-log-store.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
 import type { PronunciationStore } from './pronunciation-store.ts';
 
@@ -10,14 +12,22 @@ type Dictionary = z.infer<typeof pronunciationsSchema>;
 /** An agent's dictionary of names. */
 export interface PronunciationService {
   of(agentId: AgentId): Dictionary;
-  /** Refuses with `invalid-input` a name that stands in it twice, with `not-allowed` where admins keep what the AI says to themselves. */
+  /**
+   * Noted in the audit log. Refuses with `invalid-input` a name that stands in it twice, with `not-allowed` where admins keep what the AI
+   * says to themselves.
+   */
   save(agentId: AgentId, dictionary: Dictionary): Dictionary;
 }
 
-export function createPronunciationService(
-  store: PronunciationStore,
-  profiles: Pick<AgentService, 'requireUnlocked'>,
-): PronunciationService {
+interface PronunciationServiceOptions {
+  readonly database: Pick<Database, 'transaction'>;
+  readonly pronunciations: PronunciationStore;
+  readonly profiles: Pick<AgentService, 'requireUnlocked'>;
+  readonly audit: Pick<AuditLog, 'append'>;
+}
+
+export function createPronunciationService(options: PronunciationServiceOptions): PronunciationService {
+  const { database, pronunciations: store, profiles, audit } = options;
   const of = (agentId: AgentId): Dictionary => ({ pronunciations: [...store.of(agentId)] });
   return {
     of,
@@ -30,8 +40,14 @@ export function createPronunciationService(
           twice.map((index) => ({ path: `pronunciations.${index}.written`, problem: 'twice' })),
         );
       }
-      store.save(agentId, pronunciations);
-      return of(agentId);
+      return database.transaction(() => {
+        const before = of(agentId);
+        store.save(agentId, pronunciations);
+        const after = of(agentId);
+        const what = { subject: 'account', action: 'settings-changed' } as const;
+        audit.append({ ...what, actorId: agentId, subjectId: agentId, before, after });
+        return after;
+      });
     },
   };
 }

@@ -12,14 +12,15 @@ import type {
 } from '../contract/templates.ts';
 import type { CustomerStore } from '../customers/customer-store.ts';
 import type { Database } from '../db/database.ts';
-import type { AuditEntry, AuditLog } from '../journal/audit-log-store.ts';
+import type { AuditLog } from '../journal/audit-log-store.ts';
 import { ChangedElsewhere } from '../kernel/changed-elsewhere.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { InvalidInput } from '../kernel/invalid-input.ts';
 import { previewedCallee, sampleCallee, sampleConversation } from './preview-names.ts';
 import type { PronunciationStore } from './pronunciation-store.ts';
-import { audioStillTrue, templateSubject } from './template-audio.ts';
+import { audioStillTrue } from './template-audio.ts';
+import { savedTextsEntries } from './template-audit.ts';
 import { templateHistory } from './template-history.ts';
 import { changedIn, setVersion, viewSet } from './template-set.ts';
 import type {
@@ -50,8 +51,8 @@ interface TemplateServiceOptions {
 export interface TemplateService {
   set(agentId: AgentId): TemplateSet;
   /**
-   * Replaces the agent's own texts. Refuses with `not-allowed` what admins keep to themselves, with `invalid-input` and the texts that must not be spoken, and with `changed-elsewhere` where
-   * a newer version than the edited one is there.
+   * Replaces the agent's own texts, which is noted in the audit log. Refuses with `not-allowed` what admins keep to themselves, with
+   * `invalid-input` and the texts that must not be spoken, and with `changed-elsewhere` where a newer version than the edited one is there.
    */
   save(agentId: AgentId, edited: SaveTemplates, savedBy: AgentId): TemplateSet;
   /**
@@ -99,7 +100,10 @@ export function createTemplateService(options: TemplateServiceOptions): Template
           throw new ChangedElsewhere(view(agentId, latest));
         }
         const changed = changedIn(texts, teamTexts());
-        const audio = audioStillTrue(latest?.audio ?? {}, withDefaults(changed, teamTexts()));
+        const before = withDefaults(latest?.texts ?? {}, teamTexts());
+        const after = withDefaults(changed, teamTexts());
+        const audioBefore = latest?.audio ?? {};
+        const audio = audioStillTrue(audioBefore, after);
         const saved = {
           version: (latest?.version ?? 0) + 1,
           texts: changed,
@@ -108,7 +112,8 @@ export function createTemplateService(options: TemplateServiceOptions): Template
           savedBy,
         };
         templates.append(agentId, saved);
-        for (const entry of silenced(agentId, latest?.audio ?? {}, audio)) audit.append(entry);
+        const changes = { agentId, savedBy, before, after, audioBefore, audioAfter: audio };
+        for (const entry of savedTextsEntries(changes)) audit.append(entry);
         return view(agentId, saved);
       });
     },
@@ -133,21 +138,4 @@ export function createTemplateService(options: TemplateServiceOptions): Template
       });
     },
   };
-}
-
-/** For the audit: the files that a changed text has put out of force. */
-function silenced(
-  agentId: AgentId,
-  before: TemplateVersion['audio'],
-  after: TemplateVersion['audio'],
-): readonly AuditEntry[] {
-  const gone = Object.entries(before).filter(([key]) => after[key] === undefined);
-  return gone.map(([key, audio]) => ({
-    actorId: agentId,
-    subject: 'template',
-    subjectId: templateSubject(agentId, key),
-    action: 'audio-removed',
-    before: { ...audio },
-    after: null,
-  }));
 }

@@ -78,7 +78,7 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
         conferenceStuck(notice.callId);
         return;
       case 'ended':
-        ended(notice.callId);
+        ended(notice.callId, notice.cause === 'customer-left');
         return;
       case 'agent-removed':
       case 'supervisor-joined':
@@ -219,13 +219,13 @@ export function createCallReactions(options: CallReactionsOptions): (notice: Cal
     callLegs.takeLeave(call.id, options.apology(call));
   }
 
-  function ended(callId: CallId): void {
+  function ended(callId: CallId, byCustomer: boolean): void {
     options.deadlines.cancelLeftAlone(callId);
     const call = calls.find(callId);
     const handoff = handoffs.openOfCall(callId);
     if (call === null) return;
     if (handoff !== null) {
-      runner.apply(handoff.id, { type: 'call-ended' });
+      runner.apply(handoff.id, { type: 'call-ended', byCustomer });
       runner.close(handoff.id);
     }
     for (const leg of legs.ofCall(callId)) {

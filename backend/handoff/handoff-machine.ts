@@ -37,7 +37,7 @@ export function beginByTakingOver(claim: Claim): HandoffStep {
 /** One step of a handoff (design 7). Events that do not fit the state are late: they change nothing. */
 export function transitionHandoff(state: HandoffState, event: HandoffEvent): HandoffStep {
   if (isTransferEvent(event)) return transitionTransfer(state, event);
-  if (event.type === 'call-ended') return callEnded(state);
+  if (event.type === 'call-ended') return callEnded(state, event.byCustomer ? 'customer-left' : 'call-ended');
   if (event.type === 'taken-over') return takenOver(state);
   switch (state.status) {
     case 'offering':
@@ -84,8 +84,7 @@ function whileOffering(state: Offering, event: AskingEvent): HandoffStep {
     case 'floor-freed':
       return [{ ...state, floorFree: true }, []];
     case 'gave-up':
-      if (state.askerLegId !== null) return [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
-      return [{ status: 'failed' }, [{ type: 'withdraw-offers' }, ...recoverIf(state.urgency)]];
+      return giveUp(state, event.decision === undefined ? 'time-over' : 'nobody-left');
     case 'agent-joined':
     case 'agent-missing':
     case 'agent-left':
@@ -197,12 +196,22 @@ function replace(state: Joining | Standby, floorFree: boolean, whom: WhomNext): 
 /** Who wants to talk with one colleague does not want another: the transfer is off, and they keep the customer. */
 function askNext(state: Offering | Joining | Standby, floorFree: boolean, next: WhomNext): HandoffStep {
   const consults = state.status !== 'standby' && state.askerLegId !== null;
-  return consults ? [{ status: 'withdrawn' }, []] : offerOn(state.urgency, floorFree, next);
+  return consults ? [colleagueMissing, []] : offerOn(state.urgency, floorFree, next);
 }
+
+function giveUp({ urgency, askerLegId }: Offering, because: 'time-over' | 'nobody-left'): HandoffStep {
+  if (askerLegId !== null) return [colleagueMissing, [{ type: 'withdraw-offers' }]];
+  return [{ status: 'failed', because }, [{ type: 'withdraw-offers' }, ...recoverIf(urgency)]];
+}
+
+const colleagueMissing = {
+  status: 'withdrawn',
+  because: 'colleague-missing',
+} as const satisfies HandoffState;
 
 /** Asks `next`, or waits for them; with nobody left to ask the handoff has failed. */
 function offerOn(urgency: Urgency, floorFree: boolean, next: WhomNext): HandoffStep {
-  if (next === null) return [{ status: 'failed' }, recoverIf(urgency)];
+  if (next === null) return [{ status: 'failed', because: 'nobody-left' }, recoverIf(urgency)];
   if (next !== 'later') return offer(urgency, floorFree, next);
   return [{ status: 'offering', urgency, floorFree, asked: [], askerLegId: null }, []];
 }
@@ -216,14 +225,14 @@ function offer(
   return [state, [{ type: 'offer', ...next }]];
 }
 
-function callEnded(state: HandoffState): HandoffStep {
+function callEnded(state: HandoffState, because: 'customer-left' | 'call-ended'): HandoffStep {
   switch (state.status) {
     case 'offering':
-      return [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
+      return [{ status: 'withdrawn', because }, [{ type: 'withdraw-offers' }]];
     case 'joining':
     case 'standby':
     case 'consulting':
-      return [{ status: 'withdrawn' }, []];
+      return [{ status: 'withdrawn', because }, []];
     case 'connected':
     case 'failed':
     case 'withdrawn':
@@ -233,13 +242,14 @@ function callEnded(state: HandoffState): HandoffStep {
 
 /** Whoever has the customer now keeps them, and has begun a handoff of their own. */
 function takenOver(state: HandoffState): HandoffStep {
+  const over = { status: 'withdrawn', because: 'taken-over' } as const;
   switch (state.status) {
     case 'offering':
-      return [{ status: 'withdrawn' }, [{ type: 'withdraw-offers' }]];
+      return [over, [{ type: 'withdraw-offers' }]];
     case 'joining':
     case 'standby':
     case 'consulting':
-      return [{ status: 'withdrawn' }, [{ type: 'drop-agent', legId: state.claim.legId }]];
+      return [over, [{ type: 'drop-agent', legId: state.claim.legId }]];
     case 'connected':
     case 'failed':
     case 'withdrawn':

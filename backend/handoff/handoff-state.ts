@@ -26,7 +26,7 @@ export function stateOf(row: HandoffRow, handoffs: HandoffStore, legs: LegStore)
       return { status, claim: claimOf(row) };
     case 'failed':
     case 'withdrawn':
-      return { status };
+      return { status, because: row.endedBecause };
   }
 }
 
@@ -49,7 +49,7 @@ export function columnsOf(state: HandoffState): Partial<HandoffRow> {
       return { status: state.status, urgency: 'connect', floorFree: true, ...state.claim };
     case 'failed':
     case 'withdrawn':
-      return { status: state.status };
+      return { status: state.status, endedBecause: state.because };
   }
 }
 

@@ -38,6 +38,7 @@ export function viewHandoff(handoff: HandoffRow, sources: HandoffViewSources): H
     reason: handoff.reason,
     connectReason: handoff.connectReason,
     status: handoff.status,
+    endedBecause: handoff.endedBecause,
     agent: handoff.agentId === null ? null : agent(handoff.agentId),
     transfer: transferOf(handoff, sources),
     offers: sources.handoffs.offersOf(handoff.id).map((offer) => ({

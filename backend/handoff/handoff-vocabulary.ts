@@ -1,4 +1,4 @@
-import type { OfferStep, TransferOutcome } from '../contract/handoffs.ts';
+import type { HandoffEnding, OfferStep, TransferOutcome } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, LegId } from '../contract/ids.ts';
 import type { RoutingDecision } from './routing/decision.ts';
 
@@ -59,8 +59,8 @@ export type HandoffState =
   /** The claimed agent and the one who asked them talk, and the customer hears hold audio. */
   | { readonly status: 'consulting'; readonly claim: Claim; readonly askerLegId: LegId }
   | { readonly status: 'connected'; readonly claim: Claim }
-  | { readonly status: 'failed' }
-  | { readonly status: 'withdrawn' };
+  /** Null where an earlier version did not write it down. */
+  | { readonly status: 'failed' | 'withdrawn'; readonly because: HandoffEnding | null };
 
 export type HandoffEvent =
   | AskingEvent
@@ -87,7 +87,7 @@ export type AskingEvent =
   | { readonly type: 'agent-pressed'; readonly claim: Claim }
   /** The time is up, or, by a `decision`, nobody can be asked any more, nor will be. */
   | { readonly type: 'gave-up'; readonly decision?: RoutingDecision }
-  | { readonly type: 'call-ended' };
+  | { readonly type: 'call-ended'; readonly byCustomer: boolean };
 
 /** What happens to a warm transfer only. `othersTalk`: besides the asker, somebody was heard before the colleague came. */
 export type TransferEvent =

@@ -20,6 +20,7 @@ export function newHandoff(
     askerLegId: null,
     transferOutcome: null,
     connectReason: null,
+    endedBecause: null,
     agentId: null,
     clientId: null,
     legId: null,

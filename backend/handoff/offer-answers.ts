@@ -1,6 +1,7 @@
+import type { Unavailable } from '../agents/presence-announcer.ts';
 import type { Viewer } from '../auth/visibility.ts';
 import { type Readiness, requireReady } from '../calls/readiness.ts';
-import type { DeclineReason, Handoff, Offer } from '../contract/handoffs.ts';
+import type { DeclineReason, Handoff, Offer, OfferStep } from '../contract/handoffs.ts';
 import type { AgentId, ClientId, LegId, OfferId } from '../contract/ids.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/errors.ts';
@@ -42,8 +43,11 @@ export interface OfferAnswers {
   decline(caller: Viewer, offerId: OfferId, reason: DeclineReason): void;
   /** The deadline passed. */
   expire(offerId: OfferId): void;
-  /** The agent can take no new call, so it is offered to others; their own, to which they may return, only when they are `gone`. */
-  withdrawFrom(agentId: AgentId, how: 'unavailable' | 'gone'): void;
+  /**
+   * The agent can take no new call, so it is offered to others; their own, to which they may return, only when they are `gone`; what a
+   * colleague wanted them by name for not because they are `off-hours`.
+   */
+  withdrawFrom(agentId: AgentId, how: Unavailable): void;
   /** A console of the agent is there again: from now on they have the whole time to return to their call. */
   welcomeBack(agentId: AgentId): void;
 }
@@ -122,7 +126,7 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
     },
     withdrawFrom(agentId, how) {
       for (const { id, step } of handoffs.openOffersOfAgent(agentId)) {
-        if (how === 'gone' || step !== 'return') lose(id, 'withdrawn', null);
+        if (isLostBy(how, step)) lose(id, 'withdrawn', null);
       }
       options.lookAfterWaiting();
     },
@@ -137,6 +141,17 @@ export function createOfferAnswers(options: OfferAnswersOptions): OfferAnswers {
 
 function isClaimedBy(handoff: HandoffRow, agentId: AgentId, clientId: ClientId): boolean {
   return handoff.endedAt === null && handoff.agentId === agentId && handoff.clientId === clientId;
+}
+
+function isLostBy(how: Unavailable, step: OfferStep): boolean {
+  switch (how) {
+    case 'gone':
+      return true;
+    case 'unavailable':
+      return step !== 'return';
+    case 'off-hours':
+      return step === 'best' || step === 'last';
+  }
 }
 
 function offerOver(): Refusal {

@@ -1,4 +1,5 @@
 import type { CallLegs } from '../calls/call-legs.ts';
+import type { CallPublisher } from '../calls/call-publisher.ts';
 import type { LegRow, LegStore } from '../calls/leg-store.ts';
 import { isHeard } from '../calls/talk.ts';
 import type { AgentId, CallId, ClientId, LegId } from '../contract/ids.ts';
@@ -18,6 +19,7 @@ interface TakeOverOptions {
   readonly handoffs: Pick<HandoffStore, 'openOfCall'>;
   readonly runner: HandoffRunner;
   readonly release: AgentRelease;
+  readonly publisher: Pick<CallPublisher, 'updated'>;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -57,6 +59,8 @@ export function createTakeOvers(options: TakeOverOptions): TakeOvers {
 
   function successorHeard(callId: CallId, legId: LegId): void {
     for (const leg of others(callId, legId).filter(isHeard)) options.release(leg.id);
+    // Nothing that comes from the carrier tells of it once more: to the consoles they would talk on.
+    options.publisher.updated(callId);
   }
 
   function takeOver({ callId, ...claim }: TakingOver): void {

@@ -70,7 +70,7 @@ function beforeColleague(state: AwaitingColleague, askerLegId: LegId, event: Tra
     case 'asker-lost':
       return event.othersTalk ? leftToOthers(state, []) : awaited(state, []);
     case 'transfer-canceled':
-      return [{ status: 'withdrawn' }, [canceled, ...callOff(state)]];
+      return [offByAsker, [canceled, ...callOff(state)]];
     case 'all-joined':
       return [state, []];
   }
@@ -82,7 +82,8 @@ function awaited(state: AwaitingColleague, before: readonly HandoffEffect[]): Ha
 
 /** The colleague is not needed: those who talk, too, have the customer, and could do nothing while one is awaited. */
 function leftToOthers(state: AwaitingColleague, before: readonly HandoffEffect[]): HandoffStep {
-  return [{ status: 'withdrawn' }, [...before, ...callOff(state), { type: 'hold-customer', onHold: false }]];
+  const effects = [...before, ...callOff(state), { type: 'hold-customer', onHold: false }] as const;
+  return [{ status: 'withdrawn', because: 'left-to-others' }, effects];
 }
 
 function callOff(state: AwaitingColleague): readonly HandoffEffect[] {
@@ -110,13 +111,15 @@ function withColleague({ claim, askerLegId }: Consulting, event: TransferEvent):
     case 'asker-lost':
       return [{ status: 'connected', claim }, [{ type: 'join-customer' }]];
     case 'transfer-canceled':
-      return [{ status: 'withdrawn' }, [canceled, { type: 'drop-agent', legId: claim.legId }]];
+      return [offByAsker, [canceled, { type: 'drop-agent', legId: claim.legId }]];
   }
 }
+
+const offByAsker = { status: 'withdrawn', because: 'transfer-canceled' } as const satisfies HandoffState;
 
 const canceled = { type: 'record-outcome', outcome: 'canceled' } as const satisfies HandoffEffect;
 
 /** Who asked keeps the customer, on hold still, so that they choose the moment to speak again. */
 function withoutColleague(legId: LegId): HandoffStep {
-  return [{ status: 'withdrawn' }, [{ type: 'drop-agent', legId }]];
+  return [{ status: 'withdrawn', because: 'colleague-missing' }, [{ type: 'drop-agent', legId }]];
 }

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { brokenPromise } from '../integration/faults/broken-promises.ts';
 import { courseOfCall } from '../integration/faults/course-of-call.ts';
+import { indexOfNumber } from '../integration/faults/drawn-customers.ts';
 import { everyFault } from '../integration/faults/fault-plans.ts';
-import { holdCalls, indexOfNumber } from '../integration/faults/fault-run.ts';
+import { holdCalls } from '../integration/faults/fault-run.ts';
 import type { HeldCalls, Violation } from '../integration/faults/held-calls.ts';
 import { violationsOf } from '../integration/faults/violations.ts';
 

@@ -11,6 +11,8 @@ export interface ComposedBackend extends AsyncDisposable {
   readonly app: Hono;
   readonly database: Database;
   readonly clock: FixedClock;
+  /** Starts what acts by itself. */
+  start(): void;
   /** The headers of somebody who is signed in as an admin. */
   adminHeaders(): Promise<Record<string, string>>;
   /** The same of an agent. */
@@ -20,7 +22,7 @@ export interface ComposedBackend extends AsyncDisposable {
 const names = { admin: 'Admin', agent: 'Agent' } as const;
 const authSecret = 'a secret for tests, which is long enough 0123456789';
 
-/** The whole backend as it is composed, on an empty database or another, with nothing started that acts by itself. */
+/** The whole backend as it is composed, on an empty database or another, with nothing started that acts by itself until a test starts it. */
 export function composedBackend(
   settings: Readonly<Record<string, string>> = {},
   log = silentLog,
@@ -52,6 +54,7 @@ export function composedBackend(
     app: backend.app,
     database,
     clock,
+    start: backend.start,
     adminHeaders: () => headersOf('admin'),
     agentHeaders: () => headersOf('agent'),
     async [Symbol.asyncDispose]() {

@@ -50,7 +50,7 @@ export function playRequest(request: AnyRequest): PlayedRequest {
   let urgency = request.urgency;
   let seconds = 0;
   let giveUpAt = handoffSeconds;
-  let state: HandoffState = { status: 'failed' };
+  let state: HandoffState = { status: 'failed', because: null };
   let rings = 0;
   let secondClaims = 0;
   let mostOpen = 0;
@@ -159,7 +159,7 @@ export function playRequest(request: AnyRequest): PlayedRequest {
     seconds += what === 'expire' ? offerSeconds : Math.min(later, 5);
     if (state.status === 'offering' && seconds >= giveUpAt) apply({ type: 'gave-up' });
     else if (what === 'does-not-arrive') missing();
-    else if (what === 'customer-leaves') apply({ type: 'call-ended' });
+    else if (what === 'customer-leaves') apply({ type: 'call-ended', byCustomer: true });
     else if (what === 'becomes-busy') change(somebody, { presence: 'busy' });
     else if (what === 'hours-end') change(somebody, { withinWorkingHours: false });
     else if (what === 'becomes-available') becomeAvailable(somebody);
@@ -194,7 +194,7 @@ export function playRequest(request: AnyRequest): PlayedRequest {
 
   const first = next();
   follow(beginByOffering(urgency, urgency === 'connect', first.next), first);
-  takeStock({ status: 'withdrawn' });
+  takeStock({ status: 'withdrawn', because: null });
   for (const happening of request.happenings) {
     if (isOver(state)) break;
     const before = state;

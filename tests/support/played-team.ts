@@ -3,7 +3,8 @@ import type { OfferRow } from '../../backend/handoff/handoff-store.ts';
 import { Refusal } from '../../backend/kernel/errors.ts';
 import { createHandoffBench, type HandoffBench } from './handoff-bench.ts';
 import { createPlayedCallers, type PlayedCallers } from './played-callers.ts';
-import { hireWorker, type PlayedWorker, whyNotAsked } from './played-worker.ts';
+import { promisesBrokenIn } from './played-promises.ts';
+import { hireWorker, isAtWork, type PlayedWorker, whyNotAsked } from './played-worker.ts';
 import { createTeamAgenda, type TeamAgenda } from './team-agenda.ts';
 import { createTeamTally, figuresOf, type TeamFiguresPlayed, type TeamTally } from './team-tally.ts';
 import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -25,7 +26,7 @@ interface Office {
   readonly random: () => number;
 }
 
-/** Agents who answer, decline, look away and take breaks, against the real domains on a database in memory. One thing happens at a time. */
+/** Agents who answer, decline, look away, take breaks, come and go home, against the real domains on a database in memory. One thing happens at a time. */
 export function playTeam({ agents, calls, minutes, seed }: TeamAtWork): TeamFiguresPlayed {
   using bench = createHandoffBench();
   const random = randomFrom(seed);
@@ -45,7 +46,7 @@ export function playTeam({ agents, calls, minutes, seed }: TeamAtWork): TeamFigu
     for (const start of starts) if (start === second) office.callers.begin();
     passSecond(office);
   }
-  return figuresOf(office.tally);
+  return figuresOf(office.tally, promisesBrokenIn(bench));
 }
 
 function passSecond(office: Office): void {
@@ -74,10 +75,17 @@ function look(office: Office): void {
     tally.seen.add(offer.id);
     const callId = bench.stores.handoffs.find(offer.handoffId)?.callId;
     if (callId !== undefined) room.asked(callId, offer.agentId);
-    const wrong = whyNotAsked(worker, agenda.now(), offersOf(worker.agentId, offers));
+    const beside = offers.filter(({ handoffId }) => handoffId === offer.handoffId);
+    const wrong =
+      whyNotAsked(worker, callId, agenda.now(), offersOf(worker.agentId, offers)) ?? whyNotBeside(beside);
     if (wrong !== null) tally.wrongOffers.push(`${worker.agentId} was asked though ${wrong}`);
     agenda.after(1 + random() * 7, () => answer(office, worker, offer.id));
   }
+}
+
+/** Only in the last step are several asked about one call. */
+function whyNotBeside(open: readonly OfferRow[]): string | null {
+  return open.length > 1 && open.some(({ step }) => step !== 'last') ? 'others were being asked' : null;
 }
 
 function offersOf(agentId: AgentId, offers: readonly OfferRow[]): number {
@@ -85,16 +93,23 @@ function offersOf(agentId: AgentId, offers: readonly OfferRow[]): number {
 }
 
 function answer(office: Office, worker: PlayedWorker, offerId: OfferId): void {
-  const { bench, random } = office;
-  const chance = random();
-  const viewer = { id: worker.agentId, role: 'agent' } as const;
+  const chance = office.random();
   if (chance > 0.92) return;
   try {
     if (chance <= 0.8) accept(office, worker, offerId);
-    else bench.database.transaction(() => bench.flow.offers.decline(viewer, offerId, 'busy'));
+    else decline(office, worker, offerId);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+function decline({ bench }: Office, worker: PlayedWorker, offerId: OfferId): void {
+  const { flow, stores } = bench;
+  const viewer = { id: worker.agentId, role: 'agent' } as const;
+  bench.database.transaction(() => flow.offers.decline(viewer, offerId, 'busy'));
+  const offer = stores.handoffs.findOffer(offerId);
+  const handoff = offer === null ? null : stores.handoffs.find(offer.handoffId);
+  if (handoff !== null) worker.declined.add(handoff.callId);
 }
 
 function accept(office: Office, worker: PlayedWorker, offerId: OfferId): void {
@@ -128,12 +143,16 @@ function takeBreaks({ bench, workers, agenda, random }: Office): void {
   }
 }
 
-/** Free for certain: they can be asked since a second, and nobody asks them. */
+/** Free for certain: they can be asked since a second, and nobody asks them. Around the hours nobody is free for certain. */
 function takeStock({ bench, workers, agenda, room, tally }: Office): void {
   const asked = bench.stores.handoffs.openOffers().map(({ agentId }) => agentId);
   const free = workers.filter(
-    ({ agentId, call, onBreak, restsUntil }) =>
-      call === null && !onBreak && restsUntil + 1 < agenda.now() && !asked.includes(agentId),
+    (worker) =>
+      worker.call === null &&
+      !worker.onBreak &&
+      worker.restsUntil + 1 < agenda.now() &&
+      [-6, 0, 6].every((aside) => isAtWork(worker, agenda.now() + aside)) &&
+      !asked.includes(worker.agentId),
   );
   room.second(free.map(({ agentId }) => agentId));
   tally.free.push(free.length);

@@ -16,6 +16,7 @@ export function brokenPromises(request: AnyRequest, played: PlayedRequest): read
     ...asked.flatMap((one) => brokenIn(request, one)),
     ...unasked.flatMap((one) => overlooked(request, one)),
     ...(isEnded ? [] : [`ended as ${state.status}`]),
+    ...('because' in state && state.because === null ? [`${state.status} for no reason`] : []),
     ...(seconds <= longestSeconds + 5 * request.happenings.length ? [] : [`took ${seconds} s`]),
     ...(mostOpen <= 1 ? [] : ['several open offers before the last step']),
     ...(secondClaims === 0 ? [] : ['claimed twice']),

@@ -22,7 +22,7 @@ import { createApi } from './api.ts';
 
 export const initialRouting: RoutingSettings = {
   strategy: 'priority',
-  skills: [{ name: '英語', tags: ['海外'], reasons: [] }],
+  skills: [{ id: 1, name: '英語', tags: ['海外'], reasons: [] }],
   telephones: 'ranked',
   ringAll: true,
   escalateToAdmins: true,
@@ -66,7 +66,16 @@ export function createTeamBench(callerNumbers: readonly string[] | null = []) {
     onUnavailable: () => {},
     onAvailable: () => {},
   });
-  const profiles = createAgentService({ teamSettings, database, agents, presence, events, clock: api.clock });
+  const auditLog = createAuditLogStore(database, api.clock);
+  const profiles = createAgentService({
+    teamSettings,
+    database,
+    agents,
+    presence,
+    audit: auditLog,
+    events,
+    clock: api.clock,
+  });
   const team = createTeamService({
     database,
     teamSettings,
@@ -74,7 +83,7 @@ export function createTeamBench(callerNumbers: readonly string[] | null = []) {
     profiles,
     presence,
     callerNumbers: async () => callerNumbers,
-    audit: createAuditLogStore(database, api.clock),
+    audit: auditLog,
     events,
   });
   const schedules = createScheduleService({
@@ -82,7 +91,7 @@ export function createTeamBench(callerNumbers: readonly string[] | null = []) {
     agents,
     profile: profiles.profile,
     presence,
-    audit: createAuditLogStore(database, api.clock),
+    audit: auditLog,
     events,
   });
   api.app.route('/api/agents', agentRoutes(profiles, presence));

@@ -8,6 +8,8 @@ export interface TeamFiguresPlayed {
   readonly duplicateClaims: number;
   /** Each in words. */
   readonly wrongOffers: readonly string[];
+  /** What the rows tell afterwards that was promised otherwise, each in words. */
+  readonly brokenPromises: readonly string[];
   /** Seconds, of each call that was reached: until an agent accepted, since the customer waits and since that agent was asked. */
   readonly waits: readonly number[];
   readonly answers: readonly number[];
@@ -53,9 +55,13 @@ export function createTeamTally(): TeamTally {
   };
 }
 
-export function figuresOf({ seen, free, onBreak, ...counted }: TeamTally): TeamFiguresPlayed {
+export function figuresOf(
+  { seen, free, onBreak, ...counted }: TeamTally,
+  brokenPromises: readonly string[],
+): TeamFiguresPlayed {
   return {
     ...counted,
+    brokenPromises,
     reached: counted.waits.length,
     offers: seen.size,
     free: mean(free),

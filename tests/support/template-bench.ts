@@ -9,6 +9,7 @@ import { createTemplateService } from '../../backend/conversation/template-servi
 import { createTeamTemplateStore, createTemplateStore } from '../../backend/conversation/template-store.ts';
 import { createCustomerStore } from '../../backend/customers/customer-store.ts';
 import { openDatabase } from '../../backend/db/database.ts';
+import { audit } from '../../backend/db/schema/customers.ts';
 import { createAuditLogStore } from '../../backend/journal/audit-log-store.ts';
 import { createApi } from './api.ts';
 import { conversationSettings } from './conversation.ts';
@@ -23,6 +24,8 @@ export async function createTemplateBench(
   const api = createApi(database);
   const agents = createAgentStore(database, 'Asia/Tokyo');
   const pronunciations = createPronunciationStore(database);
+  const auditLog = createAuditLogStore(database, api.clock);
+  const profiles = { requireUnlocked };
   const templates = createTemplateService({
     database,
     templates: createTemplateStore(database),
@@ -30,8 +33,8 @@ export async function createTemplateBench(
     pronunciations,
     agents,
     customers: createCustomerStore(database),
-    profiles: { requireUnlocked },
-    audit: createAuditLogStore(database, api.clock),
+    profiles,
+    audit: auditLog,
     clock: api.clock,
   });
   api.app.route('/api/agents', colleagueTemplateRoutes({ templates, agents }));
@@ -39,7 +42,7 @@ export async function createTemplateBench(
     '/api/agents',
     speechRoutes({
       templates,
-      pronunciations: createPronunciationService(pronunciations, { requireUnlocked }),
+      pronunciations: createPronunciationService({ database, pronunciations, profiles, audit: auditLog }),
       agents,
       calls: { find: () => null },
       publisher: { audience: () => null },
@@ -51,6 +54,7 @@ export async function createTemplateBench(
     database,
     api,
     suzuki,
+    audited: () => database.query.select().from(audit).all(),
     async read(): Promise<TemplateSet> {
       return templateSetSchema.parse(await (await suzuki.get('/api/agents/templates')).json());
     },

@@ -114,6 +114,11 @@ describe('PUT /api/agents/phone', () => {
     ['(0044) 20 7946 0018', '+442079460018'],
     ['010-81-3-1234-5678', '+81312345678'],
     ['010 1 212 555 2368', '+12125552368'],
+    ['0120-123-456', '+81120123456'],
+    ['0800-123-4567', '+818001234567'],
+    ['060-1234-5678', '+816012345678'],
+    ['03-0042-0007', '+81300420007'],
+    ['050-0000-0002', '+815000000002'],
   ])('takes %s the way it is written at home', async (phoneNumber, kept) => {
     expect((await put('phone', { phoneNumber })).settings.phoneNumber).toBe(kept);
   });
@@ -129,6 +134,11 @@ describe('PUT /api/agents/phone', () => {
     '+810081312345678',
     '0088-21-1234',
     '03-1234-5678 ext. 12',
+    '090-1234-567',
+    '090-1234-56789',
+    '050-1234-567',
+    '0120-1234-567',
+    '000-1234-5678',
     'call 03-1234-5678',
   ])('refuses %j', async (phoneNumber) => {
     expect(await invalidFields('phone', { phoneNumber })).toEqual(['phoneNumber']);
@@ -219,6 +229,26 @@ describe('PUT /api/agents/conversation', () => {
       400,
       'invalid-input',
     ]);
+  });
+});
+
+describe('an own setting', () => {
+  it('is noted with what it was and what it is', async () => {
+    const notifications = { alertWindow: true, systemNotifications: true, flash: false, browser: false };
+    await put('phone', { phoneNumber: '03-1234-5678', reachByPhone: 'always' });
+    await put('conversation', conversation);
+    await put('notifications', { basedOn: 2, notifications });
+
+    expect(bench.audited()).toMatchObject([
+      {
+        before: { phoneNumber: null, reachByPhone: 'offline' },
+        after: { phoneNumber: '+81312345678', reachByPhone: 'always' },
+      },
+      { before: { conversation: null }, after: { conversation } },
+      { before: { notifications: null }, after: { notifications } },
+    ]);
+    const whose = { subject: 'account', actorId: suzuki.agentId, subjectId: suzuki.agentId };
+    expect(bench.audited()).toMatchObject([whose, whose, whose]);
   });
 });
 

@@ -142,6 +142,29 @@ describe('presenceOf', () => {
     ]);
   });
 
+  it.each(absenceSchema.options)(
+    'is rung on the telephone, once the app of a computer that is %s is gone',
+    (absence) => {
+      const there = presenceWith({ absence, phone: verified });
+      const gone = presenceWith({ absence, phone: verified, softphone: false });
+      const never = presenceWith({ absence, phone: { verified: true, use: 'never' }, softphone: false });
+
+      expect([there, gone, never].map(({ presence, reachability }) => [presence, reachability])).toEqual([
+        ['busy', 'softphone'],
+        ['available', 'phone'],
+        ['offline', 'none'],
+      ]);
+    },
+  );
+
+  it('is rung on the telephone that was chosen though the computer is locked, unless they are busy', () => {
+    const phone = { verified: true, use: 'always' } as const;
+    const chosen = { presence: 'busy', reason: 'break' } as const;
+
+    expect(presenceWith({ absence: 'locked', phone }).presence).toBe('available');
+    expect(presenceWith({ absence: 'locked', phone, chosen }).presence).toBe('busy');
+  });
+
   it('does not wrap up while it cannot be reached', () => {
     expect(presenceWith({ softphone: false, wrapUpUntil: soon }).presence).toBe('offline');
   });

@@ -84,13 +84,34 @@ describe('PUT /api/agents/schedule', () => {
     expect(error.fields?.map((field) => field.problem)).toEqual([problem]);
   });
 
+  it.each([
+    ['that overlaps with another', ['2026-12-28', '2027-01-04'], 'overlaps'],
+    ['within another', ['2026-12-25', '2026-12-25'], 'overlaps'],
+    ['around another', ['2026-12-01', '2026-12-31'], 'overlaps'],
+    ['that ends before it begins', ['2026-12-03', '2026-12-02'], 'ends-before-it-begins'],
+  ])('refuses a leave %s, and says which', async (_what, [from = '', to = ''], problem) => {
+    const response = await save(0, { leave: [...schedule.leave, { from, to, note: '' }] });
+
+    const { error } = errorBodySchema.parse(await response.json());
+    expect(response.status).toBe(400);
+    expect(error.fields).toEqual([{ path: 'schedule.leave.1', problem }]);
+  });
+
+  it('takes a leave that begins on the day after another, in any order', async () => {
+    const next = { from: '2026-12-29', to: '2027-01-03', note: '年末年始' };
+
+    const response = await save(0, { leave: [next, ...schedule.leave] });
+
+    expect(response.status).toBe(200);
+  });
+
   it('refuses a zone that does not exist', async () => {
     const { error } = errorBodySchema.parse(await (await save(0, { timeZone: 'Asia/Nowhere' })).json());
 
     expect(error.fields).toEqual([{ path: 'schedule.timeZone', problem: 'unknown-zone' }]);
   });
 
-  it('is noted when an admin changes it for somebody, and not when it is their own', async () => {
+  it('is noted with who changed it: an admin, or whose it is', async () => {
     const admin = await bench.api.signedIn('kimura', 'admin');
     await save(0);
 
@@ -100,6 +121,14 @@ describe('PUT /api/agents/schedule', () => {
     });
 
     expect(bench.audited()).toMatchObject([
+      {
+        subject: 'account',
+        action: 'settings-changed',
+        actorId: suzuki.agentId,
+        subjectId: suzuki.agentId,
+        before: { worksOnHolidays: false, leave: [] },
+        after: schedule,
+      },
       {
         subject: 'account',
         action: 'settings-changed',

@@ -33,6 +33,7 @@ describe('PUT /api/agents/:agentId/settings', () => {
 
     expect(after.settings).toMatchObject({ ...settings, conversation, version: 2 });
     expect(bench.audited()).toMatchObject([
+      { action: 'settings-changed', actorId: suzuki.agentId },
       {
         subject: 'account',
         action: 'settings-changed',
@@ -84,9 +85,13 @@ describe('PUT /api/agents/:agentId/settings', () => {
       await admin.send('PUT', `${nobody}/settings`, { basedOn: 0, settings: {} }),
       await admin.send('PUT', `${nobody}/status`, { presence: 'offline' }),
       await admin.send('PUT', `${nobody}/phone`, { phoneNumber: null }),
+      await admin.send('PUT', `${nobody}/notifications`, {
+        basedOn: 0,
+        notifications: { alertWindow: true, systemNotifications: true, flash: true, browser: true },
+      }),
     ];
 
-    expect(found.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(found.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   });
 });
 
@@ -128,7 +133,59 @@ describe('PUT /api/agents/:agentId/phone', () => {
     });
 
     expect(response.status).toBe(409);
-    expect(bench.audited()).toEqual([]);
+    expect(bench.audited()).toMatchObject([{ actorId: suzuki.agentId }]);
+  });
+});
+
+describe('PUT /api/agents/:agentId/notifications', () => {
+  const notifications = { alertWindow: true, systemNotifications: false, flash: false, browser: true };
+
+  function set(basedOn: number, wanted: object = notifications): Promise<Response> {
+    const path = `/api/agents/${suzuki.agentId}/notifications`;
+    return admin.send('PUT', path, { basedOn, notifications: wanted });
+  }
+
+  it('sets how the agent is told of offers, tells them, and notes who did', async () => {
+    const before = bench.events.newest();
+
+    const { settings } = await profileIn(await set(0));
+
+    expect(settings).toMatchObject({ notifications, version: 1 });
+    expect((await profileIn(await suzuki.get('/api/agents/profile'))).settings).toEqual(settings);
+    expect(bench.events.after(before, 10).map(({ event }) => event)).toContainEqual({
+      type: 'settings-changed',
+      agentId: suzuki.agentId,
+    });
+    expect(bench.audited()).toMatchObject([
+      {
+        subject: 'account',
+        action: 'settings-changed',
+        subjectId: suzuki.agentId,
+        actorId: admin.agentId,
+        before: { notifications: null },
+        after: { notifications },
+      },
+    ]);
+  });
+
+  it('does not overwrite what the agent has chosen meanwhile', async () => {
+    const theirs = { ...notifications, flash: true };
+    await suzuki.send('PUT', '/api/agents/notifications', { basedOn: 0, notifications: theirs });
+
+    const response = await set(0);
+
+    expect(response.status).toBe(409);
+    const { current } = await errorIn(response);
+    expect(agentProfileSchema.parse(current).settings.notifications).toEqual(theirs);
+  });
+
+  it('is closed to agents', async () => {
+    const response = await suzuki.send('PUT', `/api/agents/${admin.agentId}/notifications`, {
+      basedOn: 0,
+      notifications,
+    });
+
+    expect(response.status).toBe(403);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockableField } from '../../../backend/contract/agents.ts';
-import { teamRoutingSchema, versionedDefaultsSchema } from '../../../backend/contract/team.ts';
+import { savedRoutingSchema, versionedDefaultsSchema } from '../../../backend/contract/team.ts';
 import type { SignedIn } from '../../support/api.ts';
 import { errorIn, profileIn } from '../../support/team-answers.ts';
 import { conversation, createTeamBench, initialRouting, type TeamBench } from '../../support/team-bench.ts';
@@ -38,7 +38,7 @@ describe('/api/team/routing', () => {
 
     const response = await admin.send('PUT', '/api/team/routing', { version: 0, settings });
 
-    expect(teamRoutingSchema.parse(await response.json())).toEqual({ version: 1, settings });
+    expect(await response.json()).toEqual({ version: 1, settings, skillsTaken: [] });
     expect(await (await admin.get('/api/team/routing')).json()).toEqual({ version: 1, settings });
     expect(bench.audited()).toMatchObject([
       {
@@ -98,7 +98,9 @@ describe('/api/team/routing', () => {
 
     const response = await admin.send('PUT', '/api/team/routing', { version: 1, settings: initialRouting });
 
-    expect(response.status).toBe(200);
+    expect(savedRoutingSchema.parse(await response.json()).skillsTaken).toEqual([
+      { agent: { id: suzuki.agentId, name: 'suzuki' }, skills: ['仏語'] },
+    ]);
     const { settings } = await profileIn(await suzuki.get('/api/agents/profile'));
     expect(settings).toMatchObject({ skills: ['英語'], version: 2 });
     expect((await assign(2, settings.skills)).status).toBe(200);
@@ -116,6 +118,39 @@ describe('/api/team/routing', () => {
       type: 'settings-changed',
       agentId: suzuki.agentId,
     });
+  });
+
+  it('leaves a skill that is renamed with whoever has it, by its new name, and notes it', async () => {
+    const [english] = initialRouting.skills;
+    await admin.send('PUT', `/api/agents/${suzuki.agentId}/settings`, {
+      basedOn: 0,
+      settings: { skills: ['英語'] },
+    });
+    const skills = [
+      { name: '英語', tags: [], reasons: [] },
+      { ...english, name: '英会話' },
+    ];
+
+    const response = await admin.send('PUT', '/api/team/routing', {
+      version: 0,
+      settings: { ...initialRouting, skills },
+    });
+
+    const saved = savedRoutingSchema.parse(await response.json());
+    expect(saved.skillsTaken).toEqual([]);
+    expect(saved.settings.skills.map(({ id, name }) => [id, name])).toEqual([
+      [2, '英語'],
+      [1, '英会話'],
+    ]);
+    expect((await profileIn(await suzuki.get('/api/agents/profile'))).settings.skills).toEqual(['英会話']);
+    expect(bench.audited()).toContainEqual(
+      expect.objectContaining({
+        action: 'settings-changed',
+        subjectId: suzuki.agentId,
+        before: { skills: ['英語'] },
+        after: { skills: ['英会話'] },
+      }),
+    );
   });
 
   it('leaves alone who has none of the skills that are removed', async () => {

@@ -29,6 +29,23 @@ describe('/api/agents/:agentId/templates', () => {
     expect(templatePreviewSchema.parse(await preview.json()).spoken).toBe('失礼。');
   });
 
+  it('is noted with who changed what, the agent or an admin', async () => {
+    const { agentId } = bench.suzuki;
+    const admin = await bench.api.signedIn('kimura', 'admin');
+    const product = templateIn(await bench.read(), 'closing').text;
+    await bench.save(0, { closing: 'では。' });
+    await bench.save(1, { closing: 'では。' });
+
+    await admin.send('PUT', `/api/agents/${agentId}/templates`, { basedOn: 2, texts: {} });
+
+    const what = { subject: 'account', action: 'settings-changed', subjectId: agentId };
+    const [own, shared] = [{ templates: { closing: 'では。' } }, { templates: { closing: product } }];
+    expect(bench.audited()).toMatchObject([
+      { ...what, actorId: agentId, before: shared, after: own },
+      { ...what, actorId: admin.agentId, before: own, after: shared },
+    ]);
+  });
+
   it('keeps what is locked to admins', async () => {
     requireUnlocked.mockImplementation(() => {
       throw new Refusal('not-allowed', 'An admin sets this for you.');

@@ -23,6 +23,17 @@ describe('/api/agents/pronunciations', () => {
     });
   });
 
+  it('are noted with what they were', async () => {
+    await put([akari]);
+    await put([]);
+
+    const whose = { subject: 'account', actorId: bench.suzuki.agentId, subjectId: bench.suzuki.agentId };
+    expect(bench.audited()).toMatchObject([
+      { ...whose, before: { pronunciations: [] }, after: { pronunciations: [akari] } },
+      { ...whose, before: { pronunciations: [akari] }, after: { pronunciations: [] } },
+    ]);
+  });
+
   it.each([
     ['a reading that is not in kana', [{ ...akari, reading: '株式会社' }], 'pronunciations.0.reading'],
     ['English that is not in Latin letters', [{ ...akari, english: 'あかり' }], 'pronunciations.0.english'],

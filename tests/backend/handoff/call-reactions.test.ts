@@ -294,7 +294,7 @@ describe('the end of a call', () => {
 
     bench.ended(bench.legOf(callId, 'customer').id);
 
-    expect(bench.handoff(callId).status).toBe('withdrawn');
+    expect(bench.handoff(callId)).toMatchObject({ status: 'withdrawn', endedBecause: 'customer-left' });
     expect(bench.offers(callId)).toEqual(['suzuki best withdrawn']);
   });
 

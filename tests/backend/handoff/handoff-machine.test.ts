@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { HandoffEnding } from '../../../backend/contract/handoffs.ts';
 import { agentIdSchema, clientIdSchema, legIdSchema } from '../../../backend/contract/ids.ts';
 import {
   beginByConsulting,
@@ -15,6 +16,7 @@ import type {
   HandoffState,
   HandoffStep,
 } from '../../../backend/handoff/handoff-vocabulary.ts';
+import type { RoutingDecision } from '../../../backend/handoff/routing/decision.ts';
 
 const sato = agentIdSchema.parse('sato');
 const suzuki = agentIdSchema.parse('suzuki');
@@ -58,11 +60,17 @@ function types(effects: readonly HandoffEffect[]): readonly string[] {
 
 describe('a handoff that asks agents', () => {
   it('has failed at once when there is nobody to ask', () => {
-    expect(beginByOffering('connect', false, null)).toEqual([{ status: 'failed' }, [{ type: 'recover' }]]);
+    expect(beginByOffering('connect', false, null)).toEqual([
+      { status: 'failed', because: 'nobody-left' },
+      [{ type: 'recover' }],
+    ]);
   });
 
   it('fails in silence when it only prepared', () => {
-    expect(beginByOffering('prepare', false, null)).toEqual([{ status: 'failed' }, []]);
+    expect(beginByOffering('prepare', false, null)).toEqual([
+      { status: 'failed', because: 'nobody-left' },
+      [],
+    ]);
   });
 
   it('offers the next agent when one declines', () => {
@@ -95,14 +103,27 @@ describe('a handoff that asks agents', () => {
   it('withdraws the offers and brings the AI back when the time is over', () => {
     const [state, effects] = follow(beginByOffering('connect', false, ask(sato)), { type: 'gave-up' });
 
-    expect(state).toEqual({ status: 'failed' });
+    expect(state).toEqual({ status: 'failed', because: 'time-over' });
     expect(types(effects)).toEqual(['offer', 'withdraw-offers', 'recover']);
   });
 
-  it('withdraws the offers when the customer hangs up while an agent is being rung', () => {
-    const [state, effects] = follow(beginByOffering('connect', false, ask(sato)), { type: 'call-ended' });
+  it('says that nobody was left where routing gave up', () => {
+    const decision: RoutingDecision = { next: null, strategy: 'priority', verdicts: [] };
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    const [state] = follow(beginByOffering('connect', false, 'later'), { type: 'gave-up', decision });
+
+    expect(state).toEqual({ status: 'failed', because: 'nobody-left' });
+  });
+
+  it.each([
+    ['the customer hangs up', true, 'customer-left'],
+    ['somebody else ends the call', false, 'call-ended'],
+  ])('withdraws the offers when %s while an agent is being rung', (_what, byCustomer, because) => {
+    const begun = beginByOffering('connect', false, ask(sato));
+
+    const [state, effects] = follow(begun, { type: 'call-ended', byCustomer });
+
+    expect(state).toEqual({ status: 'withdrawn', because });
     expect(types(effects)).toEqual(['offer', 'withdraw-offers']);
   });
 });
@@ -195,7 +216,7 @@ describe('an agent who accepted', () => {
       next: null,
     });
 
-    expect(state).toEqual({ status: 'failed' });
+    expect(state).toEqual({ status: 'failed', because: 'nobody-left' });
     expect(types(effects).at(-1)).toBe('drop-agent');
   });
 
@@ -266,25 +287,29 @@ describe('an agent who asks a colleague before handing over', () => {
     expect(types(effects)).toEqual(expected);
   });
 
-  it.each<[string, HandoffEvent]>([
-    ['takes the customer back', { type: 'transfer-canceled' }],
-    ['keeps the customer when they leave', { type: 'agent-left', legId: leg('1'), next: ask(suzuki) }],
-    ['keeps the customer when their line drops', missing('1', ask(suzuki))],
-  ])('%s', (_what, event) => {
+  it.each<[string, HandoffEnding, HandoffEvent]>([
+    ['takes the customer back', 'transfer-canceled', { type: 'transfer-canceled' }],
+    [
+      'keeps the customer when they leave',
+      'colleague-missing',
+      { type: 'agent-left', legId: leg('1'), next: ask(suzuki) },
+    ],
+    ['keeps the customer when their line drops', 'colleague-missing', missing('1', ask(suzuki))],
+  ])('%s', (_what, because, event) => {
     const [state, effects] = transitionHandoff(consulting[0], event);
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    expect(state).toEqual({ status: 'withdrawn', because });
     expect(effects.at(-1)).toEqual({ type: 'drop-agent', legId: leg('1') });
   });
 
-  it.each<[string, HandoffEvent]>([
-    ['declines', { type: 'offer-lost', agentId: sato, next: ask(suzuki) }],
-    ['is not to be had', { type: 'gave-up' }],
-    ['is not wanted any more', { type: 'transfer-canceled' }],
-  ])('keeps the customer when the colleague %s, and nobody else is asked', (_what, event) => {
+  it.each<[string, HandoffEnding, HandoffEvent]>([
+    ['declines', 'colleague-missing', { type: 'offer-lost', agentId: sato, next: ask(suzuki) }],
+    ['is not to be had', 'colleague-missing', { type: 'gave-up' }],
+    ['is not wanted any more', 'transfer-canceled', { type: 'transfer-canceled' }],
+  ])('keeps the customer when the colleague %s, and nobody else is asked', (_what, because, event) => {
     const [state, effects] = transitionHandoff(begun[0], event);
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    expect(state).toEqual({ status: 'withdrawn', because });
     const silent = ['withdraw-offers', 'record-outcome'];
     expect(types(effects).filter((type) => !silent.includes(type))).toEqual([]);
   });
@@ -292,7 +317,7 @@ describe('an agent who asks a colleague before handing over', () => {
   it('keeps the customer when the colleague does not arrive at the second attempt either', () => {
     const [state, effects] = follow(begun, accepted, missing('1', ask(suzuki)), missing('2', ask(suzuki)));
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    expect(state).toEqual({ status: 'withdrawn', because: 'colleague-missing' });
     expect(effects.at(-1)).toEqual({ type: 'tell-agent-not-arrived', agentId: sato });
   });
 
@@ -317,7 +342,7 @@ describe('an agent who asks a colleague before handing over', () => {
   ])('leaves the customer to those who talk, too, when the asker %s', (_what, event, expected) => {
     const [state, effects] = transitionHandoff(begun[0], event);
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    expect(state).toEqual({ status: 'withdrawn', because: 'left-to-others' });
     expect(types(effects)).toEqual([...expected, 'hold-customer']);
     expect(effects.at(-1)).toEqual({ type: 'hold-customer', onHold: false });
   });
@@ -327,7 +352,7 @@ describe('an agent who asks a colleague before handing over', () => {
 
     const [state, effects] = transitionHandoff(joining, { type: 'asker-lost', othersTalk: true });
 
-    expect(state).toEqual({ status: 'withdrawn' });
+    expect(state).toEqual({ status: 'withdrawn', because: 'left-to-others' });
     expect(effects[0]).toEqual({ type: 'drop-agent', legId: leg('1') });
   });
 });
@@ -348,7 +373,7 @@ describe('transitionHandoff', () => {
     { type: 'agent-left', legId: leg('3'), next: null },
     { type: 'agent-pressed', claim: satosClaim },
     { type: 'gave-up' },
-    { type: 'call-ended' },
+    { type: 'call-ended', byCustomer: true },
     completed,
     { type: 'transfer-completed', othersTalk: true },
     { type: 'all-joined' },

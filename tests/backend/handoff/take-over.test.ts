@@ -81,6 +81,24 @@ describe('an admin, and the agent whose call it is', () => {
     expect([isOnCall(agentLeg), isOnCall(adminLeg)]).toEqual([false, true]);
   });
 
+  it.each([
+    ['take-over', ['take-over']],
+    ['barge', ['barge', 'take-over']],
+  ] as const)('is told of as the only one on the call once the agent has gone: %s', (first, modes) => {
+    supervise(first);
+    answer({ type: 'done' });
+    const [, then] = modes;
+    if (then !== undefined) bench.flow.supervision.change({ id: admin, role: 'admin' }, callId, then);
+
+    const told = bench.stores.events
+      .after(0, 1_000)
+      .flatMap(({ event }) => (event.type === 'call-updated' ? [event.call] : []))
+      .at(-1);
+
+    const there = told?.participants.filter(({ kind, state }) => kind === 'agent' && state !== 'left');
+    expect(there?.map(({ agent }) => agent?.id)).toEqual([admin]);
+  });
+
   it('listens no more who is no admin any more', () => {
     const adminLeg = supervise('listen');
 

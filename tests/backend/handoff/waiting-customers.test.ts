@@ -105,7 +105,8 @@ describe('a customer for whom nobody is free', () => {
 
     bench().pass(1);
 
-    expect([before, bench().handoff(callId).status]).toEqual(['offering', 'failed']);
+    expect(before).toBe('offering');
+    expect(bench().handoff(callId)).toMatchObject({ status: 'failed', endedBecause: 'time-over' });
     expect(bench().flow.publisher.view(callId).status).toBe('ai-responding');
   });
 
@@ -126,7 +127,9 @@ describe('a customer for whom nobody is free', () => {
   it('gets the AI back at once when everybody has gone home', () => {
     bench().team.connections.signedOut(bench().suzuki, bench().desk);
 
-    expect(bench().handoff(bench().waitingCall()).status).toBe('failed');
+    const handoff = bench().handoff(bench().waitingCall());
+
+    expect(handoff).toMatchObject({ status: 'failed', endedBecause: 'nobody-left' });
   });
 
   it('gets the AI back at once when the last one who was awaited goes home, and why is kept', () => {

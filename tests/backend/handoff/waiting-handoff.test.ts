@@ -54,7 +54,7 @@ describe('a handoff that finds nobody who can be asked now', () => {
   });
 
   it('is over when the customer hangs up', () => {
-    expect(transitionHandoff(waiting, { type: 'call-ended' })[0].status).toBe('withdrawn');
+    expect(transitionHandoff(waiting, { type: 'call-ended', byCustomer: true })[0].status).toBe('withdrawn');
   });
 
   it('gives the call to an agent who takes it unasked', () => {
