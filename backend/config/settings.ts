@@ -205,8 +205,9 @@ export const settingsSchema = z.object({
     .trim()
     .prefault('')
     .meta({ meaning: 'Key for that API. Empty: it asks for none.' }),
-  MODEL_BUDGET_MS: wholeNumber(100, 2_000).prefault('800').meta({
-    meaning: 'How long that model may take before the embedded engine answers alone.',
+  // A webhook is to be answered within a second, whatever the model does.
+  MODEL_BUDGET_MS: wholeNumber(100, 900).prefault('800').meta({
+    meaning: 'How long that model may take before the embedded engine answers alone, up to 900.',
     unit: 'milliseconds',
   }),
   OFFER_SECONDS: wholeNumber(3, 120).prefault('15').meta({

@@ -1,13 +1,19 @@
 import { type CallPhase, callSeconds } from './exchange/call-machine.ts';
 import type { Call } from './exchange/calls.ts';
 import type { Exchange } from './exchange/exchange.ts';
+import type { ConferenceRecording, RecordingStatus } from './exchange/recording.ts';
 import { durationMs, type Sound } from './exchange/sound.ts';
 import type { ObservedSound } from './media/mixing-room.ts';
+import type { ToldWords } from './told-words.ts';
 import { callStatus } from './webhooks/call-parameters.ts';
 
 /** What really happened on the lines, for tests to compare with what the application believes. */
 export interface Observation {
   readonly legs: readonly ObservedLeg[];
+  /** Every recording that was begun, also those that were deleted since; newest first. */
+  readonly recordings: readonly ObservedRecording[];
+  /** What the application was told that somebody said, and took, oldest first. */
+  readonly told: readonly ToldWords[];
   /** What Twilio would show in its debugger, oldest first. */
   readonly errors: readonly ReportedError[];
 }
@@ -37,6 +43,17 @@ export interface AudibleSound {
   readonly what: { readonly type: 'speech' | 'recording'; readonly text: string };
 }
 
+export interface ObservedRecording {
+  readonly recordingSid: string;
+  /** The name of the conference. */
+  readonly conference: string;
+  readonly status: RecordingStatus['type'];
+  /** Null before it is there. */
+  readonly durationSeconds: number | null;
+  /** Whether the carrier has it no more. */
+  readonly isDeleted: boolean;
+}
+
 export interface ReportedError {
   readonly code: number;
   readonly callSid: string | null;
@@ -46,6 +63,7 @@ export interface ReportedError {
 export interface Observer {
   follow(call: Call): void;
   report(code: number, callSid: string | null): void;
+  told(words: ToldWords): void;
   observe(exchange: Exchange): Observation;
 }
 
@@ -69,10 +87,12 @@ interface Track {
 /** The newest ones are kept. */
 const REMEMBERED_LEGS = 2_000;
 const REMEMBERED_ERRORS = 1_000;
+const REMEMBERED_WORDS = 20_000;
 
 export function createObserver({ now, placeOf }: ObserverOptions): Observer {
   const tracks = new Map<string, Track>();
   const errors: ReportedError[] = [];
+  const told: ToldWords[] = [];
 
   return {
     follow: ({ leg }) => {
@@ -94,8 +114,14 @@ export function createObserver({ now, placeOf }: ObserverOptions): Observer {
       errors.push({ code, callSid, at: now().toISOString() });
       if (errors.length > REMEMBERED_ERRORS) errors.shift();
     },
+    told: (words) => {
+      told.push(words);
+      if (told.length > REMEMBERED_WORDS) told.shift();
+    },
     observe: (exchange) => ({
       errors: [...errors],
+      told: [...told],
+      recordings: recordingsIn(exchange),
       legs: [...tracks].flatMap(([callSid, { place, said, heard }]) => {
         const call = exchange.calls.find(callSid);
         if (call === undefined) return [];
@@ -114,6 +140,18 @@ export function createObserver({ now, placeOf }: ObserverOptions): Observer {
       }),
     }),
   };
+}
+
+function recordingsIn({ conferences: { recordings } }: Exchange): readonly ObservedRecording[] {
+  const kept = new Set(recordings.list());
+  return recordings.made().map((recording) => observed(recording, !kept.has(recording)));
+}
+
+function observed(recording: ConferenceRecording, isDeleted: boolean): ObservedRecording {
+  const status = recording.status();
+  const durationSeconds = status.type === 'completed' ? status.durationSeconds : null;
+  const { sid: recordingSid, conference } = recording;
+  return { recordingSid, conference, status: status.type, durationSeconds, isDeleted };
 }
 
 function audible(sound: Sound, now: Date): AudibleSound {

@@ -23,6 +23,7 @@ import { createPersonaEndpoint, createUnassignedNumber } from './personas/person
 import { personaOf } from './personas/personas.ts';
 import { createRelayOpener } from './relay/relay-socket.ts';
 import { createRestApi } from './rest/rest-api.ts';
+import { noteToldWords } from './told-words.ts';
 import { createApplicationEndpoint } from './twiml/application-endpoint.ts';
 import { createRecordingLibrary } from './twiml/recording-library.ts';
 import { createWebhookSender } from './webhooks/webhook-sender.ts';
@@ -75,7 +76,10 @@ export function createSimulatedCarrier(options: SimulatedCarrierOptions): Simula
   });
   const faults = createFaults(clock);
   const webhooks = withFaults({
-    sender: createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch }),
+    sender: noteToldWords(
+      createWebhookSender({ authToken: simulatedAccount.authToken, fetch: options.fetch }),
+      { told: observer.told, now: () => clock.now() },
+    ),
     forger: createWebhookSender({ authToken: 'nobody knows the right one', fetch: options.fetch }),
     faults,
     clock,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallId, CustomerId } from '../../backend/contract/ids.ts';
 import { type PersonaId, personaNumber } from '../../backend/simulator/personas/numbers.ts';
 import {
@@ -9,6 +9,7 @@ import {
   noRetries,
   untilCampaign,
 } from '../support/campaigns.ts';
+import { describeInEachPlacement } from '../support/placements.ts';
 import { type RestartableSystem, startRestartableSystem } from '../support/restartable-system.ts';
 
 const patience = 240_000;
@@ -26,11 +27,11 @@ const personas = [
   'asks-who',
 ] as const satisfies readonly PersonaId[];
 
-describe('a campaign', () => {
+describeInEachPlacement('a campaign', ({ settings }) => {
   let system: RestartableSystem;
 
   beforeEach(async () => {
-    system = await startRestartableSystem({ WRAP_UP_SECONDS: '0' });
+    system = await startRestartableSystem({ ...settings, WRAP_UP_SECONDS: '0' });
     await system.admin.connect();
   });
 

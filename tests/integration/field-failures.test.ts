@@ -112,6 +112,23 @@ describeInEachPlacement('a failure known from the field', (placement) => {
     expect(status).not.toBe('on-call');
   });
 
+  it('4: busy or offline agents are rung', async () => {
+    await system.tanaka.connect();
+    await system.tanaka.request('PUT', '/api/agents/status', { presence: 'busy', reason: 'meeting' });
+    system.suzuki.disconnect();
+    await eventuallyAtServer(async () => expect(await statusOf(system.suzuki.agentId)).toBe('offline'));
+
+    const callId = await system.admin.start({ customerId: await system.customerOf('puts-through') });
+    await untilCall(system.admin, callId, ({ handoffs }) => handoffs.length > 0);
+    await system.simulator.clock.wait(20_000, new AbortController().signal);
+
+    const rung = system.simulator.observe().legs.filter(({ to }) => to.includes('agent-'));
+    const offered = [system.suzuki, system.tanaka].flatMap(({ events }) =>
+      events.filter(({ type }) => type === 'handoff-offered'),
+    );
+    expect([rung, offered]).toEqual([[], []]);
+  });
+
   it('5: the customer leaves while on hold, and the conference goes on', async () => {
     const callId = await connectedCall();
     await system.suzuki.request('PUT', `/api/calls/${callId}/hold`, { onHold: true });
@@ -163,6 +180,30 @@ describeInEachPlacement('a failure known from the field', (placement) => {
     expect(system.softphones.up.has(suzukisPhone())).toBe(true);
   });
 
+  it('8: a call that has ended goes on ringing after the machine slept', async () => {
+    const callId = await system.admin.start({ customerId: await system.customerOf('puts-through') });
+    const offer = await untilOffered(system.suzuki, callId);
+    const slept = system.suzuki.sequence();
+    system.suzuki.disconnect();
+
+    await system.hangUpCustomer(callId);
+    await untilOver(system.admin, callId);
+    await system.suzuki.connect({ after: slept });
+
+    const { offers } = await system.suzuki.ask(offersSchema, 'GET', '/api/offers');
+    const accepted = await system.suzuki.request('POST', `/api/offers/${offer.id}/accept`, {
+      clientId: system.suzuki.clientId,
+    });
+    expect(offers).toEqual([]);
+    expect(accepted.status).toBe(409);
+    expect(legsUp()).toEqual([]);
+    await eventually(() =>
+      expect(
+        system.suzuki.events.some((event) => event.type === 'call-ended' && event.call.id === callId),
+      ).toBe(true),
+    );
+  });
+
   async function statusOf(agentId: string): Promise<string | undefined> {
     const { agents } = await system.admin.ask(agentsSchema, 'GET', '/api/agents');
     return agents.find((one) => one.agentId === agentId)?.presence;
@@ -205,6 +246,7 @@ describe('a failure of the dialogue known from the field', () => {
 
 const order = ['initiated', 'ringing', 'ai-responding', 'completed'];
 
+const offersSchema = z.object({ offers: z.array(z.unknown()) });
 const agentsSchema = z.object({ agents: z.array(agentStatusSchema) });
 const conferencesSchema = z.object({
   conferences: z.array(z.object({ sid: z.string(), friendly_name: z.string(), status: z.string() })),

@@ -58,7 +58,7 @@ describe('a call with a language model', () => {
   async function startTalkWith(settings: Readonly<Record<string, string>>): Promise<void> {
     logged = keptLog();
     const model = { MODEL_URL: server.url, MODEL_NAME: 'small', MODEL_API_KEY: 'key' };
-    talk = await startTalk({ ...model, MODEL_BUDGET_MS: '2000', ...settings }, logged.log);
+    talk = await startTalk({ ...model, MODEL_BUDGET_MS: '900', ...settings }, logged.log);
   }
 
   /** In a call of its own. */

@@ -16,7 +16,7 @@ export interface Conferences extends Rooms {
   /** Reserved and taken seats, in the order they were made. */
   seats(room: ConferenceRoom): readonly Seat[];
   seatOf(callSid: string): Seat | undefined;
-  readonly recordings: Pick<Recordings, 'list' | 'remove'>;
+  readonly recordings: Pick<Recordings, 'list' | 'made' | 'remove'>;
 }
 
 export interface SeatTerms {

@@ -10,6 +10,8 @@ export type RecordingEventName = 'in-progress' | 'completed' | 'failed' | 'absen
 export interface ConferenceRecording {
   readonly sid: string;
   readonly conferenceSid: string;
+  /** The conference's name. */
+  readonly conference: string;
   readonly startedAt: Date;
   status(): RecordingStatus;
   updatedAt(): Date;
@@ -84,6 +86,7 @@ export function recordConference(
   return {
     sid,
     conferenceSid: room.sid,
+    conference: room.friendlyName,
     startedAt,
     status: () => status,
     updatedAt: () => updatedAt,

@@ -9,6 +9,8 @@ export interface Recordings {
   arrange(room: ConferenceRoom, request: RecordingRequest): void;
   /** Newest first. */
   list(): readonly ConferenceRecording[];
+  /** With those that were deleted since. */
+  made(): readonly ConferenceRecording[];
   /** Deletes one that is over. */
   remove(recording: ConferenceRecording): void;
 }
@@ -22,11 +24,15 @@ const REMEMBERED = 2_000;
 
 export function createRecordings(carrier: Carrier): Recordings {
   const arranged = new WeakSet<ConferenceRoom>();
+  const made: ConferenceRecording[] = [];
   const recordings: ConferenceRecording[] = [];
 
   function start(room: ConferenceRoom, { callback }: RecordingRequest): void {
-    recordings.unshift(recordConference(room, callback, carrier));
-    recordings.length = Math.min(recordings.length, REMEMBERED);
+    const recording = recordConference(room, callback, carrier);
+    for (const list of [made, recordings]) {
+      list.unshift(recording);
+      list.length = Math.min(list.length, REMEMBERED);
+    }
   }
 
   return {
@@ -41,6 +47,7 @@ export function createRecordings(carrier: Carrier): Recordings {
       }
     },
     list: () => recordings,
+    made: () => made,
     remove: (recording) => {
       recordings.splice(recordings.indexOf(recording), 1);
     },

@@ -1,5 +1,5 @@
 import { courseOfCall } from './course-of-call.ts';
-import { indexOfNumber } from './fault-run.ts';
+import { indexOfNumber } from './drawn-customers.ts';
 import type { HeldCalls, Violation } from './held-calls.ts';
 
 /** What an assertion says: every broken promise in its first line, where a report that shows one line has it; below it what happened. */

@@ -1,20 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inArray, isNull } from 'drizzle-orm';
-import type { CustomerId } from '../../../backend/contract/ids.ts';
-import { calls, legs, turns } from '../../../backend/db/schema/calls.ts';
-import { customers } from '../../../backend/db/schema/customers.ts';
-import { carrierCommands } from '../../../backend/db/schema/journal.ts';
-import { createIds } from '../../../backend/kernel/ids.ts';
-import type { SimulatedClock } from '../../../backend/simulator/clock.ts';
-import type { Caller } from '../../../backend/simulator/exchange/incoming.ts';
+import { createRecordingFiles } from '../../../backend/recordings/recording-files.ts';
 import type { FaultPlan } from '../../../backend/simulator/faults/fault-plan.ts';
 import type { Faults } from '../../../backend/simulator/faults/faults.ts';
-import { seededRandom } from '../../../backend/simulator/faults/seeded-random.ts';
-import { personaIds, personaNumber } from '../../../backend/simulator/personas/numbers.ts';
 import type { AiPlacement } from '../../../backend/telephony/placement.ts';
 import { type System, startSystem } from '../../support/system.ts';
+import { drawCustomer, type InsertedCustomer, insertCustomers } from './drawn-customers.ts';
 import type { HeldCalls } from './held-calls.ts';
-import { createRandomCaller } from './random-callers.ts';
+import { areRecordingsKept, heldCallsOf, isQuiet, openCalls, type RecordingFolder } from './held-calls-of.ts';
 import { createRandomTeam, type RandomTeam } from './random-team.ts';
 
 /** Which calls are held: those from `first` on, so many of them. The same seed and index is the same call. */
@@ -32,8 +27,6 @@ export interface FaultRunOutcome {
   readonly counts: ReturnType<Faults['counts']>;
 }
 
-/** Lines below are those of the demo data. */
-const firstLine = 1_000;
 /** Open at the same time. */
 const mostOpen = 25;
 /** In real milliseconds. */
@@ -44,6 +37,8 @@ const pauseBetweenMs = 600;
 const patienceMs = 20 * 60_000;
 /** Simulated: what is late when a call ends has come then. */
 const aftermathMs = 70_000;
+/** Simulated: so long the last recording may take to come to us, after attempts in vain at ever longer intervals. */
+const recordingsMs = 60 * 60_000;
 
 /** Holds calls to people drawn by lot, with a team that is drawn by lot, while everything goes wrong that the plan says. */
 export async function holdCalls({
@@ -53,7 +48,10 @@ export async function holdCalls({
   logLevel,
   aiLeg = 'conference',
 }: FaultRun): Promise<FaultRunOutcome> {
+  await using temporary = await temporaryFolder();
   await using system = await startSystem({
+    DATA_DIR: temporary.path,
+    RECORDING: 'on',
     SIMULATOR_SPEED: '40',
     SILENCE_SECONDS: '3',
     WRAP_UP_SECONDS: '0',
@@ -71,52 +69,16 @@ export async function holdCalls({
   await startAll(system, team, inserted);
   await pass(system, team, patienceMs, () => isQuiet(system));
   await pass(system, team, aftermathMs, () => false);
-  return { held: collect(system, inserted), counts: system.simulator.faults.counts() };
+  const path = join(temporary.path, 'recordings');
+  const recordings = { path, files: createRecordingFiles(path) };
+  await waitForRecordings(system, inserted, recordings);
+  const held = await heldCallsOf(system, inserted, recordings);
+  return { held, counts: system.simulator.faults.counts() };
 }
 
-/** Which of a run's calls it was. */
-export function indexOfNumber(phoneNumber: string): number {
-  return Number(phoneNumber.slice(-4)) - firstLine;
-}
-
-/** Of all calls, the part in which the company rings us. */
-const receivedShare = 0.2;
-
-interface DrawnCustomer {
-  readonly company: string;
-  readonly phoneNumber: string;
-  /** Null where we ring them. */
-  readonly caller: Caller | null;
-}
-
-interface InsertedCustomer extends DrawnCustomer {
-  readonly id: CustomerId;
-}
-
-function drawCustomer(index: number, seed: number, clock: SimulatedClock): DrawnCustomer {
-  const random = seededRandom(seed, `persona ${index}`);
-  const persona = personaIds[Math.floor(random() * personaIds.length)] ?? 'puts-through';
-  const phoneNumber = personaNumber(persona, firstLine + index);
-  const direction = seededRandom(seed, `direction ${index}`);
-  const caller = direction() < receivedShare ? createRandomCaller(phoneNumber, direction, clock) : null;
-  return { company: `試験${index}`, phoneNumber, caller };
-}
-
-function insertCustomers(
-  { database, simulator }: System,
-  called: readonly DrawnCustomer[],
-): readonly InsertedCustomer[] {
-  const newIds = createIds(simulator.clock);
-  const now = simulator.clock.now();
-  return database.transaction(() =>
-    called.map((customer) => {
-      const { company, phoneNumber } = customer;
-      const id = newIds.customer();
-      const row = { id, company, phoneNumber, createdAt: now, updatedAt: now };
-      database.query.insert(customers).values(row).run();
-      return { ...customer, id };
-    }),
-  );
+async function temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'faults-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
 async function startAll(
@@ -131,24 +93,6 @@ async function startAll(
     // A number that was blocked meanwhile cannot be: each has one call.
     else await system.admin.start({ customerId: customer.id });
   }
-}
-
-function openCalls({ database }: System): number {
-  return database.query.select({ id: calls.id }).from(calls).where(isNull(calls.endedAt)).all().length;
-}
-
-function isQuiet(system: System): boolean {
-  if (openCalls(system) > 0) return false;
-  return openCommands(system).length === 0 && liveLegs(system) === 0;
-}
-
-function openCommands({ database }: Pick<System, 'database'>): HeldCalls['openCommands'] {
-  const open = inArray(carrierCommands.state, ['waiting', 'sent']);
-  return database.query.select().from(carrierCommands).where(open).all();
-}
-
-function liveLegs({ simulator }: System): number {
-  return simulator.observe().legs.filter(({ endedAt }) => endedAt === null).length;
 }
 
 /** Lets simulated time go by, until something is so, or at most so long. */
@@ -166,21 +110,15 @@ async function pass(
   }
 }
 
-function collect({ database, simulator }: System, inserted: readonly InsertedCustomer[]): HeldCalls {
-  const ids = inserted.map(({ id }) => id);
-  const held = database.query.select().from(calls).where(inArray(calls.customerId, ids)).all();
-  const callIds = held.map(({ id }) => id);
-  return {
-    calls: held,
-    legs: database.query.select().from(legs).where(inArray(legs.callId, callIds)).all(),
-    turns: database.query
-      .select()
-      .from(turns)
-      .where(inArray(turns.callId, callIds))
-      .orderBy(turns.callId, turns.number)
-      .all(),
-    openCommands: openCommands({ database }),
-    observed: simulator.observe().legs,
-    struck: simulator.faults.struck(),
-  };
+async function waitForRecordings(
+  system: System,
+  inserted: readonly InsertedCustomer[],
+  recordings: RecordingFolder,
+): Promise<void> {
+  const { clock } = system.simulator;
+  const until = clock.now().getTime() + recordingsMs;
+  while (clock.now().getTime() < until) {
+    if (await areRecordingsKept(system, inserted, recordings)) return;
+    await pause(20 * pollMs);
+  }
 }

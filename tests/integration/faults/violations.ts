@@ -1,6 +1,10 @@
+import type { ObservedLeg } from '../../../backend/simulator/observation.ts';
+import { agentPhoneAt } from '../../../backend/simulator/personas/agent-phones.ts';
 import { parseAiRef } from '../../../backend/telephony/twilio/placement/placed-call.ts';
 import { type HeldCalls, linesOf, type StoredCall, type Violation } from './held-calls.ts';
+import { badRecordings } from './kept-recordings.ts';
 import { longSilences } from './long-silences.ts';
+import { missingWords } from './understood-words.ts';
 
 /** Every promise that was broken, in the order in which the calls were started. */
 export function violationsOf(held: HeldCalls): readonly Violation[] {
@@ -8,14 +12,32 @@ export function violationsOf(held: HeldCalls): readonly Violation[] {
     ['no call is open', stillOpen],
     ['nobody is dialled twice', dialledTwice],
     ['every turn is stored once and in order', badTurns],
+    ['what was understood is stored', missingWords],
+    ['every recording is stored once, or said to be missing', badRecordings],
     ['every customer hears something within 5 s of a failure', longSilences],
     ['billed legs are the stored legs', unequalLegs],
   ] as const;
-  return held.calls.flatMap((call) =>
+  const ofCalls = held.calls.flatMap((call) =>
     promises.flatMap(([promise, broken]) =>
       broken(call, held).map((what) => ({ promise, number: call.phoneNumber, what })),
     ),
   );
+  return [...ofCalls, ...strayTelephones(held)];
+}
+
+/** An agent's own telephone is rung outside of the conference, and is known to be a call's only by what is stored. */
+function strayTelephones(held: HeldCalls): Violation[] {
+  const stored = new Set(held.legs.map(({ carrierRef }) => carrierRef));
+  return held.observed
+    .filter(
+      ({ to, callSid, billedSeconds }) =>
+        agentPhoneAt(to) !== null && billedSeconds > 0 && !stored.has(callSid),
+    )
+    .map(({ to: number, billedSeconds }) => ({
+      promise: 'billed legs are the stored legs',
+      number,
+      what: `${billedSeconds} s of an agent's telephone are not stored`,
+    }));
 }
 
 function stillOpen(call: StoredCall, held: HeldCalls): string[] {
@@ -68,7 +90,9 @@ function unequalLegs(call: StoredCall, held: HeldCalls): string[] {
   const refs = refsOf(call, held);
   // Who rings us is in no conference yet.
   const lines = new Set(linesOf(call.phoneNumber, held));
-  const made = held.observed.filter((leg) => leg.conference === call.conferenceName || lines.has(leg));
+  const made = held.observed.filter(
+    (leg) => leg.conference === call.conferenceName || lines.has(leg) || isTelephoneOf(leg, refs),
+  );
   const known = new Set(made.map(({ callSid }) => callSid));
   const billed = sum(made.map(({ billedSeconds }) => billedSeconds));
   const stored = sum(held.legs.map((leg) => (leg.callId === call.id ? (leg.billedSeconds ?? 0) : 0)));
@@ -79,6 +103,10 @@ function unequalLegs(call: StoredCall, held: HeldCalls): string[] {
     ...(billed === stored ? [] : [`${billed} s were billed, and ${stored} s are stored`]),
     ...[...refs].filter((ref) => !known.has(ref)).map((ref) => `the stored leg ${ref} never was`),
   ];
+}
+
+function isTelephoneOf({ to, callSid }: ObservedLeg, refs: ReadonlySet<string>): boolean {
+  return agentPhoneAt(to) !== null && refs.has(callSid);
 }
 
 function sum(seconds: readonly number[]): number {
