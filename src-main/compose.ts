@@ -22,7 +22,10 @@ export interface DesktopDeps {
 export function composeDesktop({ app, argv, platform, program }: DesktopDeps): void {
   crashReporter.start({ uploadToServer: false });
   const log = createDesktopLog();
-  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'), log.settingsUnreadable);
+  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'), {
+    onUnreadable: log.settingsUnreadable,
+    onUnwritten: log.settingsUnwritten,
+  });
   const launch = parseLaunchArguments(argv);
   for (const refused of launch.refused) log.argumentRefused(refused);
   const server = createServerSetting(settings, launch.server);

@@ -33,14 +33,21 @@ export interface DesktopStateHolder {
   change(changed: Partial<DesktopState>): void;
 }
 
-/** Holds the state and tells each listener of every change, the first time at once. */
+/** Holds the state and tells each listener of every change, the first time at once. One that fails keeps it from no other. */
 export function holdDesktopState(
   initial: DesktopState,
   listeners: readonly ((state: DesktopState) => void)[],
+  onFailed: (error: unknown) => void,
 ): DesktopStateHolder {
   let state = initial;
   const tell = (): void => {
-    for (const listener of listeners) listener(state);
+    for (const listener of listeners) {
+      try {
+        listener(state);
+      } catch (error) {
+        onFailed(error);
+      }
+    }
   };
   tell();
 

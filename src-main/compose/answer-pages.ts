@@ -5,8 +5,6 @@ import { serveRequests } from '../ipc/page-ipc.ts';
 import { createRequestDesk } from '../ipc/request-desk.ts';
 import { createRequestHandlers } from '../ipc/request-handlers.ts';
 import { createReportSaver } from '../log/save-report.ts';
-import { createReminderNotifier } from '../notifications/reminder-notifier.ts';
-import { createReminderNotification } from '../notifications/system-notification.ts';
 import { type PowerWatch, tellsOfLock } from '../power/watch-power.ts';
 import { createKeyring } from '../security/keyring.ts';
 import { createSessionVault } from '../security/session-vault.ts';
@@ -18,6 +16,7 @@ import { createNewsTeller } from '../updates/news.ts';
 import type { AlertWindow } from '../windows/alert-window.ts';
 import type { ConsoleWindow } from '../windows/console-window.ts';
 import type { Quitting } from '../windows/quitting.ts';
+import type { Notifiers } from './open-notifiers.ts';
 import type { Prepared } from './prepared.ts';
 
 export interface Parts extends Prepared {
@@ -26,6 +25,7 @@ export interface Parts extends Prepared {
   readonly shortcuts: GlobalShortcuts;
   readonly power: PowerWatch;
   readonly quitting: Quitting;
+  readonly notifiers: Notifiers;
   /** Aborted when the app ends. */
   readonly closing: AbortSignal;
   readonly consoleWindow: ConsoleWindow;
@@ -63,11 +63,8 @@ export function answerPages(parts: Parts): void {
       quitNow: parts.quitting.quitNow,
       quitQuestionShown: parts.quitting.questionShown,
       alertDrawn: parts.alertWindow.drawn,
-      tellOfReminder: createReminderNotifier({
-        isWanted: () => settings.read().systemNotifications,
-        isConsoleInFront: () => consoleWindow.isInFront(),
-        notify: createReminderNotification(parts.run),
-      }),
+      tellOfReminder: parts.notifiers.reminders.tell,
+      presenceTold: parts.notifiers.presenceTold,
       notePageError: log.pageFailed,
       showLog: () => shell.showItemInFolder(log.file),
       saveReport: createReportSaver({

@@ -14,7 +14,7 @@ import { setApplicationMenu } from '../windows/application-menu.ts';
 import type { ConsoleWindow } from '../windows/console-window.ts';
 import { answerPages } from './answer-pages.ts';
 import { confinePages } from './confine-pages.ts';
-import { openNotifier } from './open-notifier.ts';
+import { openNotifiers } from './open-notifiers.ts';
 import { openQuitting } from './open-quitting.ts';
 import { openAlert, openConsole } from './open-windows.ts';
 import type { Prepared } from './prepared.ts';
@@ -36,30 +36,41 @@ export function openDesktop(prepared: Prepared): RunCommand {
     platform,
     run,
     onTaken: log.shortcutTaken,
+    onUnusable: log.shortcutUnusable,
   });
   const alertWindow = openAlert(prepared, { initial, shortcuts, isConsoleInFront });
-  const notifier = openNotifier(prepared, { initial, isConsoleInFront, run });
+  const notifiers = openNotifiers(prepared, {
+    initial,
+    language: () => state.current().language,
+    isConsoleInFront,
+    run,
+  });
   const quitting = openQuitting(prepared, {
     consoleWindow: () => consoleWindow,
     texts: () => textsIn(state.current().language),
   });
-  const state: DesktopStateHolder = holdDesktopState(initial, [
-    ...stateFollowers(prepared, {
-      run,
-      consoleWindow: () => consoleWindow,
-      change: (changed: Partial<DesktopState>) => state.change(changed),
-    }),
-    quitting.follow,
-    notifier.follow,
-    shortcuts.follow,
-    alertWindow.follow,
-  ]);
+  const state: DesktopStateHolder = holdDesktopState(
+    initial,
+    [
+      ...stateFollowers(prepared, {
+        run,
+        consoleWindow: () => consoleWindow,
+        change: (changed: Partial<DesktopState>) => state.change(changed),
+      }),
+      quitting.follow,
+      notifiers.offers.follow,
+      notifiers.reminders.follow,
+      shortcuts.follow,
+      alertWindow.follow,
+    ],
+    log.followerFailed,
+  );
   const consoleWindow: ConsoleWindow = openConsole(prepared, {
     state,
-    isQuitting: quitting.isUnderWay,
+    quitting,
     onFrontChanged: () => {
       alertWindow.consoleFrontChanged();
-      notifier.consoleFrontChanged();
+      notifiers.offers.consoleFrontChanged();
     },
   });
 
@@ -81,6 +92,7 @@ export function openDesktop(prepared: Prepared): RunCommand {
     shortcuts,
     power,
     quitting,
+    notifiers,
     closing: closing.signal,
     consoleWindow,
     alertWindow,

@@ -1,7 +1,7 @@
 import { autoUpdater, BrowserWindow, powerMonitor } from 'electron';
 import type { Texts } from '../language/texts.ts';
 import type { ConsoleWindow } from '../windows/console-window.ts';
-import { askToQuit } from '../windows/quit-dialog.ts';
+import { askOutside } from '../windows/outside-question.ts';
 import { type Quitting, watchQuitting } from '../windows/quitting.ts';
 import { after } from './after.ts';
 import type { Prepared } from './prepared.ts';
@@ -21,7 +21,11 @@ export function openQuitting({ app, log }: Prepared, { consoleWindow, texts }: Q
       consoleWindow().show();
       consoleWindow().tell('quit-asked', undefined);
     },
-    askOutside: (stands) => askToQuit(texts(), stands),
+    askOutside: (stands) => askOutside({ appName: texts().appName, ...texts().quitInCall }, stands),
+    askAboutUnsaved: (stands) => {
+      consoleWindow().show();
+      return askOutside({ appName: texts().appName, ...texts().unsaved }, stands);
+    },
     onAskOutsideFailed: log.orderFailed,
     closeByForce: () => {
       for (const window of BrowserWindow.getAllWindows()) window.destroy();

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { type DesktopState, type DesktopStateHolder, silentState } from '../desktop-state.ts';
+import { textsIn } from '../language/texts.ts';
 import type { DesktopLog } from '../log/desktop-log.ts';
 import { announcedOffers } from '../offers/open-offers.ts';
 import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts';
 import { type AlertWindow, createAlertWindow } from '../windows/alert-window.ts';
 import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
 import { createCrashRecovery } from '../windows/crash-recovery.ts';
-import { builtFolder, type Prepared, resourcesFolder } from './prepared.ts';
+import { askOutside } from '../windows/outside-question.ts';
+import type { Quitting } from '../windows/quitting.ts';
+import { builtFolder, type Prepared, resourcesFolder, startsHidden } from './prepared.ts';
 
 export interface AlertParts {
   readonly initial: DesktopState;
@@ -42,26 +45,42 @@ export function openAlert(
 
 export interface ConsoleParts {
   readonly state: DesktopStateHolder;
-  readonly isQuitting: () => boolean;
+  readonly quitting: Quitting;
   readonly onFrontChanged: () => void;
 }
 
 export function openConsole(
-  { app, settings, launch, log }: Prepared,
-  { state, isQuitting, onFrontChanged }: ConsoleParts,
+  prepared: Prepared,
+  { state, quitting, onFrontChanged }: ConsoleParts,
 ): ConsoleWindow {
-  // macOS does not start a program with arguments, but says whether it was started at login.
-  const atLogin = launch.atLogin || app.getLoginItemSettings().wasOpenedAtLogin;
+  const { app, log } = prepared;
   return createConsoleWindow({
     preload: join(builtFolder(app), 'preload', 'console.cjs'),
     icon: join(resourcesFolder(app), 'icon.png'),
-    startHidden: launch.hidden || (atLogin && settings.read().startHidden),
-    isQuitting,
+    startHidden: startsHidden(prepared),
+    isQuitting: quitting.isUnderWay,
+    onUnsaved: quitting.onUnsaved,
+    onUnresponsive: (stands) => {
+      log.pageUnresponsive();
+      return askAboutUnresponsive(state.current(), stands);
+    },
     onPageGone: () => state.change(silentState(state.current().language)),
     onPageDied: createCrashReport(log),
     onLoadFailed: log.pageNotLoaded,
     onFrontChanged,
   });
+}
+
+function askAboutUnresponsive(
+  { language, softphone }: DesktopState,
+  stands: AbortSignal,
+): Promise<'yes' | 'no'> {
+  const { appName, unresponsive } = textsIn(language);
+  const { ask, inCall, reload: yes, wait: no } = unresponsive;
+  return askOutside(
+    { appName, ask, yes, no, ...(softphone.kind === 'on-call' ? { detail: inCall } : {}) },
+    stands,
+  );
 }
 
 function createCrashReport(log: DesktopLog): (reason: string) => 'reload' | 'give-up' {

@@ -17,6 +17,13 @@ export interface Prepared {
   readonly server: ServerSetting;
 }
 
+/** Whether the console's window is not shown at the start. */
+export function startsHidden({ app, settings, launch }: Prepared): boolean {
+  // macOS does not start a program with arguments, but says whether it was started at login.
+  const atLogin = launch.atLogin || app.getLoginItemSettings().wasOpenedAtLogin;
+  return launch.hidden || (atLogin && settings.read().startHidden);
+}
+
 /** The built bundles and pages. */
 export function builtFolder(app: App): string {
   return join(app.getAppPath(), 'out');

@@ -41,6 +41,8 @@ export interface SystemActions {
   /** The console has put the question whether to quit on the screen. */
   readonly quitQuestionShown: () => void;
   readonly alertDrawn: () => void;
+  /** The console, and not the end of its page, said who is signed in. */
+  readonly presenceTold: (presence: ShownPresence) => void;
   readonly tellOfReminder: (reminder: DueReminder) => void;
   readonly notePageError: (error: PageError) => void;
   readonly showLog: () => void;
@@ -82,7 +84,10 @@ function shownHandlers({
 }: RequestHandlersDeps): HandlersNamed<'presence' | 'softphone' | 'offers' | 'reminder' | 'power'> {
   return {
     'power-away': () => power.away(),
-    'presence-show': (presence) => showPresence(presence, state),
+    'presence-show': (presence) => {
+      showPresence(presence, state);
+      system.presenceTold(presence);
+    },
     'reminder-show': (reminder) => system.tellOfReminder(reminder),
     'softphone-show': (softphone) => state.change({ softphone }),
     'offers-show': ({ offers, accepting, simulated = false }) =>
@@ -111,10 +116,8 @@ function settingsHandlers(
   };
 }
 
-function appHandlers(
-  deps: RequestHandlersDeps,
-): HandlersNamed<'updates' | 'news' | 'log' | 'app' | 'windows'> {
-  const { updates, news, state, run, system } = deps;
+function appHandlers(deps: RequestHandlersDeps): HandlersNamed<'updates' | 'news' | 'log' | 'app'> {
+  const { updates, news, state, system } = deps;
   return {
     'updates-status': () => updates.status(),
     'updates-check': () => updates.check(),
@@ -127,7 +130,6 @@ function appHandlers(
     'app-info': () => system.info,
     'app-quit': () => system.quitNow(),
     'app-quit-question-shown': () => system.quitQuestionShown(),
-    'windows-show': () => run({ kind: 'show-console' }),
   };
 }
 
@@ -144,7 +146,8 @@ function showPresence(presence: ShownPresence, state: DesktopStateHolder): void 
   state.change(presence.kind === 'signed-out' ? silentState(state.current().language) : { presence });
 }
 
-function changeServer(address: string, { server, vault, system }: RequestHandlersDeps): ServerChange {
+function changeServer(address: string, { server, vault, state, system }: RequestHandlersDeps): ServerChange {
+  if (state.current().softphone.kind === 'on-call') return { kind: 'refused', problem: 'on-call' };
   const before = server.current();
   const change = server.change(address);
   if (change.kind === 'changed' && change.address !== before) {

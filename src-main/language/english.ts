@@ -17,12 +17,28 @@ export const english: Texts = {
   tray: {
     waiting: (offers) => (offers === 1 ? '1 call waiting for you' : `${offers} calls waiting for you`),
     offHours: presence.offHours,
+    stop: presence.stop,
     open: 'Open Toritsugi',
     mute: 'Mute',
     signOut: 'Sign out',
     quit: 'Quit Toritsugi',
   },
   quitInCall: shell.quitInCall,
+  signedOut: {
+    title: 'You are signed out',
+    meaning: 'No calls will reach you until you sign in again.',
+  },
+  unsaved: {
+    ask: 'Something is not saved. Quitting discards it.',
+    yes: 'Quit without saving',
+    no: 'Stay',
+  },
+  unresponsive: {
+    ask: 'The console does not respond.',
+    inCall: 'You are on a call. Reloading cuts your line to the customer.',
+    reload: 'Reload',
+    wait: 'Wait',
+  },
   stopped: {
     title: 'The console has stopped',
     meaning:

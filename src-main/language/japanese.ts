@@ -17,12 +17,28 @@ export const japanese: Texts = {
   tray: {
     waiting: (offers) => `取り次ぎ待ち ${offers}件`,
     offHours: presence.offHours,
+    stop: presence.stop,
     open: '取次を開く',
     mute: 'ミュート',
     signOut: 'サインアウト',
     quit: '取次を終了',
   },
   quitInCall: shell.quitInCall,
+  signedOut: {
+    title: 'サインアウトされています',
+    meaning: 'サインインするまで、通話の取り次ぎは届きません。',
+  },
+  unsaved: {
+    ask: '保存していない内容があります。終了すると消えます。',
+    yes: '保存せずに終了する',
+    no: '終了しない',
+  },
+  unresponsive: {
+    ask: '画面が応答していません。',
+    inCall: '通話中です。読み込み直すと、先方との回線が切れます。',
+    reload: '読み込み直す',
+    wait: '待つ',
+  },
   stopped: {
     title: '画面が止まりました',
     meaning:

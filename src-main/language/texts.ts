@@ -16,6 +16,8 @@ export interface Texts {
   readonly tray: {
     readonly waiting: (offers: number) => string;
     readonly offHours: string;
+    /** The choice to be asked nothing. */
+    readonly stop: string;
     readonly open: string;
     readonly mute: string;
     readonly signOut: string;
@@ -23,6 +25,17 @@ export interface Texts {
   };
   /** Asked outside the console, where that does not answer. */
   readonly quitInCall: { readonly ask: string; readonly yes: string; readonly no: string };
+  /** Told through the system where nobody looks at the console. */
+  readonly signedOut: { readonly title: string; readonly meaning: string };
+  /** Asked where something that is written and not saved would go with the app. */
+  readonly unsaved: { readonly ask: string; readonly yes: string; readonly no: string };
+  /** Asked where the console does not answer the pointer or the keys. */
+  readonly unresponsive: {
+    readonly ask: string;
+    readonly inCall: string;
+    readonly reload: string;
+    readonly wait: string;
+  };
   /** In place of a console that was given up. */
   readonly stopped: { readonly title: string; readonly meaning: string; readonly retry: string };
   readonly offer: {

@@ -21,11 +21,17 @@ export interface DesktopLog {
   childDied(kind: string, reason: string): void;
   updateFailed(error: unknown): void;
   settingsUnreadable(error: unknown): void;
+  /** What was chosen holds until the app ends. */
+  settingsUnwritten(error: unknown): void;
+  /** Something that shows the state, as the tray does, could not. */
+  followerFailed(error: unknown): void;
+  pageUnresponsive(): void;
   sessionUnreadable(error: unknown): void;
   pageFileUnreadable(error: unknown): void;
   /** Also on the terminal, where whoever wrote it looks. */
   argumentRefused(argument: RefusedArgument): void;
   shortcutTaken(command: ShortcutCommand): void;
+  shortcutUnusable(error: unknown): void;
   /** A link that names no call; what it says instead is not written down: anybody can make one. */
   linkUnusable(): void;
 }
@@ -47,10 +53,14 @@ export function createDesktopLog(): DesktopLog {
     childDied: (kind, reason) => log.warn('child-died', { kind, reason }),
     updateFailed: (error) => log.warn('update-failed', { error }),
     settingsUnreadable: (error) => log.error('settings-unreadable', { error }),
+    settingsUnwritten: (error) => log.error('settings-unwritten', { error }),
+    followerFailed: (error) => log.error('follower-failed', { error }),
+    pageUnresponsive: () => log.warn('page-unresponsive'),
     sessionUnreadable: (error) => log.warn('session-unreadable', { error }),
     pageFileUnreadable: (error) => log.error('page-file-unreadable', { error }),
     argumentRefused: ({ argument, why }) => log.warn(`${argument} is not used: ${why}`),
     linkUnusable: () => log.warn('link-unusable'),
+    shortcutUnusable: (error) => log.warn('shortcut-unusable', { error }),
     shortcutTaken: (command) => log.warn('shortcut-taken', { command }),
   };
 }

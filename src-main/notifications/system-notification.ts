@@ -33,11 +33,32 @@ export function createSystemNotification(run: RunCommand): (offer: Offer, langua
   };
 }
 
-/** Has the system tell that somebody is to be called again now; a click leads there. */
-export function createReminderNotification(run: RunCommand): (reminder: DueReminder) => void {
-  return ({ title, body, customerId }) => {
-    const notification = new Notification({ title, body });
-    notification.on('click', () => run({ kind: 'open-reminder', customerId }));
+/**
+ * Has the system tell that somebody is to be called again now; a click leads there. Not what the note says: see `offerNotification`. Each
+ * call returns what takes it away.
+ */
+export function createReminderNotification(
+  run: RunCommand,
+): (reminder: DueReminder, onGone: () => void) => () => void {
+  return ({ title, customerId }, onGone) => {
+    const notification = new Notification({ title });
+    notification.on('click', () => {
+      onGone();
+      run({ kind: 'open-reminder', customerId });
+    });
+    notification.on('close', onGone);
     notification.show();
+    return () => notification.close();
+  };
+}
+
+/** Has the system tell that nobody is signed in; a click leads to the sign-in. Each call returns what takes it away. */
+export function createSignedOutNotification(run: RunCommand, language: () => Language): () => () => void {
+  return () => {
+    const { title, meaning } = textsIn(language()).signedOut;
+    const notification = new Notification({ title, body: meaning, silent: true, timeoutType: 'never' });
+    notification.on('click', () => run({ kind: 'show-console' }));
+    notification.show();
+    return () => notification.close();
   };
 }

@@ -83,7 +83,6 @@ const bridge: DesktopBridge = {
     onQuitAsked: notices['quit-asked'].listen,
     quitQuestionShown: () => ask('app-quit-question-shown', undefined),
   },
-  windows: { show: () => ask('windows-show', undefined) },
 };
 
 contextBridge.exposeInMainWorld('desktop', bridge);

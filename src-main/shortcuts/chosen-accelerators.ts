@@ -1,6 +1,6 @@
 import { type ShortcutCommand, shortcutCommandSchema } from '../ipc/contract/shortcuts.ts';
 import type { SettingsFile } from '../settings/settings.ts';
-import { keysInWords } from './accelerator.ts';
+import { keysInWords, parseAccelerator } from './accelerator.ts';
 
 /** Keys that work in every program, as delivered, in Electron's notation. */
 const delivered: Readonly<Record<ShortcutCommand, string>> = {
@@ -25,7 +25,9 @@ export interface ChosenAccelerators {
 export function chosenAccelerators(settings: SettingsFile, platform: NodeJS.Platform): ChosenAccelerators {
   const of = (command: ShortcutCommand): string | null => {
     const chosen = settings.read().shortcuts[command];
-    return chosen === undefined ? delivered[command] : chosen;
+    if (chosen === null) return null;
+    // What somebody wrote into the file and is no accelerator is as good as no choice.
+    return (chosen === undefined ? null : parseAccelerator(chosen)) ?? delivered[command];
   };
   const keysOf = (command: ShortcutCommand): string | null => {
     const accelerator = of(command);

@@ -2,7 +2,7 @@ import { type ShortcutCommand, shortcutCommandSchema } from '../ipc/contract/sho
 
 /** The part of Electron's `globalShortcut` that is needed. */
 export interface SystemKeys {
-  /** False where another program has the keys. */
+  /** False where another program has the keys. Throws for what is no accelerator to this system. */
   register(accelerator: string, press: () => void): boolean;
   unregister(accelerator: string): void;
 }
@@ -14,6 +14,8 @@ export interface ClaimedKeysDeps {
   readonly press: (command: ShortcutCommand) => void;
   /** Another program has the keys; told once for each. */
   readonly onTaken: (command: ShortcutCommand) => void;
+  /** The system does not understand the keys; told once for each. */
+  readonly onUnusable: (error: unknown) => void;
 }
 
 /** The keys that are ours now, in every program: at most one accelerator a command. */
@@ -25,9 +27,21 @@ export interface ClaimedKeys {
   isFree(accelerator: string): boolean;
 }
 
-export function claimKeys({ systemKeys, press, onTaken }: ClaimedKeysDeps): ClaimedKeys {
+export function claimKeys({ systemKeys, press, onTaken, onUnusable }: ClaimedKeysDeps): ClaimedKeys {
   const claimed = new Map<ShortcutCommand, string>();
   const refused = new Map<ShortcutCommand, string>();
+  const unusable = new Set<string>();
+
+  const register = (accelerator: string, act: () => void): boolean => {
+    if (unusable.has(accelerator)) return false;
+    try {
+      return systemKeys.register(accelerator, act);
+    } catch (error) {
+      unusable.add(accelerator);
+      onUnusable(error);
+      return false;
+    }
+  };
 
   const free = (wanted: WantedKeys): void => {
     for (const [command, held] of claimed) {
@@ -38,7 +52,7 @@ export function claimKeys({ systemKeys, press, onTaken }: ClaimedKeysDeps): Clai
   };
   const claim = (command: ShortcutCommand, accelerator: string): void => {
     if (claimed.has(command)) return;
-    if (systemKeys.register(accelerator, () => press(command))) {
+    if (register(accelerator, () => press(command))) {
       claimed.set(command, accelerator);
       refused.delete(command);
     } else if (refused.get(command) !== accelerator) {
@@ -59,7 +73,7 @@ export function claimKeys({ systemKeys, press, onTaken }: ClaimedKeysDeps): Clai
     },
 
     isFree: (accelerator) => {
-      const free = systemKeys.register(accelerator, () => undefined);
+      const free = register(accelerator, () => undefined);
       if (free) systemKeys.unregister(accelerator);
       return free;
     },

@@ -20,6 +20,8 @@ export interface GlobalShortcutsDeps {
   readonly run: RunCommand;
   /** Another program has the keys of a command that has something to do. */
   readonly onTaken: (command: ShortcutCommand) => void;
+  /** The system does not understand keys that are in the settings. */
+  readonly onUnusable: (error: unknown) => void;
 }
 
 export interface GlobalShortcuts {
@@ -33,7 +35,7 @@ export interface GlobalShortcuts {
 }
 
 export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcuts {
-  const { systemKeys, settings, platform, run, onTaken } = deps;
+  const { systemKeys, settings, platform, run, onTaken, onUnusable } = deps;
   let plan: ShortcutPlan = idlePlan;
   const chosen = chosenAccelerators(settings, platform);
   const keys = claimKeys({
@@ -43,6 +45,7 @@ export function createGlobalShortcuts(deps: GlobalShortcutsDeps): GlobalShortcut
       if (order !== null) run(order);
     },
     onTaken,
+    onUnusable,
   });
 
   const wanted = (command: ShortcutCommand): string | null =>

@@ -76,7 +76,7 @@ function presenceChoices(presence: ShownPresence, texts: Texts): TrayItem[] {
   return [
     choice(texts.presence.available, { presence: 'available' }),
     ...choosableReasons.map((reason) => choice(texts.busyReason[reason], { presence: 'busy', reason })),
-    choice(texts.presence.offline, { presence: 'offline' }),
+    choice(texts.tray.stop, { presence: 'offline' }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { NoticeBodies, NoticeName } from '../ipc/contract/messages.ts';
 import { sendNotice } from '../ipc/page-ipc.ts';
 import { pageAt, pageUrls } from '../security/own-page.ts';
 import { pagePreferences } from '../security/web-contents.ts';
+import { watchResponse } from './unresponsive-page.ts';
 
 /** The console's window. Closing hides it: the softphone goes on in the tray. */
 export interface ConsoleWindow {
@@ -26,6 +27,10 @@ export interface ConsoleWindowDeps {
   readonly onPageGone: () => void;
   readonly onPageDied: (reason: string) => 'reload' | 'give-up';
   readonly onLoadFailed: (error: unknown) => void;
+  /** The page would stay, because something in it is not saved. */
+  readonly onUnsaved: () => 'let-go' | 'hold';
+  /** The page answers neither pointer nor keys: whether to load it anew, asked for as long as that is so. */
+  readonly onUnresponsive: (stands: AbortSignal) => Promise<'yes' | 'no'>;
   /** The window came to the front, or left it. */
   readonly onFrontChanged: () => void;
 }
@@ -49,6 +54,12 @@ export function createConsoleWindow(deps: ConsoleWindowDeps): ConsoleWindow {
   hideInsteadOfClosing(window, deps.isQuitting);
   watchPage(window, deps, load);
   watchFront(window, deps.onFrontChanged);
+  watchResponse({
+    window,
+    ask: deps.onUnresponsive,
+    giveUp: () => window.webContents.forcefullyCrashRenderer(),
+    onFailed: deps.onLoadFailed,
+  });
   load();
 
   return {
@@ -77,6 +88,10 @@ function watchFront(window: BrowserWindow, onFrontChanged: () => void): void {
 
 function watchPage(window: BrowserWindow, deps: ConsoleWindowDeps, load: () => void): void {
   window.webContents.on('did-navigate', () => deps.onPageGone());
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Here this lets the page go.
+    if (deps.onUnsaved() === 'let-go') event.preventDefault();
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     deps.onPageGone();
     const then = deps.onPageDied(reason);

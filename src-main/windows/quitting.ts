@@ -10,6 +10,8 @@ export interface Quitting {
   quitNow(): void;
   /** The console has put the question on the screen. */
   questionShown(): void;
+  /** The page would stay, because something in it is not saved. Whether it goes all the same: the agent is asked, and then decides. */
+  onUnsaved(): 'let-go' | 'hold';
 }
 
 export interface QuittingDeps {
@@ -20,7 +22,9 @@ export interface QuittingDeps {
   /** Has the console ask the agent whether the call may end with the app. */
   readonly ask: () => void;
   /** Asks the same outside the console, for as long as the question stands: where its page does not answer. */
-  readonly askOutside: (stands: AbortSignal) => Promise<'quit' | 'stay'>;
+  readonly askOutside: (stands: AbortSignal) => Promise<'yes' | 'no'>;
+  /** Asks, outside the console, whether what is not saved may go with the app. */
+  readonly askAboutUnsaved: (stands: AbortSignal) => Promise<'yes' | 'no'>;
   readonly onAskOutsideFailed: (error: unknown) => void;
   /** Closes the windows whose pages do not let go. */
   readonly closeByForce: () => void;
@@ -49,6 +53,8 @@ export function watchQuitting(deps: QuittingDeps): Quitting {
   const { app, systemUpdater, powerMonitor, after } = deps;
   let onCall = false;
   let phase: Phase = 'running';
+  let mayDropUnsaved = false;
+  let stopForce = (): void => undefined;
   const question = createQuestion(deps, () => quitNow());
 
   const quitNow = (): void => {
@@ -61,8 +67,8 @@ export function watchQuitting(deps: QuittingDeps): Quitting {
       question.ask();
       return;
     }
-    phase = 'ending';
-    after(closingPatienceMs, deps.closeByForce);
+    if (phase === 'running') phase = 'ending';
+    stopForce = after(closingPatienceMs, deps.closeByForce);
   });
   // On macOS an update closes the windows before the app is quit, and waits for them.
   systemUpdater.on('before-quit-for-update', () => {
@@ -74,6 +80,10 @@ export function watchQuitting(deps: QuittingDeps): Quitting {
       if (phase === 'system-ends') phase = 'running';
     });
   });
+  const unsaved = createUnsavedQuestion(deps, () => {
+    mayDropUnsaved = true;
+    quitNow();
+  });
   return {
     follow: ({ softphone }) => {
       onCall = softphone.kind === 'on-call';
@@ -82,6 +92,38 @@ export function watchQuitting(deps: QuittingDeps): Quitting {
     isUnderWay: () => phase !== 'running',
     quitNow,
     questionShown: question.dropOutside,
+    onUnsaved: () => {
+      // The system's own end is not held up; and a page that the app loads anew has to go.
+      if (phase !== 'ending' || mayDropUnsaved) return 'let-go';
+      stopForce();
+      phase = 'running';
+      unsaved.ask();
+      return 'hold';
+    },
+  };
+}
+
+interface UnsavedQuestion {
+  ask(): void;
+}
+
+/** One at a time. */
+function createUnsavedQuestion(deps: QuittingDeps, onQuit: () => void): UnsavedQuestion {
+  let isOpen = false;
+  const put = async (): Promise<void> => {
+    isOpen = true;
+    try {
+      if ((await deps.askAboutUnsaved(new AbortController().signal)) === 'yes') onQuit();
+    } catch (error) {
+      deps.onAskOutsideFailed(error);
+    } finally {
+      isOpen = false;
+    }
+  };
+  return {
+    ask: () => {
+      if (!isOpen) void put();
+    },
   };
 }
 
@@ -101,7 +143,7 @@ function createQuestion(deps: QuittingDeps, onQuit: () => void): Question {
     outside = stands;
     try {
       const answer = await deps.askOutside(stands.signal);
-      if (answer === 'quit' && !stands.signal.aborted) onQuit();
+      if (answer === 'yes' && !stands.signal.aborted) onQuit();
     } catch (error) {
       deps.onAskOutsideFailed(error);
     } finally {

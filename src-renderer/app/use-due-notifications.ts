@@ -16,6 +16,7 @@ export function useDueNotifications(wanted: boolean): void {
   const [, navigate] = useLocation();
   const due = useDueReminders();
   const told = useRef<ReadonlySet<string> | null>(null);
+  const shown = useRef(new Set<Notification>());
 
   const announce = useEffectEvent((first: OpenReminder, others: number): void => {
     const words = { company: first.company, number: others };
@@ -24,9 +25,20 @@ export function useDueNotifications(wanted: boolean): void {
     const open = (): void => navigate(place);
     showToast(toasts, 'told', title, { label: t('open'), run: open });
     const customerId = others === 0 ? first.customerId : null;
-    if (desktop !== null) void desktop.bridge.reminders.show({ title, body: first.note, customerId });
+    if (desktop !== null) void desktop.bridge.reminders.show({ title, customerId });
     else if (wanted && document.hidden) notify(title, first, open);
   });
+
+  const notify = (title: string, { id }: OpenReminder, open: () => void): void => {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    // Not what the note says: systems keep their notifications, and show them on a locked screen.
+    const notification = new Notification(title, { tag: id });
+    shown.current.add(notification);
+    notification.addEventListener('click', () => {
+      window.focus();
+      open();
+    });
+  };
 
   useEffect(() => {
     if (due === undefined) return;
@@ -35,18 +47,18 @@ export function useDueNotifications(wanted: boolean): void {
     const [first, ...others] = before === null ? [] : due.filter((one) => !before.has(keyOf(one)));
     if (first !== undefined) announce(first, others.length);
   }, [due]);
+
+  // Nothing of a session is left on the screen when it ends.
+  useEffect(() => {
+    const { current: left } = shown;
+    return () => {
+      for (const notification of left) notification.close();
+      left.clear();
+    };
+  }, []);
 }
 
 /** One that is put off is told of again. */
 function keyOf({ id, dueAt }: OpenReminder): string {
   return `${id}~${dueAt}`;
-}
-
-function notify(title: string, { id, note }: OpenReminder, open: () => void): void {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return;
-  const notification = new Notification(title, { body: note, tag: id });
-  notification.addEventListener('click', () => {
-    window.focus();
-    open();
-  });
 }

@@ -112,6 +112,63 @@ test('on a call the system asks in place of a console that hangs', async ({ desk
   await ended;
 });
 
+/** Plays a page that would stay: Playwright itself answers what a page asks then, before Electron hears of it. */
+async function holdPage(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [console] = BrowserWindow.getAllWindows();
+    console?.on('close', (event) => {
+      let goes = false;
+      const unload = {
+        preventDefault: () => {
+          goes = true;
+        },
+      };
+      console.webContents.emit('will-prevent-unload', unload);
+      if (!goes) event.preventDefault();
+    });
+  });
+}
+
+test('what is written and not saved goes with the app only when that is meant', async ({ desktop }) => {
+  const { app, page } = desktop;
+  await page.evaluate(() => globalThis.desktop.app.setLanguage('ja'));
+  await holdPage(app);
+  const stays = await recordDialogs(app, 1);
+  await app.evaluate(({ app }) => setImmediate(() => app.quit()));
+  await expect.poll(stays).toEqual([
+    {
+      message: '保存していない内容があります。終了すると消えます。',
+      buttons: ['保存せずに終了する', '終了しない'],
+    },
+  ]);
+  // Longer than a page that does not let go is waited for.
+  await page.waitForTimeout(4_000);
+  await expect(page.getByRole('button', { name: 'サインイン' })).toBeVisible();
+  await recordDialogs(app, 0);
+  const ended = once(app.process(), 'exit');
+
+  await app.evaluate(({ app }) => setImmediate(() => app.quit()));
+
+  await ended;
+});
+
+test('a console that does not respond is loaded anew when the agent wants that', async ({ desktop }) => {
+  const { app, page } = desktop;
+  await page.evaluate(() => globalThis.desktop.app.setLanguage('ja'));
+  const asked = await recordDialogs(app, 0);
+
+  const loaded = await app.evaluate(async ({ BrowserWindow }) => {
+    const [console] = BrowserWindow.getAllWindows();
+    const next = new Promise<void>((done) => console?.webContents.once('did-finish-load', () => done()));
+    console?.emit('unresponsive');
+    await next;
+    return console?.webContents.getURL();
+  });
+
+  expect(loaded).toContain('/index.html');
+  expect(await asked()).toEqual([{ message: '画面が応答していません。', buttons: ['読み込み直す', '待つ'] }]);
+});
+
 test('a computer that shuts down is not held up by a call', async ({ desktop }) => {
   await desktop.page.evaluate(() => globalThis.desktop.softphone.show({ kind: 'on-call', muted: false }));
   const ended = once(desktop.app.process(), 'exit');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { isConsoleVisible } from './support/console-window.ts';
@@ -6,6 +6,25 @@ import { test } from './support/desktop-test.ts';
 import { launchDesktop } from './support/launch-desktop.ts';
 import { openOffer, showOffers } from './support/offers.ts';
 import { recordNotifications } from './support/recorders.ts';
+
+test('the app starts with keys in its settings that no system knows, and on a disk that takes nothing more', async ({
+  launch,
+}) => {
+  mkdirSync(launch.userData, { recursive: true });
+  const file = join(launch.userData, 'settings.json');
+  writeFileSync(file, JSON.stringify({ shortcuts: { show: 'Hyper+Nonsense' } }));
+  // Where the new settings would be put together there is a folder: nothing can be saved.
+  mkdirSync(`${file}.next`);
+
+  const { app, page } = await launchDesktop(launch);
+  await expect(page.getByRole('button', { name: 'サインイン' })).toBeVisible();
+  await page.evaluate(() => globalThis.desktop.app.setLanguage('en'));
+
+  const [, , , show] = await page.evaluate(() => globalThis.desktop.shortcuts.list());
+  expect(show).toMatchObject({ command: 'show', accelerator: 'CommandOrControl+Alt+O' });
+  expect(readFileSync(join(launch.userData, 'logs/main.log'), 'utf8')).toContain('settings-unwritten');
+  await app.close();
+});
 
 test('what is chosen holds at once and after a restart', async ({ launch }) => {
   const first = await launchDesktop(launch);

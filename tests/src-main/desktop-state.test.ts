@@ -8,6 +8,7 @@ describe('holdDesktopState', () => {
     const state = holdDesktopState(
       silentState('ja'),
       told.map((list) => (next) => list.push(next)),
+      () => undefined,
     );
 
     state.change({ offers: [offer('a')] });
@@ -17,5 +18,26 @@ describe('holdDesktopState', () => {
       [silentState('ja'), state.current()],
     ]);
     expect(state.current()).toEqual({ ...silentState('ja'), offers: [offer('a')] });
+  });
+
+  it('goes on to the next listener when one fails, at the start and later', () => {
+    const told: DesktopState[] = [];
+    const failed: unknown[] = [];
+    const broken = new Error('no tray');
+
+    const state = holdDesktopState(
+      silentState('ja'),
+      [
+        () => {
+          throw broken;
+        },
+        (next) => told.push(next),
+      ],
+      (error) => failed.push(error),
+    );
+    state.change({ offers: [offer('a')] });
+
+    expect(told).toEqual([silentState('ja'), state.current()]);
+    expect(failed).toEqual([broken, broken]);
   });
 });

@@ -100,10 +100,6 @@ export interface DesktopBridge {
     /** To be called when that question is on the screen: else it is asked outside the console. */
     quitQuestionShown(): Promise<void>;
   };
-  readonly windows: {
-    /** Brings the console to the front. */
-    show(): Promise<void>;
-  };
 }
 
 /** `window.alertWindow`, all that the alert window has. */

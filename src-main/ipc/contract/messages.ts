@@ -60,7 +60,6 @@ const consoleRequests = {
   'app-info': { body: nothing, reply: appInfoSchema },
   'app-quit': { body: nothing, reply: nothing },
   'app-quit-question-shown': { body: nothing, reply: nothing },
-  'windows-show': { body: nothing, reply: nothing },
 } as const;
 
 /** What the alert window may ask, and nothing else. */

@@ -14,9 +14,9 @@ export const storedSessionSchema = z.discriminatedUnion('kind', [
 ]);
 export type StoredSession = z.infer<typeof storedSessionSchema>;
 
-/** `not-encrypted`: plain http is accepted for a server on this computer only. */
+/** `not-encrypted`: plain http is accepted for a server on this computer only. `on-call`: the call would go with the page. */
 export const serverChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), address: z.url() }),
-  z.object({ kind: z.literal('refused'), problem: z.enum(['not-an-address', 'not-encrypted']) }),
+  z.object({ kind: z.literal('refused'), problem: z.enum(['not-an-address', 'not-encrypted', 'on-call']) }),
 ]);
 export type ServerChange = z.infer<typeof serverChangeSchema>;

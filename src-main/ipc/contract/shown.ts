@@ -61,7 +61,6 @@ export type Away = z.infer<typeof awaySchema>;
 /** The time has come to call somebody again; in the console's words. Chosen, it leads to the customer, or to the list of several. */
 export const dueReminderSchema = z.object({
   title: z.string().max(300),
-  body: z.string().max(500),
   customerId: customerIdSchema.nullable(),
 });
 export type DueReminder = z.infer<typeof dueReminderSchema>;

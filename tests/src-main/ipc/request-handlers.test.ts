@@ -29,7 +29,7 @@ function desktop() {
     onWoken: ignore,
   });
   const systemKeys = { register: () => true, unregister: () => undefined };
-  const state = holdDesktopState(silentState('ja'), []);
+  const state = holdDesktopState(silentState('ja'), [], ignore);
   const system: SystemActions = {
     info: { version: '1.0.0', platform: 'linux', tellsOfLock: false },
     reloadSoon: () => done.push(`reload ${server.current()}`),
@@ -37,6 +37,7 @@ function desktop() {
     quitNow: () => done.push('quit'),
     quitQuestionShown: () => done.push('question shown'),
     alertDrawn: () => done.push('drawn'),
+    presenceTold: ({ kind }) => done.push(kind),
     tellOfReminder: ({ title }) => done.push(title),
     notePageError: ({ message }) => done.push(message),
     showLog: () => done.push('show log'),
@@ -48,7 +49,14 @@ function desktop() {
     settings,
     desktopSettings: keepDesktopSettings(settings, { isSet: () => false, set: () => undefined }),
     state,
-    shortcuts: createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run, onTaken: ignore }),
+    shortcuts: createGlobalShortcuts({
+      systemKeys,
+      settings,
+      platform: 'linux',
+      run,
+      onTaken: ignore,
+      onUnusable: ignore,
+    }),
     power,
     updates: createUpdates({
       source: 'development',
@@ -75,6 +83,21 @@ describe('createRequestHandlers', () => {
     expect(settings.read().session).toBeNull();
     expect(await handlers['session-load']()).toEqual({ kind: 'nothing' });
     expect(done).toEqual(['reload https://two.example']);
+  });
+
+  it('does not cut a call by changing the server', async () => {
+    const { handlers, settings, state, done } = desktop();
+    await handlers['session-store']('token');
+    state.change({ softphone: { kind: 'on-call', muted: false } });
+
+    const change = await handlers['server-set']('https://two.example');
+
+    expect(change).toEqual({ kind: 'refused', problem: 'on-call' });
+    expect([settings.read().server, settings.read().session === null]).toEqual([
+      'https://one.example',
+      false,
+    ]);
+    expect(done).toEqual([]);
   });
 
   it('keeps the session when the same server is set again', async () => {

@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettingsFile } from '../../../src-main/settings/settings-file.ts';
 
-const fail = (error: unknown): never => {
+const raise = (error: unknown): never => {
   throw error;
 };
+const fail = { onUnreadable: raise, onUnwritten: raise };
 
 let folder = '';
 beforeEach(() => {
@@ -29,7 +30,7 @@ describe('openSettingsFile', () => {
     writeFileSync(path, '{"language": "e');
     const problems: unknown[] = [];
 
-    const settings = openSettingsFile(path, (error) => problems.push(error));
+    const settings = openSettingsFile(path, { ...fail, onUnreadable: (error) => problems.push(error) });
     settings.change({ flash: false });
 
     expect(settings.read().language).toBeNull();
@@ -44,5 +45,33 @@ describe('openSettingsFile', () => {
     openSettingsFile(path, fail).change({ language: 'en' });
 
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ language: 'en', later: 1 });
+  });
+
+  it('goes on with what was changed where it cannot be written, and says so', () => {
+    const path = join(folder, 'settings.json');
+    // Where the new file would be put together there is a folder: no disk is as full as that.
+    mkdirSync(`${path}.next`);
+    const problems: unknown[] = [];
+
+    const settings = openSettingsFile(path, { ...fail, onUnwritten: (error) => problems.push(error) });
+    settings.change({ language: 'en' });
+
+    expect(settings.read().language).toBe('en');
+    expect(problems).toHaveLength(1);
+  });
+
+  it('rather loses all settings than keeps the session of who has signed out', () => {
+    const path = join(folder, 'settings.json');
+    const session = { server: 'https://calls.example', sealed: btoa('token') };
+    writeFileSync(path, JSON.stringify({ session }));
+    mkdirSync(`${path}.next`);
+
+    const settings = openSettingsFile(path, { ...fail, onUnwritten: () => undefined });
+    settings.change({ language: 'en' });
+    const afterOther = readdirSync(folder);
+    settings.change({ session: null });
+
+    expect(afterOther).toContain('settings.json');
+    expect(readdirSync(folder)).toEqual(['settings.json.next']);
   });
 });

@@ -10,6 +10,7 @@ function keyboard(held: readonly string[] = []) {
     press: (accelerator: string) => ours.get(accelerator)?.(),
     ours: () => [...ours.keys()].sort(),
     register: (accelerator: string, press: () => void) => {
+      if (accelerator.endsWith('+F24')) throw new TypeError('conversion failure');
       if (held.includes(accelerator) || ours.has(accelerator)) return false;
       ours.set(accelerator, press);
       return true;
@@ -25,13 +26,42 @@ function open(held: readonly string[] = [], stored: unknown = {}) {
   const run = (command: DesktopCommand) => void ordered.push(command);
   const taken: string[] = [];
   const onTaken = (command: string) => void taken.push(command);
-  const shortcuts = createGlobalShortcuts({ systemKeys, settings, platform: 'linux', run, onTaken });
-  return { systemKeys, settings, shortcuts, ordered, taken };
+  const unusable: unknown[] = [];
+  const onUnusable = (error: unknown) => void unusable.push(error);
+  const shortcuts = createGlobalShortcuts({
+    systemKeys,
+    settings,
+    platform: 'linux',
+    run,
+    onTaken,
+    onUnusable,
+  });
+  return { systemKeys, settings, shortcuts, ordered, taken, unusable };
 }
 
 const offered = signedIn({ offers: [offer('a')] });
 
 describe('createGlobalShortcuts', () => {
+  it('claims its own keys where the settings have what is no accelerator', () => {
+    const { systemKeys, shortcuts } = open([], { shortcuts: { show: 'Hyper+Nonsense', mute: '' } });
+
+    shortcuts.follow(signedIn({ softphone: { kind: 'on-call', muted: false } }));
+
+    expect(systemKeys.ours()).toEqual(['CommandOrControl+Alt+M', 'CommandOrControl+Alt+O']);
+  });
+
+  it('goes on, and says so once, where the system does not understand the keys', () => {
+    const { systemKeys, shortcuts, unusable } = open([], { shortcuts: { show: 'Control+F24' } });
+
+    shortcuts.follow(offered);
+    shortcuts.follow(signedIn());
+    shortcuts.follow(offered);
+
+    expect(systemKeys.ours()).toEqual(['CommandOrControl+Alt+N', 'CommandOrControl+Alt+Y']);
+    expect(unusable).toHaveLength(1);
+    expect(shortcuts.list().find(({ command }) => command === 'show')?.state).toBe('taken');
+  });
+
   it('claims keys while there is something to do with them, and does that', () => {
     const { systemKeys, shortcuts, ordered } = open();
 

@@ -30,7 +30,6 @@ export const silentHandlers: RequestHandlers = {
   'app-info': () => ({ version: '1.0.0', platform: 'linux', tellsOfLock: false }),
   'app-quit': () => undefined,
   'app-quit-question-shown': () => undefined,
-  'windows-show': () => undefined,
   'alert-accept': () => undefined,
   'alert-decline': () => undefined,
   'alert-drawn': () => undefined,

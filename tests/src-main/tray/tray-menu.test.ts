@@ -27,7 +27,7 @@ describe('trayMenu', () => {
       '- 会議',
       '- 事務作業',
       '- 応答不可',
-      '- 受付停止',
+      '- 受付を止める',
       '----',
       '取次を開く',
       '- ミュート',
@@ -69,9 +69,9 @@ describe('trayMenu', () => {
 
     const menu = read(trayMenu(signedIn({ presence })));
 
-    expect(menu[0]).toBe('[佐藤花子 · 時間外]');
+    expect(menu[0]).toBe('[佐藤花子 · 勤務時間外]');
     expect(menu).toContain('(x) 受付可');
-    expect(trayTooltip(signedIn({ presence }))).toBe('取次 · 時間外');
+    expect(trayTooltip(signedIn({ presence }))).toBe('取次 · 勤務時間外');
   });
 
   it('ticks nothing where the server decides: on a call', () => {
@@ -111,7 +111,7 @@ describe('trayMenu', () => {
     expect(labelled(menu, 'Break')).toMatchObject({
       command: { kind: 'choose-presence', status: { presence: 'busy', reason: 'break' } },
     });
-    expect(labelled(menu, 'Not taking calls')).toMatchObject({
+    expect(labelled(menu, 'Stop taking calls')).toMatchObject({
       command: { kind: 'choose-presence', status: { presence: 'offline' } },
     });
     expect(labelled(menu, 'Quit Toritsugi')).toMatchObject({ command: { kind: 'quit' } });

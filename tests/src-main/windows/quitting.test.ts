@@ -15,7 +15,7 @@ function played(onCall: boolean, consoleShows = true) {
   const powerMonitor = new EventEmitter();
   const done: string[] = [];
   const waiting = new Set<Waiting>();
-  let answer = (_answer: 'quit' | 'stay'): void => undefined;
+  let answer = (_answer: 'yes' | 'no'): void => undefined;
   let fail = (): void => undefined;
   const quit = (): void => {
     let prevented = false;
@@ -40,6 +40,12 @@ function played(onCall: boolean, consoleShows = true) {
       return new Promise((settle, reject) => {
         answer = settle;
         fail = () => reject(new Error('no display'));
+      });
+    },
+    askAboutUnsaved: () => {
+      done.push('asked about what is unsaved');
+      return new Promise((settle) => {
+        answer = settle;
       });
     },
     onAskOutsideFailed: () => done.push('question failed'),
@@ -68,7 +74,7 @@ function played(onCall: boolean, consoleShows = true) {
         one.act();
       }
     },
-    answer: async (given: 'quit' | 'stay') => {
+    answer: async (given: 'yes' | 'no') => {
       answer(given);
       await settled();
     },
@@ -123,11 +129,11 @@ describe('watchQuitting', () => {
     quit();
     pass(1_500);
 
-    await answer('stay');
+    await answer('no');
     const afterStaying = [...done];
     quit();
     pass(1_500);
-    await answer('quit');
+    await answer('yes');
 
     expect(afterStaying).toEqual(['asked', 'asked outside', 'asked']);
     expect(done.slice(afterStaying.length)).toEqual(['asked', 'asked outside', 'quit']);
@@ -139,7 +145,7 @@ describe('watchQuitting', () => {
     pass(1_500);
 
     endCall();
-    await answer('quit');
+    await answer('yes');
 
     expect(done).toEqual(['asked', 'asked outside', 'question gone']);
   });
@@ -150,7 +156,7 @@ describe('watchQuitting', () => {
     pass(1_500);
 
     quitting.questionShown();
-    await answer('quit');
+    await answer('yes');
 
     expect(done).toEqual(['asked', 'asked outside', 'question gone']);
   });
@@ -187,5 +193,39 @@ describe('watchQuitting', () => {
     systemUpdater.emit('before-quit-for-update');
 
     expect(quitting.isUnderWay()).toBe(true);
+  });
+
+  it('asks before something unsaved goes with the app, and goes when that is meant', async () => {
+    const { done, quit, quitting, pass, answer } = played(false);
+    quit();
+
+    const first = quitting.onUnsaved();
+    pass(3_000);
+    const whileAsked = quitting.isUnderWay();
+    await answer('no');
+    quit();
+    const second = quitting.onUnsaved();
+    await answer('yes');
+    const third = quitting.onUnsaved();
+
+    expect([first, whileAsked, second, third]).toEqual(['hold', false, 'hold', 'let-go']);
+    expect(done).toEqual([
+      'quit',
+      'asked about what is unsaved',
+      'quit',
+      'asked about what is unsaved',
+      'quit',
+    ]);
+  });
+
+  it('asks about what is unsaved neither when the computer shuts down, nor when the app loads its page anew', () => {
+    const { done, quit, quitting, powerMonitor } = played(false);
+    const reloaded = quitting.onUnsaved();
+
+    powerMonitor.emit('shutdown');
+    quit();
+
+    expect([reloaded, quitting.onUnsaved()]).toEqual(['let-go', 'let-go']);
+    expect(done).toEqual(['quit']);
   });
 });
