@@ -7,7 +7,6 @@ import {
   type PhoneLanguage,
   type SaveConversation,
   type SetAbsence,
-  type SetNotifications,
   type SetStatus,
   type Verification,
   verificationSchema,
@@ -129,7 +128,6 @@ export interface Api
   beginPhoneVerification(language: PhoneLanguage): Promise<Verification>;
   enterPhoneCode(code: string): Promise<AgentProfile>;
   setConversation(settings: SaveConversation): Promise<AgentProfile>;
-  setNotifications(wanted: SetNotifications): Promise<AgentProfile>;
   setStatus(status: SetStatus): Promise<AgentProfile>;
   setAbsence(wanted: SetAbsence): Promise<AgentProfile>;
   /** Of this and the four that follow, admins only. */
@@ -211,7 +209,6 @@ export function createApi(transport: Transport): Api {
       send('POST', '/api/agents/phone/verification', { language }, verificationSchema),
     enterPhoneCode: (code) => send('PUT', '/api/agents/phone/verification', { code }, agentProfileSchema),
     setConversation: (settings) => send('PUT', '/api/agents/conversation', settings, agentProfileSchema),
-    setNotifications: (wanted) => send('PUT', '/api/agents/notifications', wanted, agentProfileSchema),
     setStatus: (status) => send('PUT', '/api/agents/status', status, agentProfileSchema),
     setAbsence: (wanted) => send('PUT', '/api/agents/absence', wanted, agentProfileSchema),
     users: async () => (await get('/api/users', usersSchema)).users,

@@ -42,6 +42,11 @@ export function yielding<Fields extends object>(
   return { ...merged, ...only(theirs, [...givenUp]) };
 }
 
+/** The fields that say something else than they did. */
+export function changedFields<Fields extends object>(base: Fields, now: Fields): FieldName<Fields>[] {
+  return fieldNames(now).filter((name) => !same(now[name], base[name]));
+}
+
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

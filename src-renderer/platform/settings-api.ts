@@ -3,6 +3,7 @@ import {
   type AgentProfile,
   type AssignSettings,
   agentProfileSchema,
+  type SetNotifications,
   type SetPhone,
   type SetSchedule,
   type SetStatus,
@@ -43,6 +44,7 @@ export interface SettingsApi {
   templateHistory(whose: WhoseTexts, key: string): Promise<TemplateHistory['entries']>;
   saveSchedule(whose: Whose, edited: SetSchedule): Promise<AgentProfile>;
   savePhone(whose: Whose, wanted: SetPhone): Promise<AgentProfile>;
+  saveNotifications(whose: Whose, wanted: SetNotifications): Promise<AgentProfile>;
   /** Of this and all that follow, admins only. */
   profileOf(agentId: AgentId): Promise<AgentProfile>;
   assignSettings(agentId: AgentId, assigned: AssignSettings): Promise<AgentProfile>;
@@ -77,6 +79,8 @@ export function createSettingsApi(transport: Transport): SettingsApi {
     },
     saveSchedule: (whose, edited) => send('PUT', `${pathOf(whose)}/schedule`, edited, agentProfileSchema),
     savePhone: (whose, wanted) => send('PUT', `${pathOf(whose)}/phone`, wanted, agentProfileSchema),
+    saveNotifications: (whose, wanted) =>
+      send('PUT', `${pathOf(whose)}/notifications`, wanted, agentProfileSchema),
     profileOf: (agentId) => get(`${pathOf(agentId)}/profile`, agentProfileSchema),
     assignSettings: (agentId, assigned) =>
       send('PUT', `${pathOf(agentId)}/settings`, assigned, agentProfileSchema),

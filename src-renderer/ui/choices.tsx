@@ -1,10 +1,18 @@
 import { RadioGroup } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: ReactNode;
+  readonly disabled?: boolean;
+}
+
 interface ChoicesProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: ReactNode }[];
+  readonly options: readonly Option<Value>[];
+  /** The element that says why some of them cannot be taken. */
+  readonly describedBy?: string | undefined;
   readonly onChange: (value: Value) => void;
 }
 
@@ -13,11 +21,13 @@ export function Choices<Value extends string>({
   label,
   value,
   options,
+  describedBy,
   onChange,
 }: ChoicesProps<Value>): ReactElement {
   return (
     <RadioGroup.Root
       aria-label={label}
+      aria-describedby={describedBy}
       orientation="horizontal"
       value={value}
       onValueChange={(chosen) => {
@@ -30,7 +40,8 @@ export function Choices<Value extends string>({
         <RadioGroup.Item
           key={option.value}
           value={option.value}
-          className="inline-flex h-7 items-center gap-1.5 rounded-[5px] border border-transparent px-2.5 text-sm text-text-quiet hover:text-text data-[state=checked]:border-line data-[state=checked]:bg-surface-raised data-[state=checked]:font-medium data-[state=checked]:text-text"
+          disabled={option.disabled ?? false}
+          className="inline-flex h-7 items-center gap-1.5 rounded-[5px] border border-transparent px-2.5 text-sm text-text-quiet disabled:cursor-not-allowed disabled:opacity-40 enabled:hover:text-text data-[state=checked]:border-line data-[state=checked]:bg-surface-raised data-[state=checked]:font-medium data-[state=checked]:text-text"
         >
           {option.label}
         </RadioGroup.Item>

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionLost } from '../platform/use-connection-lost.ts';
 import { Button } from './button.tsx';
@@ -17,11 +17,12 @@ interface ConflictChoiceProps<Field extends string> {
   readonly onBack: () => void;
 }
 
-/** Where two have changed the same: field by field, whose word counts. */
+/** Where two have changed the same: field by field, whose word counts. Comes into sight, and is read out, when it is first asked. */
 export function ConflictChoice<Field extends string>(props: ConflictChoiceProps<Field>): ReactElement {
   const { fields, nameOf, wordsOf, saving, onSettle, onBack } = props;
   const { t } = useTranslation('shell');
   const lost = useConnectionLost();
+  const section = useFocusAtFirst();
   const [givenUp, setGivenUp] = useState<ReadonlySet<Field>>(new Set());
   const choose = (field: Field, whose: Whose): void => {
     const others = [...givenUp].filter((other) => other !== field);
@@ -29,6 +30,8 @@ export function ConflictChoice<Field extends string>(props: ConflictChoiceProps<
   };
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label={t('conflict.title')}
       className="flex flex-col gap-3 rounded-md border border-line bg-surface-raised p-3"
     >
@@ -53,6 +56,16 @@ export function ConflictChoice<Field extends string>(props: ConflictChoiceProps<
       </div>
     </section>
   );
+}
+
+/** The form that was saved can be longer than the window, and its button out of the way of what is asked. */
+function useFocusAtFirst(): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return element;
 }
 
 interface FieldChoiceProps {

@@ -6,24 +6,24 @@ import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { AccountSettings } from './account-settings.tsx';
-import { AppSettings } from './app-settings.tsx';
-import { DisplaySettings } from './display-settings.tsx';
-import { GlobalShortcuts } from './global-shortcuts.tsx';
-import { HandlingSettings } from './handling-settings.tsx';
-import { NotificationSettings } from './notification-settings.tsx';
-import { OwnConversation } from './own-conversation.tsx';
+import { AccountSettings } from './account/account-settings.tsx';
+import { AppSettings } from './app/app-settings.tsx';
+import { OwnConversation } from './conversation/own-conversation.tsx';
+import { DisplaySettings } from './display/display-settings.tsx';
+import { GlobalShortcuts } from './keys/global-shortcuts.tsx';
+import { HandlingSettings } from './keys/handling-settings.tsx';
+import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { OwnSchedule } from './schedule/own-schedule.tsx';
 import { SecuritySettings } from './security/security-settings.tsx';
-import { ServerForm } from './server-form.tsx';
+import { ServerForm } from './server/server-form.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { type SettingsSectionName, useSettingsSections } from './settings-sections.ts';
-import { type MicrophoneChoice, SoundSettings } from './sound-settings.tsx';
+import { type MicrophoneChoice, SoundSettings } from './sound/sound-settings.tsx';
 import { MemberSettings } from './team/member-settings.tsx';
 import { TeamSettings } from './team/team-settings.tsx';
-import { TelephonySettings } from './telephony-settings.tsx';
+import { TelephonySettings } from './telephony/telephony-settings.tsx';
 import { TemplatesSettings } from './templates/templates-settings.tsx';
-import { UsersSettings } from './users-settings.tsx';
+import { UsersSettings } from './users/users-settings.tsx';
 
 interface SettingsPanelProps {
   /** As the address says it; the first section where it names none. */

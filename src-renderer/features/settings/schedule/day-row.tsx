@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { useRowKeys } from '../../../ui/use-row-keys.ts';
-import { type DayDraft, type SpanDraft, withBreak } from './schedule-draft.ts';
+import { type DayDraft, isWholeDay, type SpanDraft, withBreak, withWholeDay } from './schedule-draft.ts';
 import { SpanFields } from './span-fields.tsx';
 
 const mostBreaks = 4;
@@ -32,12 +32,15 @@ export function DayRow({ name, day, problem, onChange }: DayRowProps): ReactElem
       {day.works ? (
         <div className="flex min-w-0 flex-1 flex-col gap-1.5">
           <div className="flex flex-wrap items-center gap-2">
-            <SpanFields
-              name={t('hoursOf', { day: name })}
-              span={day}
-              invalid={problem !== undefined}
-              onChange={(span) => onChange({ ...day, ...span })}
-            />
+            {!isWholeDay(day) && (
+              <SpanFields
+                name={t('hoursOf', { day: name })}
+                span={day}
+                invalid={problem !== undefined}
+                onChange={(span) => onChange({ ...day, ...span })}
+              />
+            )}
+            <WholeDay name={name} day={day} onChange={onChange} />
             <Button
               size="small"
               tone="quiet"
@@ -60,6 +63,23 @@ export function DayRow({ name, day, problem, onChange }: DayRowProps): ReactElem
         <span className="flex h-8 items-center text-sm text-text-quiet">{t('dayOff')}</span>
       )}
     </li>
+  );
+}
+
+/** In place of two midnights, which say nothing at a glance. */
+function WholeDay({ name, day, onChange }: Omit<DayRowProps, 'problem'>): ReactElement {
+  const { t } = useTranslation('schedule');
+  return (
+    <label className="flex h-8 items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        aria-label={t('wholeDayOn', { day: name })}
+        checked={isWholeDay(day)}
+        onChange={(event) => onChange(withWholeDay(day, event.target.checked))}
+        className="accent-accent"
+      />
+      {t('wholeDay')}
+    </label>
   );
 }
 

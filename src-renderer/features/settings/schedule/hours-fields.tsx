@@ -1,15 +1,16 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { WorkSchedule } from '../../../../backend/contract/agents.ts';
 import { useLanguage } from '../../../platform/use-language.ts';
 import { Field, lineClass } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { weekdayName } from '../working-hours.ts';
 import { DayRow } from './day-row.tsx';
 import { HolidaysAhead } from './holidays-ahead.tsx';
+import { nameOfZone } from './name-of-zone.ts';
 import type { ScheduleDraft } from './schedule-draft.ts';
 import { useScheduleProblem } from './use-schedule-problem.ts';
+import { weekdayName } from './working-hours.ts';
 
 interface HoursFieldsProps {
   readonly form: UseFormReturn<ScheduleDraft, unknown, WorkSchedule>;
@@ -21,7 +22,7 @@ export function HoursFields({ form }: HoursFieldsProps): ReactElement {
   const language = useLanguage();
   const problemIn = useScheduleProblem();
   const { errors } = form.formState;
-  const zones = [...new Set([form.getValues('timeZone'), ...Intl.supportedValuesOf('timeZone')])];
+  const zones = useZones(form.getValues('timeZone'));
   return (
     <>
       <ul aria-label={t('week')} className="flex flex-col">
@@ -45,9 +46,9 @@ export function HoursFields({ form }: HoursFieldsProps): ReactElement {
       <Field label={t('timeZone')} problem={errors.timeZone && t('problem.unknown-zone')}>
         {(control) => (
           <select {...control} {...form.register('timeZone')} className={`max-w-80 ${lineClass}`}>
-            {zones.map((zone) => (
+            {zones.map(({ zone, name }) => (
               <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
+                {name}
               </option>
             ))}
           </select>
@@ -63,4 +64,20 @@ export function HoursFields({ form }: HoursFieldsProps): ReactElement {
       <HolidaysAhead />
     </>
   );
+}
+
+interface Zone {
+  readonly zone: string;
+  readonly name: string;
+}
+
+/** Each by its name and its place, in the order of the names. */
+function useZones(chosen: string): readonly Zone[] {
+  const language = useLanguage();
+  return useMemo(() => {
+    const zones = [...new Set([chosen, ...Intl.supportedValuesOf('timeZone')])];
+    return zones
+      .map((zone) => ({ zone, name: nameOfZone(zone, language) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, language));
+  }, [chosen, language]);
 }

@@ -1,8 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toLocalDate } from '../../../platform/local-date-time.ts';
-import { usePlatform } from '../../../platform/platform-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { lineClass } from '../../../ui/field.tsx';
 import { useRowKeys } from '../../../ui/use-row-keys.ts';
@@ -19,15 +17,10 @@ interface LeaveListProps {
 /** Days off besides the weekly ones. */
 export function LeaveList({ leave, problemOf, onChange }: LeaveListProps): ReactElement {
   const { t } = useTranslation('schedule');
-  const { clock } = usePlatform();
   const rows = useRowKeys(leave.length);
   const remove = (index: number): void => {
     rows.remove(index);
     onChange(leave.filter((_, place) => place !== index));
-  };
-  const add = (): void => {
-    const today = toLocalDate(new Date(clock.now()));
-    onChange([...leave, { from: today, to: today, note: '' }]);
   };
   return (
     <fieldset className="flex flex-col gap-2">
@@ -44,7 +37,7 @@ export function LeaveList({ leave, problemOf, onChange }: LeaveListProps): React
         />
       ))}
       <div>
-        <Button size="small" onClick={add}>
+        <Button size="small" onClick={() => onChange([...leave, { from: '', to: '', note: '' }])}>
           <Plus aria-hidden className="size-3.5" />
           {t('addLeave')}
         </Button>
@@ -80,6 +73,7 @@ function LeaveRow({ number, leave, problem, onChange, onRemove }: LeaveRowProps)
           type="date"
           aria-label={t('leaveTo', { number })}
           aria-invalid={invalid}
+          min={leave.from}
           value={leave.to}
           onChange={(event) => onChange({ ...leave, to: event.target.value })}
           className={`w-36! ${lineClass}`}

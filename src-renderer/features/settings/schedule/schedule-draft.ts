@@ -55,6 +55,15 @@ export function hasHours(draft: ScheduleDraft, hours: WorkHours): boolean {
   return same(workHoursSchema.safeParse(scheduleOf(draft)).data, hours);
 }
 
+/** From midnight to midnight. */
+export function isWholeDay({ from, to }: SpanDraft): boolean {
+  return from === midnight && to === midnight;
+}
+
+export function withWholeDay(day: DayDraft, whole: boolean): DayDraft {
+  return { ...day, ...(whole ? { from: midnight, to: midnight } : officeDay) };
+}
+
 /** An hour at noon, or after the last break. */
 export function withBreak(day: DayDraft): DayDraft {
   const last = day.breaks.at(-1);
@@ -63,6 +72,7 @@ export function withBreak(day: DayDraft): DayDraft {
   return { ...day, breaks: [...day.breaks, { from, to: clockOf(hourLater) }] };
 }
 
+const midnight = '00:00';
 const noon = '12:00';
 const dayMinutes = 1_440;
 const officeDay = { from: '09:00', to: '18:00' };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type HoursProblem, hoursProblemSchema, leaveSchema } from '../../../../backend/contract/agents.ts';
+import { hoursProblemSchema, leaveSchema } from '../../../../backend/contract/agents.ts';
 
 /** Says what is wrong in the hours of a day: the first that was found, however deep. */
 export function useScheduleProblem(): (error: unknown) => string | undefined {
@@ -19,10 +19,16 @@ export function useLeaveProblem(): (error: unknown) => string | undefined {
     if (isAboutNote(error)) return t('problem.noteTooLong', { max: leaveSchema.shape.note.maxLength ?? 0 });
     const message = firstMessage(error);
     if (message === undefined) return undefined;
-    const endsBefore: HoursProblem = 'ends-before-it-begins';
-    return t(message === endsBefore ? 'problem.leaveEndsBefore' : 'problem.leaveIncomplete');
+    const known = leaveProblemSchema.safeParse(message);
+    return t(known.success ? leaveProblems[known.data] : 'problem.leaveIncomplete');
   };
 }
+
+const leaveProblemSchema = hoursProblemSchema.extract(['ends-before-it-begins', 'overlaps']);
+const leaveProblems = {
+  'ends-before-it-begins': 'problem.leaveEndsBefore',
+  overlaps: 'problem.leaveOverlaps',
+} as const;
 
 function isAboutNote(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'note' in error;

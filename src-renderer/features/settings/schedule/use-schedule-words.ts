@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldName } from '../../../platform/field-merge.ts';
 import { useLanguage } from '../../../platform/use-language.ts';
-import { workingHoursInWords } from '../working-hours.ts';
+import { nameOfZone } from './name-of-zone.ts';
 import { type ScheduleDraft, scheduleOf } from './schedule-draft.ts';
+import { workingHoursInWords } from './working-hours.ts';
 
 interface ScheduleWords {
   readonly nameOf: (field: FieldName<ScheduleDraft>) => string;
@@ -18,7 +19,7 @@ export function useScheduleWords(): ScheduleWords {
     wordsOf(field, draft) {
       switch (field) {
         case 'timeZone':
-          return draft.timeZone;
+          return nameOfZone(draft.timeZone, language);
         case 'worksOnHolidays':
           return draft.worksOnHolidays ? t('asUsual') : t('asSundays');
         case 'workingHours':

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Spending } from '../../../../backend/contract/spending.ts';
 import { usePlatform } from '../../../platform/platform-context.ts';
 import { queryKeys } from '../../../platform/query-keys.ts';
+import { formatTimeZone } from '../../../platform/times.ts';
+import { useLanguage } from '../../../platform/use-language.ts';
 import { LoadFailure } from '../../../ui/load-failure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SkeletonText } from '../../../ui/skeleton.tsx';
@@ -39,7 +41,8 @@ export function SpendingSettings(): ReactElement {
 function Today({ spending: { settings, today } }: { readonly spending: Spending }): ReactElement {
   const { t } = useTranslation('spending');
   const { dailyCap: cap, pricePerMinute } = settings;
-  const { spent, minutes, standing, timeZone: zone } = today;
+  const { spent, minutes, standing, timeZone } = today;
+  const zone = formatTimeZone(timeZone, useLanguage());
   return (
     <>
       <dl className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">

@@ -14,7 +14,7 @@ import { queryKeys } from '../../../platform/query-keys.ts';
 import { useSingleMutation } from '../../../platform/use-single-mutation.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { blankConversation, ConversationForm } from '../conversation-form.tsx';
+import { blankConversation, ConversationForm } from '../conversation/conversation-form.tsx';
 import { SettingsSection } from '../settings-section.tsx';
 import { TeamHoursForm } from './team-hours-form.tsx';
 

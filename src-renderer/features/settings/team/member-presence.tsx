@@ -21,7 +21,7 @@ interface MemberPresenceProps {
 
 /** A colleague's availability, which an admin changes at once. */
 export function MemberPresence({ profile, onSaved }: MemberPresenceProps): ReactElement {
-  const { t } = useTranslation('vocabulary');
+  const { t } = useTranslation(['vocabulary', 'presence']);
   const { api } = usePlatform();
   const { agentId } = profile;
   const status = useAgents().data?.find((other) => other.agentId === agentId) ?? profile.status;
@@ -44,7 +44,7 @@ export function MemberPresence({ profile, onSaved }: MemberPresenceProps): React
             busy={set.isPending && set.variables.presence === choice.presence}
             onClick={() => set.mutate(choice)}
           >
-            {t(`presence.${choice.presence}`)}
+            {choice.presence === 'offline' ? t('presence:stop') : t(`presence.${choice.presence}`)}
           </Button>
         ))}
       </div>

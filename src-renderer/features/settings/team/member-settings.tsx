@@ -11,9 +11,10 @@ import { queryKeys } from '../../../platform/query-keys.ts';
 import { Field, lineClass } from '../../../ui/field.tsx';
 import { LoadFailure } from '../../../ui/load-failure.tsx';
 import { SkeletonText } from '../../../ui/skeleton.tsx';
-import { ConversationForm } from '../conversation-form.tsx';
-import { conversationOf } from '../own-conversation.tsx';
-import { PhoneForm } from '../phone-form.tsx';
+import { ConversationForm } from '../conversation/conversation-form.tsx';
+import { conversationOf } from '../conversation/own-conversation.tsx';
+import { NotificationForm } from '../notifications/notification-form.tsx';
+import { PhoneForm } from '../phone/phone-form.tsx';
 import { ScheduleForm } from '../schedule/schedule-form.tsx';
 import { SettingsSection } from '../settings-section.tsx';
 import { TemplatesSettings } from '../templates/templates-settings.tsx';
@@ -103,6 +104,9 @@ function Member({ agentId }: { readonly agentId: AgentId }): ReactElement {
       </SettingsSection>
       <SettingsSection title={t('schedule:title')} lead={t('schedule:lead')}>
         <ScheduleForm whose={agentId} profile={profile.data} read={read} onSaved={show} />
+      </SettingsSection>
+      <SettingsSection title={t('settings:notifications.title')} lead={t('member.notificationsLead')}>
+        <NotificationForm whose={agentId} profile={profile.data} read={read} onSaved={show} />
       </SettingsSection>
       <TemplatesSettings whose={agentId} />
     </>

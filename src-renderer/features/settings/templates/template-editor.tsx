@@ -29,10 +29,12 @@ interface TemplateEditorProps {
 export function TemplateEditor({ whose, set }: TemplateEditorProps): ReactElement {
   const { t } = useTranslation('templates');
   const texts = useTemplateTexts(whose, set);
-  const [chosen, setChosen] = useState(set.templates[0]?.key ?? '');
-  const { dirtyFields, isDirty } = texts.form.formState;
+  // Where it was left, so that what is said of unsaved changes is seen beside them.
+  const [chosen, setChosen] = useState(texts.resumed[0] ?? set.templates[0]?.key ?? '');
+  const { dirtyFields } = texts.form.formState;
   const unsaved = new Set(Object.keys(dirtyFields).filter((key) => dirtyFields[key] === true));
   const nameOf = useTemplateName(set);
+  const resumed = texts.resumed.filter((key) => unsaved.has(key));
   const template = set.templates.find(({ key }) => key === chosen);
   return (
     <form
@@ -43,7 +45,9 @@ export function TemplateEditor({ whose, set }: TemplateEditorProps): ReactElemen
       }}
       className="flex flex-col gap-4"
     >
-      {texts.resumed && isDirty && <Notice tone="info">{t('resumed')}</Notice>}
+      {resumed.length > 0 && (
+        <Notice tone="info">{t('resumed', { replies: resumed.map(nameOf).join(t('between')) })}</Notice>
+      )}
       <TemplateChoice templates={set.templates} unsaved={unsaved} chosen={chosen} onChoose={setChosen} />
       {template !== undefined && <Reply key={chosen} whose={whose} template={template} texts={texts} />}
       <SettledConflict edit={texts} nameOf={nameOf} wordsOf={(key, all) => all[key] ?? ''} />

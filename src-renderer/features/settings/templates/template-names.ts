@@ -38,7 +38,7 @@ export const templateGroups = [
       spelling: ['漢字を聞かれた', 'How the name is written'],
       pitch_short: ['用件を聞かれた（短く）', 'What it is about, in short'],
       pitch_long: ['用件を聞かれた（詳しく）', 'What it is about, in detail'],
-      pitch_human: ['詳しい話は担当者から', 'Details from a human'],
+      pitch_human: ['詳しい話は社員から', 'Details from a human'],
       appointment: ['約束があるかと聞かれた', 'Whether there is an appointment'],
       appointment_again: ['約束（2回目）', 'Appointment, again'],
       ai_inquiry: ['AIかと聞かれた', 'Whether this is a machine'],
@@ -53,7 +53,7 @@ export const templateGroups = [
     },
   },
   {
-    name: { ja: '担当者につなぐ', en: 'Bringing in a human' },
+    name: { ja: '社員につなぐ', en: 'Bringing in a human' },
     replies: {
       offer_human: ['人に代わるかを尋ねる', 'Offer a human'],
       offer_human_again: ['人に代わるか（2回目）', 'Offer a human again'],
@@ -63,7 +63,7 @@ export const templateGroups = [
       connecting: ['つなぐ', 'Connecting'],
       connecting_apology: ['お詫びしてつなぐ', 'Connecting with an apology'],
       waiting: ['呼び出し中のひと言', 'A word while ringing'],
-      waiting_again: ['担当者の空き待ち・2回目', 'While nobody is free, or once more'],
+      waiting_again: ['社員の空き待ち・2回目', 'While nobody is free, or once more'],
       handoff_failed: ['つながらなかった', 'Nobody could be had'],
       english: ['英語で話された', 'English was spoken'],
       english_again: ['英語（つなぐとき）', 'English, while connecting'],

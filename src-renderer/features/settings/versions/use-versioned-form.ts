@@ -3,7 +3,13 @@ import type { MutationKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
-import { mergeFields, same, type Versioned } from '../../../platform/field-merge.ts';
+import {
+  changedFields,
+  type FieldName,
+  mergeFields,
+  same,
+  type Versioned,
+} from '../../../platform/field-merge.ts';
 import { useVersionedSave, type VersionedSave } from '../../../platform/use-versioned-save.ts';
 import { useKeptEdit, useKeptForm } from './use-kept-form.ts';
 
@@ -26,8 +32,8 @@ export interface VersionedForm<Fields extends FieldValues, Output> {
   /** What was edited. */
   readonly base: Versioned<Fields>;
   readonly save: VersionedSave<Fields>;
-  /** Something that was not saved is there again. */
-  readonly resumed: boolean;
+  /** In which something that was not saved is there again. */
+  readonly resumed: readonly FieldName<Fields>[];
   readonly submit: () => void;
   /** Puts `fields` into the form, still to be saved; where it says so already, as what it is from now on, it is saved at once. */
   readonly goTo: (fields: Fields) => void;
@@ -42,6 +48,7 @@ export function useVersionedForm<Fields extends FieldValues, Output>(
 ): VersionedForm<Fields, Output> {
   const { draftKey, mutationKey, saved, savableSchema, read, write } = options;
   const kept = useKeptEdit(draftKey, options.draftSchema);
+  const [resumed] = useState(() => (kept === null ? [] : changedFields(kept.base.fields, kept.draft)));
   const [base, setBase] = useState(kept?.base ?? saved);
   const [replaced, setReplaced] = useState<Replaced<Fields> | null>(null);
   const form = useForm<Fields, unknown, Output>({
@@ -82,7 +89,7 @@ export function useVersionedForm<Fields extends FieldValues, Output>(
     form,
     base,
     save,
-    resumed: kept !== null,
+    resumed,
     submit,
     goTo(fields) {
       reset(fields, { keepDefaultValues: true });

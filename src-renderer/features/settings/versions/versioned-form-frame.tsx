@@ -31,7 +31,7 @@ export function VersionedFormFrame<Fields extends FieldValues, Output>(
       }}
       className="flex flex-col gap-4"
     >
-      {edit.resumed && edit.form.formState.isDirty && <Notice tone="info">{t('resumed')}</Notice>}
+      {edit.resumed.length > 0 && edit.form.formState.isDirty && <Notice tone="info">{t('resumed')}</Notice>}
       {children}
       <SettledConflict edit={edit} nameOf={nameOf} wordsOf={wordsOf} />
       <FormActions edit={edit} />
