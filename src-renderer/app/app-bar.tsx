@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
@@ -7,15 +6,11 @@ import type { AgentId } from '../../backend/contract/ids.ts';
 import type { Session } from '../../backend/contract/session.ts';
 import { PresenceSwitch } from '../features/agents/presence-switch.tsx';
 import { SoftphoneBar } from '../features/softphone/softphone-bar.tsx';
-import { failureCode } from '../platform/api-failure.ts';
-import { applyCallEvent } from '../platform/apply-event.ts';
-import { usePlatform } from '../platform/platform-context.ts';
 import { useActiveCalls, useSupervisions } from '../platform/queries.ts';
-import { showToast } from '../platform/toasts.ts';
-import { useSingleMutation } from '../platform/use-single-mutation.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { CarrierBadge } from './carrier-badge.tsx';
 import { StripMenu } from './strip-menu.tsx';
+import { useHangUp } from './use-hang-up.ts';
 import { useUnconfirmedCall } from './use-unconfirmed-call.ts';
 
 interface AppBarProps {
@@ -27,17 +22,9 @@ interface AppBarProps {
 
 /** The softphone bar with the agent's presence and the carrier in it. */
 export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps): ReactElement {
-  const { t } = useTranslation('failures');
-  const { api, toasts } = usePlatform();
-  const cache = useQueryClient();
   const calls = useActiveCalls().data ?? [];
   const supervisions = useSupervisions().data ?? [];
-  const end = useSingleMutation({
-    mutationKey: ['end-call'],
-    mutationFn: api.endCall,
-    onSuccess: (call) => applyCallEvent(cache, { type: 'call-ended', call }),
-    onError: (error) => showToast(toasts, 'failed', t(failureCode(error))),
-  });
+  const { hangUp, pending } = useHangUp(status.agentId);
   return (
     <SoftphoneBar
       presence={(brief) => <PresenceSwitch status={status} brief={brief} />}
@@ -51,8 +38,8 @@ export function AppBar({ carrier, status, onShowKeys, onSignOut }: AppBarProps):
       engaged={status.presence === 'on-call'}
       calls={calls}
       supervisions={supervisions}
-      ending={end.isPending}
-      onEndCall={end.mutate}
+      ending={pending}
+      onEndCall={hangUp}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { createAccountStore } from '../platform/account.ts';
 import { createAlertStore } from '../platform/alerts.ts';
 import { type Api, createApi } from '../platform/api.ts';
 import { createArrivals } from '../platform/arrivals.ts';
@@ -25,6 +26,7 @@ export async function composePlatform(window: Window, preferences: PreferencesSt
   ]);
 
   return {
+    account: createAccountStore(),
     alerts: createAlertStore(),
     api,
     clientId,

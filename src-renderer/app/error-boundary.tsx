@@ -1,6 +1,8 @@
 import { CloudOff, RotateCw } from 'lucide-react';
-import { Component, type ReactElement, type ReactNode } from 'react';
+import { Component, type ContextType, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsInCall } from '../features/softphone/use-softphone.ts';
+import { PlatformContext } from '../platform/platform-context.ts';
 import { useConnectionLost } from '../platform/use-connection-lost.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -10,6 +12,8 @@ interface ErrorBoundaryProps {
   readonly place: string;
   /** Before what is inside is tried again. */
   readonly onRetry: () => void;
+  /** What can still be done meanwhile, beside another try. */
+  readonly besides?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -17,10 +21,16 @@ type ErrorBoundaryState = { readonly type: 'fine' } | { readonly type: 'broken' 
 
 /** A screen that cannot be shown, as after an update took away its files, leaves the rest of the console standing. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  static override readonly contextType = PlatformContext;
+  declare context: ContextType<typeof PlatformContext>;
   override state: ErrorBoundaryState = { type: 'fine' };
 
   static getDerivedStateFromError(): ErrorBoundaryState {
     return { type: 'broken' };
+  }
+
+  override componentDidCatch(error: Error): void {
+    this.context?.log.caught('screen-broken', error);
   }
 
   override componentDidUpdate({ place }: ErrorBoundaryProps): void {
@@ -28,7 +38,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render(): ReactNode {
-    return this.state.type === 'broken' ? <Broken onRetry={() => this.retry()} /> : this.props.children;
+    const { besides, children } = this.props;
+    return this.state.type === 'broken' ? (
+      <Broken onRetry={() => this.retry()} besides={besides} />
+    ) : (
+      children
+    );
   }
 
   private retry(): void {
@@ -37,15 +52,25 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 }
 
+interface BrokenProps {
+  readonly onRetry: () => void;
+  readonly besides: ReactNode;
+}
+
 /** Never offers to load the page anew while that would take away the softphone, and with it the call. */
-function Broken({ onRetry }: { readonly onRetry: () => void }): ReactElement {
+function Broken({ onRetry, besides }: BrokenProps): ReactElement {
   const { t } = useTranslation('shell');
   const lost = useConnectionLost();
+  const inCall = useIsInCall();
   return (
     <div role="alert" className="h-full">
-      {lost ? (
-        <EmptyState icon={CloudOff} title={t('screenUnreachable')}>
+      {lost || inCall ? (
+        <EmptyState
+          icon={lost ? CloudOff : RotateCw}
+          title={t(lost ? 'screenUnreachable' : 'screenBrokenInCall')}
+        >
           <Button onClick={onRetry}>{t('retry')}</Button>
+          {besides}
         </EmptyState>
       ) : (
         <EmptyState icon={RotateCw} title={t('newVersion')}>

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../backend/contract/session.ts';
-import { ServerForm } from '../features/settings/server-form.tsx';
+import { ServerForm } from '../features/settings/server/server-form.tsx';
 import { usePlatform } from '../platform/platform-context.ts';
 import { LoadFailure } from '../ui/load-failure.tsx';
 

@@ -1,11 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
 import type { Session } from '../../backend/contract/session.ts';
+import { followAccount } from '../platform/account.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useSession } from '../platform/queries.ts';
+import { showToast } from '../platform/toasts.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { createPageLoader } from './page-loader.ts';
 import { ServerAway } from './server-away.tsx';
@@ -20,6 +23,7 @@ const SetPasswordPage = lazy(async () => ({
 /** The console for who is signed in, the sign-in for everybody else; a link that sets a password comes before both. */
 export function SessionGate(): ReactElement {
   const [isLink, link] = useRoute('/set-password/:token');
+  useAccount();
   if (!isLink) return <SessionScreens />;
   return (
     <Suspense fallback={<Waiting />}>
@@ -28,6 +32,14 @@ export function SessionGate(): ReactElement {
       </div>
     </Suspense>
   );
+}
+
+function useAccount(): void {
+  const { t } = useTranslation('shell');
+  const platform = usePlatform();
+  const cache = useQueryClient();
+  const tell = useEffectEvent(() => showToast(platform.toasts, 'told', t('signedOut.ended')));
+  useEffect(() => followAccount(platform, cache, () => tell()), [platform, cache]);
 }
 
 function SessionScreens(): ReactElement {

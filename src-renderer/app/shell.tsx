@@ -12,6 +12,7 @@ import { useSoftphone } from '../features/softphone/use-softphone.ts';
 import { useKeys } from '../platform/keyboard.ts';
 import { usePlatform } from '../platform/platform-context.ts';
 import { useOffers } from '../platform/queries.ts';
+import { unsavedWork } from '../platform/unsaved-work.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { AlertBanners } from './alert-banners.tsx';
 import { AppBar } from './app-bar.tsx';
@@ -22,11 +23,11 @@ import { OfferCorner } from './offer-corner.tsx';
 import { OverlayPage, useOverlay } from './overlay.tsx';
 import { Pages } from './pages.tsx';
 import { usePalettePreloaded } from './palette.tsx';
-import { unsavedWork } from './unsaved-work.ts';
 import { useDesktopApp } from './use-desktop-app.ts';
 import { useDueNotifications } from './use-due-notifications.ts';
 import { useGoKeys } from './use-go-keys.ts';
 import { useLineCheck } from './use-line-check.ts';
+import { useLostLine } from './use-lost-line.ts';
 import { useOfferNotifications } from './use-offer-notifications.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { WhatsNew } from './whats-new.tsx';
@@ -60,6 +61,7 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
   useKeys({ '?': showKeys, 'mod+k': showPalette });
   useGoKeys(profile.role);
   useLineCheck();
+  useLostLine();
   usePalettePreloaded();
   useDesktopApp({
     profile,
@@ -70,8 +72,9 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
     onSignOut: leave,
     onQuitAsked: () => overlay.show('quit'),
   });
-  useDueNotifications(profile.settings.notifications?.browser ?? true);
-  useOfferNotifications(announced, profile.settings.notifications?.browser ?? true);
+  const notified = profile.settings.notifications?.browser ?? true;
+  useDueNotifications(notified && profile.status.busyReason !== 'do-not-disturb');
+  useOfferNotifications(announced, notified);
 
   return (
     <div className="group/shell flex h-full flex-col">
@@ -88,12 +91,14 @@ export function Shell({ session, profile, onReconnect }: ShellProps): ReactEleme
           onShowPalette={showPalette}
           onSignOut={leave}
         />
-        <main ref={content} tabIndex={-1} className="min-w-0 flex-1 outline-none">
-          <Pages profile={profile} onShowKeys={showKeys} />
-        </main>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <main ref={content} tabIndex={-1} className="min-h-0 flex-1 outline-none">
+            <Pages profile={profile} onShowKeys={showKeys} />
+          </main>
+          <OfferCorner offers={offers} answers={answers} reachable={profile.status.reachability !== 'none'} />
+        </div>
       </div>
       <Toasts />
-      <OfferCorner offers={offers} answers={answers} reachable={profile.status.reachability !== 'none'} />
       <ConsoleSounds me={profile.agentId} offers={announced.filter(({ id }) => id !== answers.accepting)} />
       <AppBar
         carrier={session.telephony.carrier}

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlatform } from '../platform/platform-context.ts';
+import { unsavedWork } from '../platform/unsaved-work.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { InPlaceQuestion } from '../ui/in-place-question.tsx';
-import { unsavedWork } from './unsaved-work.ts';
 
 interface SignOutQuestionProps {
   readonly inCall: boolean;

@@ -9,6 +9,7 @@ import { useProfile } from '../platform/queries.ts';
 import { LoadFailure } from '../ui/load-failure.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { Shell } from './shell.tsx';
+import { ShellBoundary } from './shell-boundary.tsx';
 
 /** While somebody is signed in: events arrive, and the softphone can be rung. */
 export function SignedIn({ session }: { readonly session: Session }): ReactElement {
@@ -39,7 +40,9 @@ export function SignedIn({ session }: { readonly session: Session }): ReactEleme
         <LoadFailure error={profile.error} onRetry={() => void profile.refetch()} />
       )}
       {profile.data !== undefined && (
-        <Shell session={session} profile={profile.data} onReconnect={live.reconnect} />
+        <ShellBoundary>
+          <Shell session={session} profile={profile.data} onReconnect={live.reconnect} />
+        </ShellBoundary>
       )}
     </SoftphoneProvider>
   );

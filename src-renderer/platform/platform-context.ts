@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClientId } from '../../backend/contract/ids.ts';
+import type { AccountStore } from './account.ts';
 import type { AlertStore } from './alerts.ts';
 import type { Api } from './api.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -15,6 +16,7 @@ import type { ToastStore } from './toasts.ts';
 
 /** What the console stands on. Made once by `app/compose.ts`; tests make their own. */
 export interface Platform {
+  readonly account: AccountStore;
   readonly alerts: AlertStore;
   readonly api: Api;
   readonly clientId: ClientId;

@@ -13,6 +13,8 @@ const preferencesSchema = z.object({
   /** Where voices and tones are heard, and where it rings; null is the system's own choice. */
   speaker: z.string().nullable().catch(null),
   ringDevice: z.string().nullable().catch(null),
+  /** The account whose choice of notifications the desktop app has; null from before that followed the agent. */
+  notificationsOf: z.string().nullable().catch(null),
   callScope: z.enum(['mine', 'all']).catch('all'),
 });
 

@@ -91,7 +91,7 @@ test('an admin listens unheard, whispers to the agent alone, and joins in for bo
       .getByRole('button', { name: /^取り次ぎ|今すぐ話す/ })
       .first()
       .click();
-    await suzuki.getByRole('button', { name: 'はい' }).click();
+    await suzuki.getByRole('button', { name: 'つなぐ' }).click();
     await expect(suzuki.getByText('先方とつながっています')).toBeVisible();
     await becomes(customer, agentHz);
   });
@@ -123,6 +123,49 @@ test('an admin listens unheard, whispers to the agent alone, and joins in for bo
     await team.admin.getByRole('button', { name: '聞くのをやめる' }).click();
     await becomesOther(customer, adminHz);
     await expect(suzuki.getByText('先方とつながっています')).toBeVisible();
+  });
+});
+
+test('an admin takes a call over, and the agent who had it wraps up and is back', async ({
+  backend,
+  team,
+}) => {
+  const [suzuki] = team.agents;
+  if (suzuki === undefined) throw new Error('nobody is there');
+  const presence = suzuki.getByRole('button', { name: /^受付の状態/ });
+  const callId = await call(backend.url, 'silent');
+  await suzuki.goto(`${backend.url}/#/calls/${callId}`);
+  await suzuki
+    .getByRole('button', { name: /^取り次ぎ|今すぐ話す/ })
+    .first()
+    .click();
+  await suzuki.getByRole('button', { name: 'つなぐ' }).click();
+  await expect(suzuki.getByText('先方とつながっています')).toBeVisible();
+
+  await test.step('a question comes first, and its answer says what it does', async () => {
+    await team.admin.goto(`${backend.url}/#/wall/${callId}`);
+    await team.admin.getByRole('button', { name: '引き継ぐ' }).click();
+    await expect(team.admin.getByText(/鈴木 美咲さんから通話を引き継ぎますか/)).toBeVisible();
+    await team.admin.getByRole('button', { name: 'やめる' }).click();
+    await expect(suzuki.getByText('先方とつながっています')).toBeVisible();
+  });
+
+  await test.step('the customer hears the admin, and no longer the agent', async () => {
+    await team.admin.getByRole('button', { name: '引き継ぐ' }).click();
+    await team.admin.getByRole('button', { name: '引き継ぐ' }).click();
+    await becomes(() => frequencyHeardByCustomer(backend.url), adminHz);
+    await expect(team.admin.getByText('先方とつながっています')).toBeVisible();
+    await neverIs([() => frequencyHeardByCustomer(backend.url)], agentHz);
+  });
+
+  await test.step('the agent wraps up, has a minute more, and is done when they say so', async () => {
+    await expect(presence).toContainText('後処理');
+    await presence.click();
+    await suzuki.getByRole('menuitem', { name: '後処理を1分延ばす' }).click();
+    await expect(presence).toContainText(/後処理.*1:\d\d/);
+    await presence.click();
+    await suzuki.getByRole('menuitem', { name: '後処理を終える' }).click();
+    await expect(presence).toContainText('受付可');
   });
 });
 

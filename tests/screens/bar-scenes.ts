@@ -33,7 +33,7 @@ async function shootPresence(studio: Studio): Promise<void> {
     'presence-unanswered': [{ presence: 'busy', busyReason: 'unanswered' }, /応答なし|No answer/],
     'presence-wrap-up': [{ presence: 'wrap-up', wrapUpUntil: inAMinute }, /後処理|Wrapping/],
     'presence-off-hours': [{ presence: 'available', withinWorkingHours: false }, /時間外|Off hours/],
-    'presence-offline': [{ presence: 'offline' }, /受付停止|Not taking calls/],
+    'presence-offline': [{ presence: 'offline' }, /オフライン|Offline/],
   } as const satisfies Readonly<Record<string, readonly [Partial<AgentStatus>, RegExp]>>;
   // The live connection would tell the truth.
   await studio.connections('silent');
@@ -59,7 +59,7 @@ async function shootHandoffQuestion(studio: Studio): Promise<void> {
   await studio.open(`/calls/${callId}`);
   await studio.each(ask);
   await studio.shoot('handoff-question', [...everyLook, ...narrowerLooks]);
-  await studio.each((page) => page.getByRole('button', { name: /^(いいえ|No)$/ }).click());
+  await studio.each((page) => page.getByRole('button', { name: /^(やめる|Cancel)$/ }).click());
 
   await studio.each((page) =>
     page
@@ -78,5 +78,5 @@ async function ask(page: Page): Promise<void> {
     .getByRole('button', { name: /^(取り次ぎ|Take over)/ })
     .first()
     .click(soon);
-  await page.getByRole('button', { name: /^(はい|Yes)$/ }).waitFor(soon);
+  await page.getByRole('button', { name: /^(つなぐ|Take over)$/ }).waitFor(soon);
 }

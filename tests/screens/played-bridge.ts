@@ -94,7 +94,6 @@ function putDesktop({ server, news, session, settings, shortcuts }: PlayedApp): 
         return () => undefined;
       },
     },
-    windows: { show: async () => undefined },
   };
   Object.assign(globalThis, { desktop });
 }

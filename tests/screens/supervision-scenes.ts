@@ -41,7 +41,7 @@ export async function shootSupervisionScenes(studio: Studio): Promise<void> {
     await studio.shoot('supervised-barge', ownLooks[language], agent);
 
     await admin.getByRole('button', { name: /^(引き継ぐ|Take over)$/ }).click();
-    await admin.getByRole('button', { name: /^(はい|Yes)$/ }).waitFor(soon);
+    await admin.getByRole('button', { name: /^(やめる|Cancel)$/ }).waitFor(soon);
     await studio.shoot('supervision-take-over', tightLooks[language], admin);
 
     await agent.getByRole('button', { name: /^(切断|Hang up)$/ }).click();

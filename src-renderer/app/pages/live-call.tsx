@@ -59,8 +59,8 @@ function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentS
   // The softphone of who supervises is on the call, too, and hanging up there ends nothing.
   const talking = call.status === 'human-connected' && line === 'here' && legOf(call, me.agentId) !== null;
   return (
-    // A question has the place to itself, so that it needs no second line.
-    <div className="grid grid-cols-[minmax(0,auto)_auto_minmax(auto,1fr)_auto] max-strip:flex max-strip:flex-wrap items-start gap-2 border-line-quiet border-t px-4 py-3 [&:has([data-owns-keys])>:not(:has([data-owns-keys]))]:hidden">
+    // A question has the place to itself but for the end of the call, so that it needs no second line.
+    <div className="grid grid-cols-[minmax(0,auto)_auto_minmax(auto,1fr)_auto] max-strip:flex max-strip:flex-wrap items-start gap-2 border-line-quiet border-t px-4 py-3 [&:has([data-owns-keys])>:not(:has([data-owns-keys]),[data-stays])]:hidden">
       <div className="contents">
         <HandoffButton call={call} me={me} line={line} />
       </div>
@@ -73,7 +73,7 @@ function Actions({ call, me }: { readonly call: CallSession; readonly me: AgentS
       )}
       {/* The bar has it while the agent talks: hanging up there ends the call as well. */}
       {!talking && mayEnd(call, me) && (
-        <div className="col-start-4 ml-auto flex flex-wrap items-center justify-end gap-2">
+        <div data-stays className="col-start-4 ml-auto flex flex-wrap items-center justify-end gap-2">
           <EndCallButton callId={call.id} />
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ServerForm } from '../../features/settings/server-form.tsx';
+import { ServerForm } from '../../features/settings/server/server-form.tsx';
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx';
 import { usePlatform } from '../../platform/platform-context.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -22,7 +22,7 @@ export function TodayPage({ profile }: { readonly profile: AgentProfile }): Reac
   const days = daysOf('today', settings.timeZone, clock.now());
   const mark = useCallback((call: CallSession) => <CallMark call={call} me={agentId} />, [agentId]);
   return (
-    <div className="flex h-full min-h-0 flex-col overflow-y-auto pb-offer-room">
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
       <h1 className="border-line-quiet border-b px-4 py-3 font-semibold text-lg">{t('title')}</h1>
       <div className="grid flex-1 grid-cols-2 grid-rows-[1fr_1fr_auto] wide:min-h-128 max-wide:grid-cols-1 max-wide:grid-rows-none">
         <MyCalls me={agentId} mark={mark} />

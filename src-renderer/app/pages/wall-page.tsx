@@ -26,9 +26,7 @@ export function WallPage({ callId, profile }: WallPageProps): ReactElement {
   const { agentId } = profile;
   const mark = useCallback((call: CallSession) => <CallMark call={call} me={agentId} />, [agentId]);
   return (
-    <div
-      className={`flex h-full min-h-0 flex-col overflow-y-auto ${selected === null ? 'pb-offer-room' : ''}`}
-    >
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
       <h1 className="px-4 pt-3 pb-2 font-semibold text-lg">{t('title')}</h1>
       {/* In a narrower window the chosen call needs the room. */}
       <div className={selected === null ? '' : 'max-wide:hidden'}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../platform/use-language.ts';
 import type { Command } from './command.ts';
 
-const namespaces = ['palette', 'settings', 'deviceSettings', 'shell', 'vocabulary'] as const;
+const namespaces = ['palette', 'settings', 'deviceSettings', 'shell', 'vocabulary', 'presence'] as const;
 
 type Named = Pick<Command, 'label' | 'keywords'>;
 

@@ -69,9 +69,7 @@ function usePresenceCommands({ presence, busyReason }: AgentStatus): readonly Co
   return presenceChoices.map((choice) => {
     const reason = choice.presence === 'busy' ? choice.reason : null;
     const busy = named('vocabulary:presence.busy');
-    const { label, keywords } = named(
-      reason === null ? `vocabulary:presence.${choice.presence}` : `vocabulary:busyReason.${reason}`,
-    );
+    const { label, keywords } = named(keyOf(choice));
     return {
       id: `presence-${reason ?? choice.presence}`,
       group: 'presence',
@@ -84,6 +82,17 @@ function usePresenceCommands({ presence, busyReason }: AgentStatus): readonly Co
       run: () => choose(choice),
     };
   });
+}
+
+function keyOf(choice: (typeof presenceChoices)[number]) {
+  switch (choice.presence) {
+    case 'available':
+      return 'vocabulary:presence.available';
+    case 'busy':
+      return `vocabulary:busyReason.${choice.reason}` as const;
+    case 'offline':
+      return 'presence:stop';
+  }
 }
 
 const languages = ['japanese', 'english'] as const;

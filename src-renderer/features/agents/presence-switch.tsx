@@ -45,14 +45,17 @@ export function PresenceSwitch({ status, brief }: PresenceSwitchProps): ReactEle
       overBar
       trigger={
         <Button tone="plain" busy={pending} title={meanings[0] ?? t('choose')}>
-          <span className="sr-only">{`${t('label')}: `}</span>
-          <span className={brief ? 'max-wide:sr-only' : 'contents'}>
-            <PresenceMark presence={presence} busyReason={busyReason} offHours={offHours} />
+          {/* As wide as the longest needs, so that what stands beside it stays where it is. */}
+          <span className={`inline-flex items-center gap-1.5 ${brief ? 'wide:min-w-40' : 'strip:min-w-40'}`}>
+            <span className="sr-only">{`${t('label')}: `}</span>
+            <span className={brief ? 'max-wide:sr-only' : 'contents'}>
+              <PresenceMark presence={presence} busyReason={busyReason} offHours={offHours} />
+            </span>
+            <span className={brief ? 'contents wide:hidden' : 'hidden'}>
+              <PresenceIcon presence={presence} offHours={offHours} />
+            </span>
+            {wrapUpUntil !== null && <Remaining until={wrapUpUntil} />}
           </span>
-          <span className={brief ? 'contents wide:hidden' : 'hidden'}>
-            <PresenceIcon presence={presence} offHours={offHours} />
-          </span>
-          {wrapUpUntil !== null && <Remaining until={wrapUpUntil} />}
           <ChevronDown
             aria-hidden
             className={`size-3.5 text-text-quiet ${brief ? 'max-strip:hidden' : ''}`}
@@ -73,7 +76,14 @@ export function PresenceSwitch({ status, brief }: PresenceSwitchProps): ReactEle
               checked={presence === choice.presence && busyReason === reason}
               onSelect={() => choose(choice)}
             >
-              <PresenceMark presence={choice.presence} busyReason={reason} />
+              {choice.presence === 'offline' ? (
+                <>
+                  <PresenceIcon presence="offline" />
+                  {t('stop')}
+                </>
+              ) : (
+                <PresenceMark presence={choice.presence} busyReason={reason} />
+              )}
             </MenuItem>
           </Fragment>
         );

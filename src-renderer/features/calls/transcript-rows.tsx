@@ -53,7 +53,7 @@ export function TranscriptRows({
   }, [currentIndex, rows]);
 
   return (
-    <div className="relative min-h-0 flex-1 max-wide:mb-(--offer-room)">
+    <div className="relative min-h-0 flex-1">
       <div
         ref={frame}
         role="log"

@@ -18,7 +18,9 @@ interface MyFiguresProps {
 const shown: readonly FigureName[] = [
   'offered',
   'accepted',
+  'declined',
   'missed',
+  'withdrawn',
   'medianSecondsToAccept',
   'calls',
   'talkSeconds',
@@ -36,16 +38,25 @@ export function MyFigures({ me, days, timeZone }: MyFiguresProps): ReactElement 
     if (figures.isPending) return <SkeletonText lines={3} label={t('shell:loading')} />;
     return <LoadFailure what="figures" error={figures.error} onRetry={() => void figures.refetch()} />;
   }
+  const columns = figureColumns.filter(({ name }) => shown.includes(name));
   return (
-    <dl className="grid grid-cols-4 gap-x-4 gap-y-3 px-4 py-2 max-strip:grid-cols-2">
-      {figureColumns
-        .filter(({ name }) => shown.includes(name))
-        .map((column) => (
+    <div className="px-4 py-2">
+      <dl className="grid grid-cols-5 gap-x-4 gap-y-3 max-strip:grid-cols-2">
+        {columns.map((column) => (
           <div key={column.name} title={t(`meaning.${column.name}`)}>
             <dt className="truncate text-text-quiet text-xs">{heading(column.name)}</dt>
             <dd className="font-semibold text-lg">{value(column, column.of(mine))}</dd>
           </div>
         ))}
-    </dl>
+      </dl>
+      <details className="mt-2 text-text-quiet text-xs">
+        <summary className="w-fit cursor-pointer hover:text-text">{t('counted')}</summary>
+        <ul className="flex flex-col gap-0.5 pt-1">
+          {columns.map(({ name }) => (
+            <li key={name}>{t(`meaning.${name}`)}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }

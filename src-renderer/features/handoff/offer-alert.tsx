@@ -62,7 +62,7 @@ function OfferCard({ offer, others, now, onDecline, ...accepting }: OfferCardPro
   return (
     <section
       aria-label={t('offer.label')}
-      className="flex w-full animate-appear flex-col gap-3 rounded-md border-2 border-state-waiting bg-surface-raised p-4 shadow-float"
+      className="flex w-full animate-appear flex-col gap-x-6 gap-y-2 rounded-md border-2 border-state-waiting bg-surface-raised p-3 @3xl:grid @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_21rem] @3xl:items-center @3xl:px-4"
     >
       <div className="flex items-start gap-3">
         <OfferBrief offer={offer} />

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallId } from '../../../backend/contract/ids.ts';
 import type { Role } from '../../../backend/contract/vocabulary.ts';
+import { useActiveCalls } from '../../platform/queries.ts';
 import { useQueue } from '../../platform/team-queries.ts';
 import { useConnectionLost } from '../../platform/use-connection-lost.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
@@ -24,6 +25,7 @@ export function QueuePanel({ placeOf, viewer }: QueuePanelProps): ReactElement {
   const { t } = useTranslation('routing');
   const queue = useQueue();
   const lost = useConnectionLost();
+  const calls = useActiveCalls().data;
   const { waiting = [], longestSince = null } = queue.data ?? {};
   return (
     <section aria-label={t('queue.title')} className="@container flex h-full min-h-0 flex-col">
@@ -49,7 +51,11 @@ export function QueuePanel({ placeOf, viewer }: QueuePanelProps): ReactElement {
           rowHeight={52}
           keyOf={({ handoffId }) => handoffId}
         >
-          {(entry) => <QueueRow entry={entry} place={placeOf(entry.callId)} />}
+          {(entry) => {
+            const handoff = calls?.find(({ id }) => id === entry.callId)?.handoff;
+            const standing = handoff?.id === entry.handoffId ? handoff.status : null;
+            return <QueueRow entry={entry} place={placeOf(entry.callId)} standing={standing} />;
+          }}
         </VirtualRows>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { HandoffStatus } from '../../../backend/contract/handoffs.ts';
 import type { Queue } from '../../../backend/contract/routing.ts';
 import { Elapsed, Remaining } from '../../ui/elapsed.tsx';
 import { WhyButton } from './why-button.tsx';
@@ -8,10 +9,12 @@ import { WhyButton } from './why-button.tsx';
 interface QueueRowProps {
   readonly entry: Queue['waiting'][number];
   readonly place: string;
+  /** Where the handoff stands; null while the call is not known here. */
+  readonly standing: HandoffStatus | null;
 }
 
 /** Two lines: who waits and for how long; why they want a human, and who is being asked. */
-export const QueueRow = memo(function QueueRow({ entry, place }: QueueRowProps): ReactElement {
+export const QueueRow = memo(function QueueRow({ entry, place, standing }: QueueRowProps): ReactElement {
   const { t } = useTranslation(['routing', 'vocabulary']);
   const { company, reason, waitingSince, givenUpAt, asked, handoffId } = entry;
   const names = asked.map(({ name }) => name).join(t('queue.separator'));
@@ -23,7 +26,7 @@ export const QueueRow = memo(function QueueRow({ entry, place }: QueueRowProps):
         </Link>
         <p className="truncate text-text-quiet text-xs">
           <span className={asked.length === 0 ? 'text-state-waiting' : ''}>
-            {asked.length === 0 ? t('queue.searching') : t('queue.asking', { names })}
+            {asked.length === 0 ? t('queue.searching') : t(`queue.${stepOf(standing)}`, { names })}
           </span>
           <span className="ml-2">{t(`vocabulary:handoffReason.${reason}`)}</span>
         </p>
@@ -43,3 +46,8 @@ export const QueueRow = memo(function QueueRow({ entry, place }: QueueRowProps):
     </div>
   );
 });
+
+/** Who has accepted is not asked any more. */
+function stepOf(standing: HandoffStatus | null): 'asking' | 'standby' | 'joining' {
+  return standing === 'standby' || standing === 'joining' ? standing : 'asking';
+}

@@ -42,6 +42,7 @@ export function RoutingWhy({ handoffId }: { readonly handoffId: HandoffId }): Re
 function Decision({ decision }: { readonly decision: RoutingDecision }): ReactElement {
   const { t } = useTranslation(['routing', 'team']);
   const language = useLanguage();
+  const allAtOnce = decision.agents.filter(({ verdict }) => verdict.outcome === 'asked').length > 1;
   return (
     <section>
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-medium text-sm">
@@ -64,7 +65,7 @@ function Decision({ decision }: { readonly decision: RoutingDecision }): ReactEl
               {t(`verdict.${verdict.outcome}`)}
             </span>
             <span className="text-text-quiet">
-              <Reason verdict={verdict} />
+              <Reason verdict={verdict} allAtOnce={allAtOnce} />
             </span>
           </li>
         ))}
@@ -73,9 +74,16 @@ function Decision({ decision }: { readonly decision: RoutingDecision }): ReactEl
   );
 }
 
-function Reason({ verdict }: { readonly verdict: RoutingVerdict }): ReactElement {
+interface ReasonProps {
+  readonly verdict: RoutingVerdict;
+  /** Then nobody was asked before another, and their order says nothing. */
+  readonly allAtOnce: boolean;
+}
+
+function Reason({ verdict, allAtOnce }: ReasonProps): ReactElement {
   const { t } = useTranslation('routing');
   if (verdict.outcome === 'passed-over') return <>{t(`because.${verdict.because}`)}</>;
+  if (allAtOnce && verdict.outcome === 'asked') return <>{t('verdict.together')}</>;
   const rank = t('verdict.rank', { number: verdict.rank });
   return (
     <>

@@ -57,9 +57,9 @@ export function barStatus(situation: BarSituation): BarStatus {
   if (state.phase !== 'on-call') return plain(state.phase, null);
   const { muted, startedAt } = state;
   if (call?.status === 'initiated' || call?.status === 'ringing') return plain('dialling', null);
-  if (call?.handoff?.status === 'standby') return plain('listening', { of: 'standby', since: startedAt });
-
+  // The agent who stands by on the call is somebody else then.
   if (supervising) return { ...plain('supervising', clockOf(call, null)), alsoMuted: muted };
+  if (call?.handoff?.status === 'standby') return plain('listening', { of: 'standby', since: startedAt });
 
   const { word, name } = talk(view, muted);
   const heldSince = view.type === 'none' ? null : view.heldSince;

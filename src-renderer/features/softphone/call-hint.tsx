@@ -7,8 +7,8 @@ import type { LineTrouble } from '../../platform/voice-device-port.ts';
 export interface CallHint {
   /** What is described by it names it. */
   readonly id: string;
-  /** What is wrong with the sound, or that the server, which ends calls, cannot be reached. */
-  readonly kind: LineTrouble | 'cannot-hang-up' | null;
+  /** What is wrong with the sound, or that the server, which ends calls for the customer too, cannot be reached. */
+  readonly kind: LineTrouble | 'server-away' | null;
 }
 
 /** In the second line of what the bar says: briefly for the eye, whole for the pointer and for a screen reader. */

@@ -47,7 +47,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
   const why = useId();
   const { desktop } = usePlatform();
   const softphone = useSoftphone();
-  const { line, call, view, status, listener, endsCall, cannotHangUp } = useBarSituation(props);
+  const { line, call, view, status, listener, endsCall, serverAway } = useBarSituation(props);
   // In the desktop app the page is never closed in the middle of a call: its window hides, and quitting is meant.
   useUnloadQuestion(line !== null && desktop === null);
   return (
@@ -64,7 +64,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
         status={status}
         company={call?.customer.company ?? null}
         listener={listener}
-        hint={{ id: why, kind: cannotHangUp ? 'cannot-hang-up' : lineTrouble(softphone.state) }}
+        hint={{ id: why, kind: serverAway ? 'server-away' : lineTrouble(softphone.state) }}
         onRetry={softphone.retry}
         onEndTest={softphone.endTest}
       />
@@ -85,7 +85,7 @@ export function SoftphoneBar(props: SoftphoneBarProps): ReactElement {
               view={view}
               standby={status.word === 'listening'}
               endsCall={endsCall}
-              closedBecause={cannotHangUp ? why : undefined}
+              toldBy={serverAway ? why : undefined}
             />
           </BarSlots>
         )}
@@ -111,8 +111,8 @@ interface CallControlsProps extends Pick<SoftphoneBarProps, 'ending' | 'onEndCal
   /** Nobody hears the agent yet. */
   readonly standby: boolean;
   readonly endsCall: boolean;
-  /** What says why the call cannot be ended now. */
-  readonly closedBecause: string | undefined;
+  /** While the server cannot be reached: what says how the call ends then. */
+  readonly toldBy: string | undefined;
 }
 
 function CallControls({
@@ -121,7 +121,7 @@ function CallControls({
   view,
   standby,
   endsCall,
-  closedBecause,
+  toldBy,
   ending,
   onEndCall,
 }: CallControlsProps): ReactElement {
@@ -148,9 +148,9 @@ function CallControls({
           word="always"
           tone="destructive"
           busy={ending}
-          // Of a customer on hold for a colleague nobody is rid of by mistake: the transfer is ended first.
-          disabled={transferring || closedBecause !== undefined}
-          aria-describedby={closedBecause}
+          // Of a customer on hold for a colleague nobody is rid of by mistake: the transfer is ended first, where it can be.
+          disabled={transferring && toldBy === undefined}
+          aria-describedby={toldBy}
           onClick={() => (endsCall ? onEndCall(line.callId) : void leave(line.callId))}
         />
       </BarSlot>

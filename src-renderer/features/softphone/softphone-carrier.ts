@@ -5,13 +5,11 @@ import type {
   OpenVoiceDevice,
   SoundLevels,
   TestLeg,
-  VoiceDevice,
-  VoiceDeviceOptions,
   VoiceEvent,
-  VoiceFailure,
   VoiceLeg,
 } from '../../platform/voice-device-port.ts';
-import { invitedLine, isTestCall } from './softphone-invitation.ts';
+import { holdDevice } from './softphone-device.ts';
+import { invitedLine } from './softphone-invitation.ts';
 import type { CarrierEffect, LegEffect, SoftphoneEvent } from './softphone-machine.ts';
 
 /** Carries out the machine's effects on the carrier's device, and tells it what comes of them. */
@@ -32,65 +30,26 @@ export interface CarrierOptions {
 }
 
 const RETRY_MS = 5_000;
-
-/** How long the person may think about the browser's question for the microphone before their colleagues should know. */
-const PERMISSION_MS = 30_000;
-/** A token, the device and its registration. A carrier that is down, or that does not like the token, shows in nothing but silence. */
-const REGISTRATION_MS = 15_000;
+/** Longer than the SDK itself takes to give up a call whose signalling is gone (30 s), which says more of why. */
+const LINE_MS = 40_000;
 
 export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrier {
   const { onEvent } = options;
-  let device: VoiceDevice | null = null;
   let leg: VoiceLeg | null = null;
   let testLeg: TestLeg | null = null;
-  let microphone: string | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  /** Aborted when the device that is open, or on its way, is no longer wanted. */
-  let wanted = new AbortController();
+  let lineWait: ReturnType<typeof setTimeout> | undefined;
 
-  const failAfter = (ms: number, reason: VoiceFailure): void => {
-    clearTimeout(patience);
-    patience = setTimeout(() => onEvent({ type: 'failed', reason }), ms);
-  };
-  const told = (event: VoiceEvent): void => {
-    if (event.type === 'registered') clearTimeout(patience);
+  const device = holdDevice(options, (event) => {
     if (event.type === 'rung') leg = event.leg;
     if (event.type === 'test-rung') testLeg = event.leg;
     const translated = translate(event, options);
     if (translated !== null) onEvent(translated);
-  };
-  const open = async (signal: AbortSignal): Promise<void> => {
-    failAfter(PERMISSION_MS, 'microphone-denied');
-    const access = await options.requestMicrophone();
-    if (signal.aborted) {
-      // An answer that came too late for this device is not too late for another.
-      if (access === 'granted') onEvent({ type: 'microphone-appeared' });
-      return;
-    }
-    // An agent who cannot be heard must not be rung.
-    if (access !== 'granted') return onEvent({ type: 'failed', reason: `microphone-${access}` });
-
-    failAfter(REGISTRATION_MS, 'carrier-unreachable');
-    const opened = await options.openDevice(deviceOptions(options, signal, told));
-    if (signal.aborted) return opened.close();
-    device = opened;
-    device.setMicrophone(microphone);
-  };
-  const openSoon = (): void => {
-    wanted = new AbortController();
-    const { signal } = wanted;
-    open(signal).catch((cause: unknown) => {
-      options.onCaught('softphone-not-opened', cause);
-      if (!signal.aborted) onEvent({ type: 'failed', reason: 'carrier-unreachable' });
-    });
-  };
+  });
   const close = (): void => {
     clearTimeout(retry);
-    clearTimeout(patience);
-    wanted.abort();
-    device?.close();
-    device = null;
+    clearTimeout(lineWait);
+    device.close();
     leg = null;
     testLeg = null;
   };
@@ -99,17 +58,21 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
     run: (effect) => {
       switch (effect.type) {
         case 'open-device':
-          openSoon();
+          device.open();
           break;
         case 'close-device':
           close();
           break;
         case 'renew-device':
-          device?.renew();
+          device.renew();
           break;
         case 'retry-soon':
           clearTimeout(retry);
           retry = setTimeout(() => onEvent({ type: 'retry-due' }), RETRY_MS);
+          break;
+        case 'await-line':
+          clearTimeout(lineWait);
+          lineWait = setTimeout(() => onEvent({ type: 'line-not-back', legId: effect.legId }), LINE_MS);
           break;
         case 'answer-test':
           testLeg?.answer();
@@ -121,10 +84,7 @@ export function createSoftphoneCarrier(options: CarrierOptions): SoftphoneCarrie
           if (leg !== null) runOnLeg(leg, effect);
       }
     },
-    setMicrophone: (deviceId) => {
-      microphone = deviceId;
-      device?.setMicrophone(deviceId);
-    },
+    setMicrophone: device.setMicrophone,
   };
 }
 
@@ -143,23 +103,6 @@ function runOnLeg(leg: VoiceLeg, effect: LegEffect): void {
       leg.hangUp();
       break;
   }
-}
-
-function deviceOptions(
-  { fetchToken, clientId, onLevels, onCaught }: CarrierOptions,
-  signal: AbortSignal,
-  onEvent: (event: VoiceEvent) => void,
-): VoiceDeviceOptions {
-  return {
-    fetchToken,
-    isOurs: (parameters) => invitedLine(parameters, clientId) !== null,
-    isTest: (parameters) => isTestCall(parameters, clientId),
-    onLevels,
-    onCaught,
-    onEvent: (event) => {
-      if (!signal.aborted) onEvent(event);
-    },
-  };
 }
 
 function translate(event: VoiceEvent, { clientId, now }: CarrierOptions): SoftphoneEvent | null {

@@ -67,6 +67,8 @@ type LineEvent =
   | { readonly type: 'answered'; readonly at: Date }
   | { readonly type: 'line-lost' }
   | { readonly type: 'line-restored' }
+  /** The time set by `await-line` is over. */
+  | { readonly type: 'line-not-back'; readonly legId: LegId }
   | { readonly type: 'quality-changed'; readonly troubles: readonly LineTrouble[] }
   /** `registered`: whether the carrier can ring us again right away. */
   | { readonly type: 'ended'; readonly registered: boolean }
@@ -83,7 +85,9 @@ export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | 
 export type SoftphoneEffect =
   | CarrierEffect
   /** Tells the server whether this client can be rung. */
-  | { readonly type: 'report-registration'; readonly registered: boolean };
+  | { readonly type: 'report-registration'; readonly registered: boolean }
+  /** Tells the agent that the line of this call was given up. */
+  | { readonly type: 'tell-line-lost'; readonly callId: CallId };
 
 export type CarrierEffect =
   | LegEffect
@@ -93,6 +97,8 @@ export type CarrierEffect =
   | { readonly type: 'close-device' }
   /** Gives the device a new token and has it register again where it is not, without touching a call. */
   | { readonly type: 'renew-device' }
+  /** Says when the sound of this leg has been away for too long. */
+  | { readonly type: 'await-line'; readonly legId: LegId }
   /** Tries again by itself, because what failed may heal without the agent. */
   | { readonly type: 'retry-soon' };
 
@@ -225,9 +231,13 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
         ? [{ phase: 'on-call', line: state.line, muted: false, troubles: [], startedAt: event.at }, []]
         : [state, []];
     case 'line-lost':
-      return state.phase === 'on-call' ? [{ ...state, phase: 'line-interrupted' }, []] : [state, []];
+      return state.phase === 'on-call'
+        ? [{ ...state, phase: 'line-interrupted' }, [{ type: 'await-line', legId: state.line.legId }]]
+        : [state, []];
     case 'line-restored':
       return state.phase === 'line-interrupted' ? [{ ...state, phase: 'on-call' }, []] : [state, []];
+    case 'line-not-back':
+      return onLineNotBack(state, event.legId);
     case 'quality-changed':
       return isTalk(state) ? [{ ...state, troubles: event.troubles }, []] : [state, []];
     case 'ended':
@@ -247,6 +257,13 @@ function onLineEvent(state: SoftphoneState, event: LineEvent): Step {
     case 'test-end-chosen':
       return state.phase === 'testing' ? [state, [{ type: 'hang-up-test' }]] : [state, []];
   }
+}
+
+/** Nobody is kept on a line that says nothing: the server takes it for lost, and asks the agent back to the customer on a new one. */
+function onLineNotBack(state: SoftphoneState, legId: LegId): Step {
+  if (state.phase !== 'line-interrupted' || state.line.legId !== legId) return [state, []];
+  const [reopened, effects] = hangUpAndReopen;
+  return [reopened, [...effects, { type: 'tell-line-lost', callId: state.line.callId }]];
 }
 
 /** A test gives way to every call. */

@@ -6,6 +6,7 @@ import type { OnCaught, OpenVoiceDevice, SoundLevels } from '../../platform/voic
 import { createSoftphoneCarrier } from './softphone-carrier.ts';
 import {
   type Digit,
+  type SoftphoneEffect,
   type SoftphoneEvent,
   type SoftphoneState,
   transitionSoftphone,
@@ -40,6 +41,8 @@ export interface SoftphoneStore extends StoreApi<SoftphoneSnapshot> {
   switchOff(): void;
   /** Returns the undo. */
   onLevels(listener: (levels: SoundLevels) => void): () => void;
+  /** The line of a call was given up, because its sound did not come back. Returns the undo. */
+  onLineLost(listener: (callId: CallId) => void): () => void;
 }
 
 export interface SoftphoneOptions {
@@ -69,14 +72,13 @@ export function createSoftphoneStore(options: SoftphoneOptions): SoftphoneStore 
     microphones: [],
     chosenMicrophone: memory.recall(),
   }));
-  const levelListeners = new Set<(levels: SoundLevels) => void>();
+  const levels = gatherListeners<SoundLevels>();
+  const losses = gatherListeners<CallId>();
   const carrier = createSoftphoneCarrier({
     ...options,
     requestMicrophone: microphones.request,
     onEvent: dispatch,
-    onLevels: (levels) => {
-      for (const listener of levelListeners) listener(levels);
-    },
+    onLevels: levels.tell,
   });
   carrier.setMicrophone(memory.recall());
   let stopWatching: () => void = () => undefined;
@@ -84,9 +86,20 @@ export function createSoftphoneStore(options: SoftphoneOptions): SoftphoneStore 
   function dispatch(event: SoftphoneEvent): void {
     const [state, effects] = transitionSoftphone(store.getState().state, event);
     store.setState({ state });
-    for (const effect of effects) {
-      if (effect.type === 'report-registration') onRegistrationChange(effect.registered);
-      else carrier.run(effect);
+    for (const effect of effects) run(effect);
+  }
+
+  function run(effect: SoftphoneEffect): void {
+    switch (effect.type) {
+      case 'report-registration':
+        onRegistrationChange(effect.registered);
+        break;
+      case 'tell-line-lost':
+        losses.tell(effect.callId);
+        break;
+      default:
+        carrier.run(effect);
+        break;
     }
   }
 
@@ -103,23 +116,46 @@ export function createSoftphoneStore(options: SoftphoneOptions): SoftphoneStore 
       stopWatching();
       dispatch({ type: 'switched-off' });
     },
-    onLevels: (listener) => {
-      levelListeners.add(listener);
-      return () => levelListeners.delete(listener);
-    },
+    onLevels: levels.add,
+    onLineLost: losses.add,
     actions: {
-      mute: (muted) => dispatch({ type: 'mute-chosen', muted }),
-      press: (digit) => dispatch({ type: 'key-pressed', digit }),
-      hangUp: (callId) => dispatch({ type: 'hang-up-chosen', callId }),
-      endTest: () => dispatch({ type: 'test-end-chosen' }),
-      retry: () => dispatch({ type: 'retry-chosen' }),
-      wake: () => dispatch({ type: 'woken' }),
-      disownLine: (legId) => dispatch({ type: 'line-disowned', legId }),
+      ...actionsBy(dispatch),
       chooseMicrophone: (deviceId) => {
         store.setState({ chosenMicrophone: deviceId });
         memory.remember(deviceId);
         carrier.setMicrophone(deviceId);
       },
+    },
+  };
+}
+
+function actionsBy(dispatch: (event: SoftphoneEvent) => void): Omit<SoftphoneActions, 'chooseMicrophone'> {
+  return {
+    mute: (muted) => dispatch({ type: 'mute-chosen', muted }),
+    press: (digit) => dispatch({ type: 'key-pressed', digit }),
+    hangUp: (callId) => dispatch({ type: 'hang-up-chosen', callId }),
+    endTest: () => dispatch({ type: 'test-end-chosen' }),
+    retry: () => dispatch({ type: 'retry-chosen' }),
+    wake: () => dispatch({ type: 'woken' }),
+    disownLine: (legId) => dispatch({ type: 'line-disowned', legId }),
+  };
+}
+
+interface Listeners<Told> {
+  readonly tell: (told: Told) => void;
+  /** Returns the undo. */
+  readonly add: (listener: (told: Told) => void) => () => void;
+}
+
+function gatherListeners<Told>(): Listeners<Told> {
+  const listeners = new Set<(told: Told) => void>();
+  return {
+    tell: (told) => {
+      for (const listener of listeners) listener(told);
+    },
+    add: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -24,7 +24,8 @@ export interface BarSituation {
   readonly listener: string | null;
   /** Whether the call ends for the customer when the agent hangs up. */
   readonly endsCall: boolean;
-  readonly cannotHangUp: boolean;
+  /** Whether a hang-up would close the line here, and the server be told later. */
+  readonly serverAway: boolean;
 }
 
 export function useBarSituation({ calls, engaged, supervisions }: BarCalls): BarSituation {
@@ -44,7 +45,7 @@ export function useBarSituation({ calls, engaged, supervisions }: BarCalls): Bar
     status: barStatus({ state, call, view, supervising, engagedElsewhere, connectionLost: lost }),
     listener: part.type === 'agent' ? part.listener : null,
     endsCall,
-    cannotHangUp: lost && endsCall,
+    serverAway: lost && endsCall,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
-import { useStore } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import type { SoundLevels } from '../../platform/voice-device-port.ts';
+import { lineOf } from './softphone-line.ts';
 import type { SoftphoneActions, SoftphoneSnapshot, SoftphoneStore } from './softphone-store.ts';
 
 /** Filled by `SoftphoneProvider`. */
@@ -27,6 +28,18 @@ export function useSoundLevels(onLevels: (levels: SoundLevels) => void): void {
 export function useLevelWatch(): SoftphoneStore['onLevels'] {
   return useSoftphoneStore().onLevels;
 }
+
+/** Tells of a line that was given up because its sound did not come back: returns the undo. */
+export function useLineLosses(): SoftphoneStore['onLineLost'] {
+  return useSoftphoneStore().onLineLost;
+}
+
+/** Whether this window's softphone is in a call; it is in none where nobody is signed in. */
+export function useIsInCall(): boolean {
+  return useStore(useContext(SoftphoneContext) ?? noSoftphone, ({ state }) => lineOf(state) !== null);
+}
+
+const noSoftphone = createStore<Pick<SoftphoneSnapshot, 'state'>>(() => ({ state: { phase: 'off' } }));
 
 function useSoftphoneStore(): SoftphoneStore {
   const store = useContext(SoftphoneContext);

@@ -48,6 +48,8 @@ export function WallCalls({ selected, mark }: WallCallsProps): ReactElement {
     const next = shown[at === -1 ? 0 : at + by];
     if (next !== undefined) navigate(`/wall/${next.id}`);
   };
+  const countInWords = (count: number, of: number): string =>
+    count === of ? t('count', { count }) : t('of', { count, all: of });
   useKeys({ '/': () => searchRef.current?.focus(), j: () => move(1), k: () => move(-1) });
 
   return (
@@ -55,9 +57,7 @@ export function WallCalls({ selected, mark }: WallCallsProps): ReactElement {
       <header className="flex items-baseline justify-between px-4 pt-3 pb-1">
         <h2 className="font-semibold text-base">{t('calls')}</h2>
         <p role="status" className="text-text-quiet text-xs">
-          {shown.length === all.length
-            ? t('count', { count: all.length })
-            : t('of', { count: shown.length, all: all.length })}
+          {calls.data !== undefined && countInWords(shown.length, all.length)}
         </p>
       </header>
       <WallToolbar filter={filter} agents={agents} onChange={setFilter} searchRef={searchRef} />

@@ -8,6 +8,9 @@ export const deviceSettings = {
     change: 'Change',
     'not-an-address': 'This is not an address',
     'not-encrypted': 'A server on another computer needs an https address',
+    'on-call': 'Not during a call. Please change it when the call is over.',
+    unsaved: 'Something is not saved. Changing the server discards it.',
+    stay: 'Leave it as it is',
     noAnswer: 'The app does not answer. Please try again.',
   },
 };

@@ -32,6 +32,7 @@ export const figures: Words['figures'] = {
     emptyHint: 'Every change is kept here with its time and reason.',
     cut: 'The newest {{number, number}} are shown. Choose a shorter period for the rest.',
   },
+  counted: 'What is counted',
   howTo: 'Point at a heading, or move to it, to see what is counted.',
   none: '–',
   number: '{{number, number}}',
@@ -50,11 +51,13 @@ export const figures: Words['figures'] = {
     results: 'Results',
   },
   meaning: {
-    offered: 'Offered: calls that they were asked to take in the period.',
+    offered:
+      'Offered: calls that they were asked to take in the period. Each was accepted, declined, missed or withdrawn.',
     accepted: 'Accepted: of these, those that they took.',
     declined: 'Declined: of these, those that they declined.',
     missed: 'Missed: of these, those whose time passed without an answer.',
-    withdrawn: 'Withdrawn: the customer left, a colleague took it, or they became unavailable.',
+    withdrawn:
+      'Withdrawn: gone before they answered, and none of their doing: the customer left, a colleague took it, or they could not be reached.',
     medianSecondsToAccept: 'To accept: the median time from being asked to accepting.',
     calls: 'Calls: those in which they talked with the customer in the period.',
     talkSeconds: 'Talk: the time during which the customer heard them, without holds.',

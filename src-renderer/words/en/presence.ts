@@ -1,6 +1,7 @@
 export const presence = {
   label: 'Availability',
   choose: 'Choose your availability',
+  stop: 'Stop taking calls',
   reachable: {
     softphone: 'Calls reach your softphone',
     phone: 'Calls reach your telephone',
@@ -11,7 +12,8 @@ export const presence = {
   away: {
     locked: 'Your screen was locked, so you are not asked. Unlock it to be as you were.',
     asleep: 'Your computer was asleep, so you are not asked. Use it again to be as you were.',
-    unanswered: 'Several offers went unanswered, so you are not asked. Choose “Available” to be asked again.',
+    unanswered:
+      'Several offers went unanswered, so you were set to busy. Choose “Available” to get offers again.',
   },
   wrapUp: {
     extend: 'One minute more to wrap up',

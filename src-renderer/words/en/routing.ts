@@ -2,16 +2,18 @@ import type { Words } from '../words.ts';
 
 export const routing: Words['routing'] = {
   queue: {
-    title: 'Waiting for a human',
+    title: 'Customers waiting',
     empty: 'No customer is waiting',
-    noneForMe: 'No customer whom you could take is waiting',
-    emptyHint: 'Customers who wait to talk with a human appear here, the longest first.',
+    noneForMe: 'No customer you could take is waiting',
+    emptyHint: 'Customers who wait to talk with one of us appear here, the longest first.',
     unknown: 'Who is waiting cannot be checked now',
     longest: 'Longest',
     number: '{{number, number}}',
     waited: 'Waiting for',
     aiReturns: 'AI returns in',
     asking: 'Asking {{names}}',
+    standby: '{{names}} is standing by',
+    joining: 'Connecting {{names}}',
     searching: 'Waiting for somebody to become free',
     separator: ', ',
   },
@@ -36,9 +38,10 @@ export const routing: Words['routing'] = {
     waiting: 'In line',
     'passed-over': 'Not asked',
     rank: 'No. {{number}}',
+    together: 'Together with the others',
   },
   because: {
-    offline: 'Not taking calls',
+    offline: 'Offline',
     'on-call': 'On a call',
     'wrap-up': 'Wrapping up',
     busy: 'Busy',
@@ -57,7 +60,7 @@ export const routing: Words['routing'] = {
     'not-in-campaign': 'Not an agent of the campaign',
   },
   behind: {
-    familiar: 'Whoever talked with the customer comes first',
+    familiar: 'Behind who talked with the customer before',
     priority: 'Behind a higher priority',
     owner: 'Behind the customer’s owner',
     'app-before-telephone': 'Behind who has the app open',

@@ -78,6 +78,7 @@ export const shell = {
   signedOut: {
     page: 'You are signed out. The server will be told as soon as it can be reached.',
     device: 'You are signed out. The server has not confirmed it.',
+    ended: 'You have been signed out. No calls will reach you. Please sign in again.',
   },
   quitInCall: {
     title: 'Quit the app',
@@ -139,6 +140,8 @@ export const shell = {
   backToCalls: 'Back to calls',
   close: 'Close',
   newVersion: 'This screen could not be shown. Please reload.',
+  screenBrokenInCall: 'This screen could not be shown. Your call goes on.',
+  leaveLine: 'Close this line',
   screenUnreachable: 'The server cannot be reached, so this screen cannot be opened. Your call goes on.',
   languageUnreachable: 'The server cannot be reached, so the language stays as it is. Your call goes on.',
   reload: 'Reload',

@@ -42,8 +42,8 @@ export const softphone = {
     'poor-network': 'The connection is unsteady. Voices may break up.',
     'microphone-lost': 'The microphone you chose is gone. You speak into the computer’s own.',
     'speaker-lost': 'The headset you chose is gone. You hear the call from the computer’s own speaker.',
-    'cannot-hang-up':
-      'You can hang up once the connection is back. The call also ends when the customer hangs up.',
+    'server-away':
+      'The server cannot be reached. Hanging up closes this line now; the call ends as soon as the server can be told. Until then the customer may hear hold music.',
   },
   hintBriefly: {
     'nothing-heard': 'No sound from the customer',
@@ -52,7 +52,7 @@ export const softphone = {
     'poor-network': 'Connection unsteady',
     'microphone-lost': 'Microphone gone, using the computer’s',
     'speaker-lost': 'Headset gone, using the computer’s speaker',
-    'cannot-hang-up': 'Hanging up must wait',
+    'server-away': 'After hanging up, the customer may hear hold music',
   },
   retry: 'Try again',
   endTest: 'End the test',
@@ -65,6 +65,9 @@ export const softphone = {
   keypad: 'Keypad',
   hangUp: 'Hang up',
   putThrough: 'You were put through to the customer, so the call goes on. Press Hang up again to end it.',
+  lineClosed: 'This line is closed. The call ends as soon as the server can be told.',
+  lineNotBack:
+    'The sound of the call did not come back, so this line was closed. The customer hears hold music, and you are the first to be asked to return.',
   lineGone: 'Your softphone lost the call. The customer is still on it: open the call to go back.',
   leaveStandby: 'Leave standby',
   hold: 'Hold',

@@ -2,8 +2,8 @@ import type { Words } from '../words.ts';
 
 export const spending: Words['spending'] = {
   title: 'Spending cap',
-  lead: 'How much may be spent on calls a day. At the cap nobody is dialled until the next day; calls in progress go on.',
-  today: 'Spent today (an estimate)',
+  lead: 'How much may be spent on calls a day. At the cap, outgoing calls stop until the next day; calls in progress go on.',
+  today: 'Spent today (an estimate, in the bill’s currency)',
   spent: '{{spent, number}}',
   ofCap: '{{spent, number}} of {{cap, number}}',
   priceUnknown: 'Not known, because no price per minute is set',
@@ -14,13 +14,13 @@ export const spending: Words['spending'] = {
   standing: {
     uncapped: 'There is no cap',
     within: 'Well within the cap',
-    near: 'Four fifths of the cap are spent',
-    reached: 'The cap is reached, so nobody is dialled. To go on, raise it below and save.',
+    near: '80% of the cap is spent',
+    reached: 'The cap is reached, so outgoing calls have stopped. To go on, raise it below and save.',
   },
-  dailyCap: 'Cap per day',
+  dailyCap: 'Cap per day (in the bill’s currency)',
   dailyCapHint: 'In the currency of the carrier’s bill. Empty: no cap.',
-  pricePerMinute: 'Price of a line per minute',
-  pricePerMinuteHint: 'The dearest of those you often call keeps you within the cap.',
+  pricePerMinute: 'Price of a line per minute (in the bill’s currency)',
+  pricePerMinuteHint: 'Use the highest rate among the numbers you call often, to stay within the cap.',
   none: 'No cap',
   amount: '{{amount, number}}',
   problem: {

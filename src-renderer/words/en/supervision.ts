@@ -10,14 +10,19 @@ export const supervision: Words['supervision'] = {
     whisper: 'Only {{name}} hears you',
     barge: 'The customer hears you, too',
   },
+  onlyListen: {
+    nobody: 'While the AI talks you can only listen. To talk yourself, press “Take over”.',
+    standingBy:
+      '{{name}} is standing by. Once they talk with the customer you can whisper, join in and take over.',
+  },
   taken: '{{name}} is listening',
   stop: 'Stop listening',
   takeOver: {
     action: 'Take over',
     ask: 'Take the call over from {{name}}?',
     askAi: 'Take the call over from the AI?',
-    yes: 'Yes',
-    no: 'No',
+    yes: 'Take over',
+    no: 'Cancel',
   },
   present: {
     listen: '{{name}} is listening',

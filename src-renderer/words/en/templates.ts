@@ -4,7 +4,8 @@ export const templates = {
   teamTitle: 'What the AI says for the team',
   teamLead: 'Every agent who has not changed a text uses it. Once saved, the next calls do.',
   loading: 'Loading what the AI says',
-  resumed: 'Changes that you had not saved are still here.',
+  resumed: 'Your unsaved changes are still here: {{replies}}.',
+  between: ', ',
   reply: 'Situation',
   replyHint: '{{changed}} of {{all}} are changed.',
   mark: { own: ' (changed)', team: ' (the team’s)', product: '', unsaved: ' (not saved)' },
@@ -56,7 +57,7 @@ export const templates = {
     'missing-recording': 'The text has to say that the call is recorded, and may not deny it.',
     unspeakable: 'Emoji and < > cannot be spoken.',
     'unknown-variable': 'There is no “{{name}}” to insert.',
-    'missing-variable': 'An introduction has to name “{{name}}” (the law wants it).',
+    'missing-variable': 'An introduction must name “{{name}}” (required by law).',
     'too-long': 'It takes about {{seconds}} s. Shorten it to {{most}} s.',
   },
 } as const;

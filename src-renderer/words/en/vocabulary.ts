@@ -77,7 +77,7 @@ export const vocabulary = {
     busy: 'Busy',
     'on-call': 'On a call',
     'wrap-up': 'Wrapping up',
-    offline: 'Not taking calls',
+    offline: 'Offline',
   },
   busyReason: {
     break: 'Break',

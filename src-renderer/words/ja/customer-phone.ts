@@ -1,7 +1,7 @@
 export const customerPhone = {
   title: 'お客様の電話',
   simulated: '模擬回線',
-  about: '電話を受ける側になって、AIや担当者と話してみるための電話機です。',
+  about: '電話を受ける側になって、AIや社員と話してみるための電話機です。',
   language: '表示の言語',
   number: 'この電話の番号',
   connecting: '電話機を準備しています',
@@ -52,7 +52,7 @@ export const customerPhone = {
   },
   sound: {
     connecting: '音声をつないでいます',
-    live: '音声もつながっています。担当者に代わると、そのまま声で話せます。',
+    live: '音声もつながっています。社員に代わると、そのまま声で話せます。',
     none: '音声はつながっていません。文字だけで話せます。',
   },
   keypad: 'キーパッド',

@@ -1,12 +1,13 @@
 export const presence = {
   label: '受付の状態',
   choose: '状態を選ぶ',
+  stop: '受付を止める',
   reachable: {
     softphone: '電話機で受けられます',
     phone: '登録した電話で受けます',
     none: '今は受けられません',
   },
-  offHours: '時間外',
+  offHours: '勤務時間外',
   offHoursMeaning: '勤務時間外のため、取り次ぎの依頼は来ません',
   away: {
     locked: '画面をロックしたため、依頼が来ません。ロックを解除すると、元の状態に戻ります。',

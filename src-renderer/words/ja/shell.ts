@@ -14,7 +14,7 @@ export const shell = {
     history: '履歴',
     settings: '設定',
     inProgress: '進行中{{number, number}}件',
-    waiting: '人を待つ先方{{number, number}}件',
+    waiting: 'お待ちの先方{{number, number}}件',
     number: '{{number, number}}',
   },
   skipToContent: '本文へ移る',
@@ -76,6 +76,7 @@ export const shell = {
   signedOut: {
     page: 'サインアウトしました。サーバーには、つながり次第伝えます。',
     device: 'サインアウトしました。サーバーでは確かめられていません。',
+    ended: 'サインアウトされました。通話の取り次ぎは届きません。もう一度サインインしてください。',
   },
   quitInCall: {
     title: 'アプリの終了',
@@ -137,6 +138,8 @@ export const shell = {
   backToCalls: '通話へ戻る',
   close: '閉じる',
   newVersion: '画面を表示できませんでした。読み込み直してください。',
+  screenBrokenInCall: 'この画面を表示できませんでした。通話は続いています。',
+  leaveLine: 'この回線を切る',
   screenUnreachable: 'サーバーに接続できないため、この画面を開けません。通話は続いています。',
   languageUnreachable: 'サーバーに接続できないため、表示言語を切り替えられません。通話は続いています。',
   reload: '読み込み直す',

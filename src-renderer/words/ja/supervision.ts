@@ -8,14 +8,18 @@ export const supervision = {
     whisper: '声は{{name}}さんだけに届きます',
     barge: '声は先方にも届きます',
   },
+  onlyListen: {
+    nobody: 'AIが話している間は、聞くことだけができます。ご自分で話すには「取り次ぎ」を押してください。',
+    standingBy: '{{name}}さんは待機中です。先方と話し始めると、ささやく・加わる・引き継ぐを選べます。',
+  },
   taken: '{{name}}さんが聞いています',
   stop: '聞くのをやめる',
   takeOver: {
     action: '引き継ぐ',
     ask: '{{name}}さんから通話を引き継ぎますか？',
     askAi: 'AIから通話を引き継ぎますか？',
-    yes: 'はい',
-    no: 'いいえ',
+    yes: '引き継ぐ',
+    no: 'やめる',
   },
   present: {
     listen: '{{name}}さんが聞いています',

@@ -77,7 +77,7 @@ export const vocabulary = {
     busy: '取込中',
     'on-call': '通話中',
     'wrap-up': '後処理',
-    offline: '受付停止',
+    offline: 'オフライン',
   },
   busyReason: {
     break: '休憩',

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { queryKeys } from '../../../src-renderer/platform/query-keys.ts';
 import { json, refused } from '../support/fake-server.ts';
 import { renderShell } from '../support/render-shell.tsx';
@@ -8,7 +8,35 @@ import { callId, sampleCall, sampleHandoff, sampleOffer, sampleRecord } from '..
 const offered = { 'GET /api/offers': () => json({ offers: [sampleOffer()] }) };
 const accept = `POST /api/offers/${sampleOffer().id}/accept`;
 
+afterEach(() => page.viewport(1280, 800));
+
 describe('an offer on any screen', () => {
+  it.each([480, 720, 900, 1_280])(
+    'covers nothing that can be pressed, in a window %i wide',
+    async (width) => {
+      await page.viewport(width, 720);
+      const { screen } = await renderShell({
+        at: `/calls/${callId}`,
+        more: { ...offered, [`GET /api/calls/${callId}`]: () => json(sampleRecord()) },
+      });
+      await expect.element(screen.getByRole('button', { name: '終了' })).toBeVisible();
+      const card = screen.getByRole('region', { name: '取り次ぎの依頼' });
+      await expect.element(card).toBeVisible();
+
+      const { top, bottom, left, right } = card.element().getBoundingClientRect();
+      const under = screen
+        .getByRole('button')
+        .elements()
+        .filter((control) => !card.element().contains(control) && control.checkVisibility())
+        .map((control) => control.getBoundingClientRect())
+        .filter(
+          (place) => place.bottom > top && place.top < bottom && place.right > left && place.left < right,
+        );
+      expect(under).toEqual([]);
+      expect(bottom).toBeLessThanOrEqual(720);
+    },
+  );
+
   it('takes the palette away when an offer arrives, so that it can be answered', async () => {
     const { screen, cache } = await renderShell({});
     await expect.element(screen.getByRole('heading', { name: '進行中の通話' })).toBeVisible();

@@ -186,7 +186,7 @@ describe('Shell', () => {
 
     const link = screen.getByRole('link', { name: /^通話/ });
     await expect.element(link).toHaveTextContent('進行中4件');
-    await expect.element(link).toHaveTextContent('人を待つ先方2件');
+    await expect.element(link).toHaveTextContent('お待ちの先方2件');
   });
 
   it('brings back the result that was left unconfirmed, and keeps it in sight once it is confirmed', async () => {

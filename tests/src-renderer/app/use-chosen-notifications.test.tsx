@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DesktopBridge } from '../../../src-renderer/platform/desktop.ts';
-import { type Answers, json, refused } from '../support/fake-server.ts';
+import type { Preferences } from '../../../src-renderer/platform/preferences.ts';
+import { type Answers, json, lateAnswer, refused } from '../support/fake-server.ts';
 import { renderShell } from '../support/render-shell.tsx';
 import { sampleProfile } from '../support/samples.ts';
 import { createTestDesktop } from '../support/test-desktop.ts';
@@ -15,6 +16,7 @@ async function inDesktopApp(
   chosenHere: object,
   profile: ReturnType<typeof sampleProfile>,
   answers: Answers = {},
+  preferences: Partial<Preferences> = {},
 ) {
   const { desktop } = await createTestDesktop('token');
   const told: Parameters<Settings['set']>[0][] = [];
@@ -31,7 +33,7 @@ async function inDesktopApp(
   };
   const saved = sampleProfile({ notifications: { ...quiet, browser: true }, version: 8 });
   const more = { [path]: () => json(saved), ...answers };
-  const shell = await renderShell({ profile, more, desktop: { ...desktop, bridge } });
+  const shell = await renderShell({ profile, more, preferences, desktop: { ...desktop, bridge } });
   const asked = () => shell.server.requests.filter((request) => `${request.method} ${request.path}` === path);
   return { ...shell, told, asked };
 }
@@ -88,4 +90,47 @@ it('leaves what another computer has chosen meanwhile', async () => {
 
   await expect.poll(() => read).toBe(1);
   expect(asked()).toHaveLength(1);
+});
+
+it('remembers whose choice the computer has', async () => {
+  const { platform } = await inDesktopApp(
+    {},
+    sampleProfile({ notifications: { ...quiet, browser: true }, version: 3 }),
+  );
+
+  await expect
+    .poll(() => platform.preferences.getState().notificationsOf)
+    .toBe(`${platform.serverAddress} ${sampleProfile().agentId}`);
+});
+
+it('does not save as the agent’s what another account chose on the computer, and does not go by it', async () => {
+  const { told, asked } = await inDesktopApp(
+    quiet,
+    sampleProfile({ notifications: null, version: 7 }),
+    {},
+    { notificationsOf: 'http://localhost:8787 somebody-else' },
+  );
+
+  await expect.poll(() => told).toEqual([{ alertWindow: true, systemNotifications: true, flash: true }]);
+  expect(asked()).toEqual([]);
+});
+
+it('asks nothing more for an agent who has left meanwhile', async () => {
+  const { answer, give } = lateAnswer();
+  let read = 0;
+  const { asked, screen } = await inDesktopApp(quiet, sampleProfile({ notifications: null, version: 7 }), {
+    [path]: () => answer,
+    'GET /api/agents/profile': () => {
+      read += 1;
+      return json(sampleProfile({ notifications: null, version: 8 }));
+    },
+  });
+  await expect.poll(asked).toHaveLength(1);
+
+  await screen.unmount();
+  give(refused('changed-elsewhere'));
+  await answer;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  expect([read, asked().length]).toEqual([0, 1]);
 });

@@ -2,6 +2,7 @@ import type { AgentProfile } from '../../../backend/contract/agents.ts';
 import { Shell } from '../../../src-renderer/app/shell.tsx';
 import { SoftphoneContext } from '../../../src-renderer/features/softphone/use-softphone.ts';
 import type { Desktop } from '../../../src-renderer/platform/desktop.ts';
+import type { Preferences } from '../../../src-renderer/platform/preferences.ts';
 import { type Answers, json } from './fake-server.ts';
 import { playSoftphone } from './played-softphone.ts';
 import { renderConsole } from './render-console.tsx';
@@ -20,6 +21,7 @@ interface ShellOptions {
   readonly more?: Answers;
   readonly desktop?: Desktop | null;
   readonly profile?: AgentProfile;
+  readonly preferences?: Partial<Preferences>;
 }
 
 /** The whole console of an agent who is signed in, with a softphone that is played. */
@@ -28,13 +30,14 @@ export async function renderShell({
   more = {},
   desktop = null,
   profile = sampleProfile(),
+  preferences = {},
 }: ShellOptions) {
   const softphone = await playSoftphone();
   const rendered = await renderConsole(
     <SoftphoneContext value={softphone.store}>
       <Shell session={sampleSession()} profile={profile} onReconnect={() => undefined} />
     </SoftphoneContext>,
-    { answers: { ...answers, ...more }, at, desktop },
+    { answers: { ...answers, ...more }, at, desktop, preferences },
   );
   return { ...rendered, softphone };
 }

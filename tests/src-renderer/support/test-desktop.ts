@@ -57,7 +57,6 @@ export async function createTestDesktop(token: string): Promise<TestDesktop> {
       onQuitAsked: unsaid,
       quitQuestionShown: nothing,
     },
-    windows: { show: nothing },
   };
   return {
     desktop: { bridge, session: await loadDesktopSession(bridge) },

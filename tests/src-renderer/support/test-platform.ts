@@ -1,4 +1,5 @@
 import { clientIdSchema } from '../../../backend/contract/ids.ts';
+import { createAccountStore } from '../../../src-renderer/platform/account.ts';
 import { createAlertStore } from '../../../src-renderer/platform/alerts.ts';
 import { createApi } from '../../../src-renderer/platform/api.ts';
 import { createArrivals } from '../../../src-renderer/platform/arrivals.ts';
@@ -25,6 +26,7 @@ export function createTestPlatform(server: FakeServer, now: string): TestPlatfor
   const connection = createConnectionStore();
   connection.setState({ type: 'live' }, true);
   return {
+    account: createAccountStore(),
     alerts: createAlertStore(),
     api: createApi(server.transport),
     clientId,

@@ -7,10 +7,7 @@ import { playSoftphone } from '../../support/played-softphone.ts';
 import { renderConsole } from '../../support/render-console.tsx';
 import { callId, sampleCall, sampleProfile, sampleRecord } from '../../support/samples.ts';
 
-afterEach(() => {
-  document.documentElement.style.removeProperty('--offer-room');
-  return page.viewport(1280, 800);
-});
+afterEach(() => page.viewport(1280, 800));
 
 describe('WallPage', () => {
   it.each([720, 1_280])(
@@ -34,23 +31,10 @@ describe('WallPage', () => {
 
     const screen = await renderWall(undefined);
 
-    const queue = screen.getByRole('region', { name: '人を待つ先方' });
+    const queue = screen.getByRole('region', { name: 'お待ちの先方' });
     const calls = screen.getByRole('list', { name: /通話/ });
     await expect.element(calls).toBeInTheDocument();
     expect(topOf(queue.element())).toBeLessThan(topOf(calls.element()));
-  });
-
-  it.each([720, 1_280])('can be scrolled clear of an offer’s card in a window %i wide', async (width) => {
-    await page.viewport(width, 800);
-    document.documentElement.style.setProperty('--offer-room', '250px');
-    const screen = await renderWall(undefined);
-    const alerts = screen.getByRole('heading', { name: '注意' });
-    await expect.element(alerts).toBeInTheDocument();
-
-    const frame = screen.container.querySelector('.overflow-y-auto');
-    frame?.scrollTo(0, frame.scrollHeight);
-
-    expect(alerts.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(700 - 250);
   });
 });
 

@@ -60,7 +60,7 @@ describe('PresenceSwitch', () => {
       <PresenceSwitch status={sampleStatus({ withinWorkingHours: false })} brief={false} />,
     );
 
-    await expect.element(screen.getByRole('button', { name: '受付の状態: 時間外' })).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '受付の状態: 勤務時間外' })).toBeVisible();
     await screen.getByRole('button').click();
 
     await expect.element(screen.getByText('勤務時間外のため、取り次ぎの依頼は来ません')).toBeVisible();
@@ -128,7 +128,7 @@ describe('PresenceSwitch', () => {
     );
 
     await screen.getByRole('button').click();
-    await screen.getByRole('menuitemcheckbox', { name: '受付停止' }).click();
+    await screen.getByRole('menuitemcheckbox', { name: '受付を止める' }).click();
 
     await expect.poll(() => platform.toasts.getState()[0]?.text).toBe('状態を変えられませんでした');
   });

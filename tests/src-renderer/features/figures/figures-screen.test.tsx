@@ -130,6 +130,21 @@ describe('MyFigures', () => {
     );
 
     await expect.element(screen.getByText('1:02:05')).toBeVisible();
+    for (const answer of ['受けた', '断った', '出なかった', '取り下げ']) {
+      await expect.element(screen.getByRole('term').filter({ hasText: answer })).toBeVisible();
+    }
+  });
+
+  it('says what is counted when it is asked', async () => {
+    const now = Date.parse('2026-11-20T01:00:00Z');
+    const { screen } = await renderConsole(
+      <MyFigures me={agentIdSchema.parse('agent1')} days={daysOf('today', zone, now)} timeZone={zone} />,
+      { answers: { [path]: () => json({ agents: [figuresOf(1)], calls: null }) } },
+    );
+
+    await screen.getByText('数え方').click();
+
+    await expect.element(screen.getByText(/返事をする前になくなった数/)).toBeVisible();
   });
 });
 

@@ -18,7 +18,7 @@ describe('HandoffButton', () => {
 
     await screen.getByRole('button', { name: '取り次ぎ' }).click();
     await expect.element(screen.getByText('つなぎますか？')).toBeVisible();
-    await screen.getByRole('button', { name: 'はい' }).click();
+    await screen.getByRole('button', { name: 'つなぐ' }).click();
 
     await expect.poll(() => server.requests[0]?.body).toEqual({ clientId: platform.clientId });
   });
@@ -43,7 +43,7 @@ describe('HandoffButton', () => {
     );
 
     await screen.getByRole('button', { name: '取り次ぎ' }).click();
-    await screen.getByRole('button', { name: 'いいえ' }).click();
+    await screen.getByRole('button', { name: 'やめる' }).click();
 
     await expect.element(screen.getByRole('button', { name: '取り次ぎ' })).toBeVisible();
     expect(server.requests).toEqual([]);
@@ -146,7 +146,7 @@ describe('HandoffButton', () => {
   it.each([
     ['while the presser is on another call', {}, { activeCallId: idOf('call', 9) }, '別の通話中です'],
     ['while the presser cannot be reached', {}, { reachability: 'none' }, '電話機の準備ができていません'],
-    ['while the presser takes no calls', {}, { presence: 'offline', reachability: 'none' }, '受付停止中です'],
+    ['while the presser takes no calls', {}, { presence: 'offline', reachability: 'none' }, 'オフラインです'],
   ])('cannot be pressed %s, and says so', async (_when, callChanges, statusChanges, reason) => {
     const { screen } = await renderConsole(
       <HandoffButton call={sampleCall(1, callChanges)} me={sampleStatus(statusChanges)} line="here" />,

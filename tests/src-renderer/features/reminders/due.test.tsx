@@ -55,13 +55,19 @@ describe('useDueNotifications', () => {
     expect(platform.toasts.getState()).toEqual([]);
   });
 
-  it('tells through the system while nobody looks at the console', async () => {
+  it('tells through the system while nobody looks at the console, without the note, for as long as the session lasts', async () => {
     const shown: string[] = [];
+    const closed: string[] = [];
     class SystemNotification extends EventTarget {
       static readonly permission = 'granted';
-      constructor(title: string) {
+      readonly title: string;
+      constructor(title: string, { body = '' }: NotificationOptions) {
         super();
-        shown.push(title);
+        this.title = title;
+        shown.push(title, body);
+      }
+      close(): void {
+        closed.push(this.title);
       }
     }
     vi.stubGlobal('Notification', SystemNotification);
@@ -73,7 +79,9 @@ describe('useDueNotifications', () => {
 
     await cache.invalidateQueries({ queryKey: ['reminders'] });
 
-    await expect.poll(() => shown).toEqual(['「第3工業」ほか1件の予定の時刻です']);
+    await expect.poll(() => shown).toEqual(['「第3工業」ほか1件の予定の時刻です', '']);
+    await screen.unmount();
+    expect(closed).toEqual(['「第3工業」ほか1件の予定の時刻です']);
     vi.unstubAllGlobals();
   });
 });

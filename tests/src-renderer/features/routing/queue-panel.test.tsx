@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { QueuePanel } from '../../../../src-renderer/features/routing/queue-panel.tsx';
 import { json, refused } from '../../support/fake-server.ts';
 import { renderConsole } from '../../support/render-console.tsx';
-import { callId, idOf } from '../../support/samples.ts';
+import { callId, idOf, sampleCall, sampleHandoff } from '../../support/samples.ts';
 
 const handoffId = idOf('handoff', 1);
 const waiting = {
@@ -28,7 +28,7 @@ describe('QueuePanel', () => {
       answers,
     });
 
-    await expect.element(screen.getByText('あなたに取り次げる先方は待っていません')).toBeVisible();
+    await expect.element(screen.getByText('今、受けられる先方はいません')).toBeVisible();
     await rerender(<QueuePanel placeOf={() => '/'} viewer="admin" />);
 
     await expect.element(screen.getByText('お待ちの先方はいません')).toBeVisible();
@@ -70,6 +70,49 @@ describe('QueuePanel', () => {
     await expect.element(rows.getByText('勤務時間外')).toBeVisible();
   });
 
+  it('ranks nobody where all were asked at once', async () => {
+    const agents = [1, 2].map((rank) => ({
+      name: `社員${rank}`,
+      verdict: {
+        outcome: 'asked',
+        agentId: `agent${rank}`,
+        rank,
+        behindBy: rank === 1 ? null : 'longest-idle',
+      },
+    }));
+    const decision = { at: '2026-11-20T01:02:00.000Z', step: 'last', strategy: 'longest-idle', agents };
+    const { screen } = await render({
+      answers: {
+        [queue]: () => json({ waiting: [waiting], longestSince: waiting.waitingSince }),
+        [why]: () => json({ handoffId, callId, decisions: [decision] }),
+      },
+    });
+
+    await screen.getByRole('button', { name: '第1工業: 依頼した順と理由' }).click();
+
+    const rows = screen.getByRole('dialog').getByRole('list', { name: '社員ごとの理由' });
+    await expect.element(rows.getByText('同時に依頼').nth(1)).toBeVisible();
+    await expect.element(rows.getByText(/番目|空き時間/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['standby', '鈴木さんが待機中'],
+    ['joining', '鈴木さんにつないでいます'],
+  ] as const)(
+    'tells of an agent who has accepted that they are no longer asked: %s',
+    async (status, words) => {
+      const handoff = sampleHandoff({ id: handoffId, status, agent: { id: 'kenta', name: '鈴木' } });
+      const { screen } = await render({
+        answers: {
+          [queue]: () => json({ waiting: [waiting], longestSince: waiting.waitingSince }),
+          'GET /api/calls/active': () => json({ calls: [sampleCall(1, { handoff })] }),
+        },
+      });
+
+      await expect.element(screen.getByText(words)).toBeVisible();
+    },
+  );
+
   it('says that no order was worked out where somebody was asked by name', async () => {
     const { screen } = await render({
       answers: {
@@ -94,7 +137,7 @@ describe('QueuePanel', () => {
 
     platform.connection.setState({ type: 'lost', since: 0 }, true);
 
-    await expect.element(screen.getByText('待っている先方を確かめられません')).toBeVisible();
+    await expect.element(screen.getByText('お待ちの先方を確かめられません')).toBeVisible();
   });
 
   it('has only those in sight in the page, of a thousand', async () => {

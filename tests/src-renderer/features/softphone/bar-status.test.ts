@@ -50,6 +50,14 @@ describe('barStatus', () => {
     expect(barStatus(of(onCall, ringing, { type: 'none' }))).toMatchObject({ word: 'dialling', clock: null });
   });
 
+  it('says that the admin listens while the agent of the call stands by', () => {
+    const standby = sampleCall(1, { status: 'transferring', handoff: sampleHandoff({ status: 'standby' }) });
+
+    const bar = barStatus({ ...of(onCall, standby, { type: 'none' }), supervising: true });
+
+    expect(bar).toMatchObject({ word: 'supervising', clock: { of: 'call' } });
+  });
+
   it('says on standby that nobody hears the agent, whatever else is', () => {
     const standby = sampleCall(1, { status: 'transferring', handoff: sampleHandoff({ status: 'standby' }) });
 

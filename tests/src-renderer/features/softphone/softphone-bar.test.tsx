@@ -207,16 +207,17 @@ describe('SoftphoneBar', () => {
     expect(ended).toEqual([]);
   });
 
-  it('cannot end the call while the server cannot be reached, and says what is left', async () => {
-    const { screen, platform, connect } = await renderBar([talking]);
+  it('hangs up also while the server cannot be reached, and says what that means for the customer', async () => {
+    const { screen, ended, platform, connect } = await renderBar([talking]);
     connect();
 
     platform.connection.setState({ type: 'lost', since: 0 }, true);
 
     const hangUp = screen.getByRole('button', { name: '切断' });
-    await expect.element(hangUp).toBeDisabled();
-    await expect.element(screen.getByText('つながるまで切断できません')).toBeVisible();
-    await expect.element(hangUp).toHaveAccessibleDescription(/先方が電話を切れば、通話は終わります/);
+    await expect.element(screen.getByText('切断後、先方に保留音が流れることがあります')).toBeVisible();
+    await expect.element(hangUp).toHaveAccessibleDescription(/つながり次第サーバーで通話を終えます/);
+    await hangUp.click();
+    expect(ended).toHaveLength(1);
   });
 
   it('can leave a call with the AI also while the server cannot be reached', async () => {

@@ -102,8 +102,31 @@ describe('transitionSoftphone in a call', () => {
     const muted: OnCall = { ...onCall, muted: true };
     const [lost, effects] = transitionSoftphone(muted, { type: 'line-lost' });
 
-    expect([lost, effects]).toEqual([{ ...muted, phase: 'line-interrupted' }, []]);
+    expect([lost, effects]).toEqual([
+      { ...muted, phase: 'line-interrupted' },
+      [{ type: 'await-line', legId: line.legId }],
+    ]);
     expect(transitionSoftphone(lost, { type: 'line-restored' })).toEqual([muted, []]);
+  });
+
+  it('gives up a line whose sound has been away for too long, and tells the agent so', () => {
+    const over = { type: 'line-not-back', legId: line.legId } as const;
+
+    const [state, effects] = transitionSoftphone(interrupted, over);
+
+    expect(state).toEqual({ phase: 'registering' });
+    expect(effects[0]).toEqual({ type: 'hang-up' });
+    expect(effects.at(-1)).toEqual({ type: 'tell-line-lost', callId: line.callId });
+  });
+
+  it('gives up no line that is back, and none for another one', () => {
+    const another = legIdSchema.parse(`leg_${'z'.repeat(20)}`);
+
+    expect(transitionSoftphone(onCall, { type: 'line-not-back', legId: line.legId })).toEqual([onCall, []]);
+    expect(transitionSoftphone(interrupted, { type: 'line-not-back', legId: another })).toEqual([
+      interrupted,
+      [],
+    ]);
   });
 
   it('mutes at once while the line is mended, and presses no keys into it', () => {

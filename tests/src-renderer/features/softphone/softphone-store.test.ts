@@ -248,6 +248,25 @@ describe('createSoftphoneStore', () => {
     expect(seen.store.getState().state).toEqual({ phase: 'registering' });
   });
 
+  it('tells of a line that does not come back, after a time that begins anew with each loss', async () => {
+    const seen = await registered();
+    const lost: string[] = [];
+    seen.store.onLineLost((callId) => lost.push(callId));
+    seen.ring(invitation);
+    seen.tell({ type: 'answered' });
+    seen.tell({ type: 'line-lost' });
+    vi.advanceTimersByTime(30_000);
+    seen.tell({ type: 'line-restored' });
+    seen.tell({ type: 'line-lost' });
+
+    vi.advanceTimersByTime(39_000);
+    const before = [...lost];
+    vi.advanceTimersByTime(1_000);
+
+    expect([before, lost]).toEqual([[], [invitation.callId]]);
+    expect(seen.told).toContain('hang up');
+  });
+
   it('hears nothing more from a device that it has closed', async () => {
     const seen = await registered();
 

@@ -20,6 +20,7 @@ const agentLeg = {
   joinedAt: '2026-11-20T01:01:00.000Z',
   leftAt: null,
 };
+const standingBy = sampleCall(1, { participants: [{ ...agentLeg, mutedByUs: true }] });
 const talking = sampleCall(1, { status: 'human-connected', participants: [agentLeg] });
 
 function supervision(changes: object = {}): Supervision {
@@ -62,9 +63,28 @@ describe('SupervisionControls', () => {
       answers: known(),
     });
 
-    await expect.element(screen.getByRole('button', { name: '聞く' })).toBeVisible();
-    await expect.element(screen.getByRole('button', { name: 'ささやく' })).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: '聞く' })).toBeEnabled();
+    for (const name of ['ささやく', '加わる']) {
+      const way = screen.getByRole('button', { name });
+      await expect.element(way).toBeDisabled();
+      await expect.element(way).toHaveAccessibleDescription(/AIが話している間は/);
+    }
     await expect.element(screen.getByRole('button', { name: '引き継ぐ' })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['before the admin is on the call', []],
+    ['while the admin listens', [supervision()]],
+  ])('says that an agent who stands by cannot be whispered to yet, %s', async (_, supervisions) => {
+    const { screen } = await renderConsole(<SupervisionControls call={standingBy} me={admin} />, {
+      answers: known(...supervisions),
+    });
+
+    await expect.element(screen.getByText(/鈴木さんは待機中です/)).toBeVisible();
+    for (const name of ['ささやく', '加わる']) {
+      const way = screen.getByRole(supervisions.length === 0 ? 'button' : 'radio', { name });
+      await expect.element(way).toBeDisabled();
+    }
   });
 
   it('says who hears the admin, and changes it', async () => {
@@ -93,7 +113,7 @@ describe('SupervisionControls', () => {
     await expect.poll(() => server.requests.at(-1)?.method).toBe('DELETE');
     await screen.getByRole('button', { name: '引き継ぐ' }).click();
     await expect.element(screen.getByText('鈴木さんから通話を引き継ぎますか？')).toBeVisible();
-    await screen.getByRole('button', { name: 'はい' }).click();
+    await screen.getByRole('button', { name: '引き継ぐ' }).click();
 
     await expect.poll(() => server.requests.at(-1)?.body).toEqual({ mode: 'take-over' });
   });

@@ -110,8 +110,10 @@ describe('WallCalls', () => {
       answers: { ...answers([]), 'GET /api/calls/active': () => late.answer },
     });
     await expect.element(screen.getByRole('status', { name: '読み込んでいます' })).toBeVisible();
+    await expect.element(screen.getByText('0件')).not.toBeInTheDocument();
     late.give(refused('internal', 500));
     await expect.element(screen.getByText('進行中の通話を読み込めませんでした')).toBeVisible();
+    await expect.element(screen.getByText('0件')).not.toBeInTheDocument();
     server.answer(answers([]));
     await screen.getByRole('button', { name: 'もう一度読み込む' }).click();
     await expect.element(screen.getByText('進行中の通話はありません')).toBeVisible();
@@ -132,7 +134,7 @@ describe('WallAgents', () => {
       answers: { 'GET /api/agents': () => json({ agents }) },
     });
 
-    await expect.element(screen.getByText('時間外')).toBeVisible();
+    await expect.element(screen.getByText('勤務時間外')).toBeVisible();
     await expect
       .element(screen.getByRole('link', { name: '鈴木さんの通話を開く' }))
       .toHaveAttribute('href', `/wall/${callId}`);
